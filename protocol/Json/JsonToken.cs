@@ -3,7 +3,7 @@
 namespace OcppChargePoint.Protocol.Json
 {
     /// <summary>
-    /// What <see cref="JsonReader.Read"/> has found.
+    /// What <see cref="JsonReader.Read()"/> has found.
     /// </summary>
     public enum JsonToken
     {
