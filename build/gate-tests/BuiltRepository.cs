@@ -6,7 +6,8 @@ namespace OcppChargePoint.GateTests;
 /// <summary>An untouched copy, built once; each test breaks a copy of it and compiles little anew.</summary>
 public sealed class BuiltRepository : IAsyncLifetime
 {
-    private readonly TemporaryRepository _repository = new(RepositoryPaths.Root);
+    // Not the device assemblies: the build that runs these tests may be writing them now.
+    private readonly TemporaryRepository _repository = new(RepositoryPaths.Root, "artifacts/device/reference");
 
     internal BuildResult Result { get; private set; } = new(false, string.Empty);
 
@@ -18,5 +19,5 @@ public sealed class BuiltRepository : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    internal TemporaryRepository Copy() => new(_repository.Root);
+    internal TemporaryRepository Copy() => new(_repository.Root, "artifacts/device");
 }

@@ -19,6 +19,7 @@ public class CodeGateTests(BuiltRepository built) : IClassFixture<BuiltRepositor
     [InlineData("unsafe void Run() { int* p = null; }", "Planted.cs(", "CS0227", "/unsafe")]
     [InlineData("interface IPlanted { int Size() { return 1; } }", "Planted.cs(", "CS8701", "default interface implementation")]
     [InlineData("volatile bool _flag; void Run() { _flag = true; }", "Planted.cs(", "CS0518", "IsVolatile")]
+    [InlineData("} public class Undocumented {", "Planted.cs(", "CS1591", "Undocumented")]
     // What compiles and would fail on the device: the checker finds it in the IL.
     [InlineData("class Box<T> { object Open(T item) { return item; } }", "Planted.cs(", "OCPP1001", "Planted.Box`1")]
     [InlineData("T Run<T>(T item) { return item; }", "Planted.cs(", "OCPP1001", "Planted.Run")]

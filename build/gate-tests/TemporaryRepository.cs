@@ -12,16 +12,16 @@ internal sealed class TemporaryRepository : IDisposable
 {
     private static readonly TimeSpan s_buildLimit = TimeSpan.FromMinutes(2);
 
-    // What is compiled already comes along: file times are kept, so only what a test changes is compiled anew.
     private static readonly string[] s_parts =
     {
         "build/device.props", "build/offline.props", "build/device-tools.proj", "build/nanoframework.offline.targets",
-        "build/reference", "hal", "protocol", "config", "firmware", "boards/esp32-devkitc", "artifacts/device",
+        "build/reference", "hal", "protocol", "config", "firmware", "boards/esp32-devkitc",
     };
 
-    public TemporaryRepository(string original)
+    /// <summary>Copies a repository, and what is compiled in it already: file times are kept, so it is not compiled again.</summary>
+    public TemporaryRepository(string original, string compiled)
     {
-        foreach (string part in s_parts)
+        foreach (string part in s_parts.Append(compiled))
         {
             string source = Path.Combine(original, part);
             string target = Path.Combine(Root, part);
