@@ -1,0 +1,15 @@
+// Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
+
+namespace OcppChargePoint.Hal
+{
+    /// <summary>
+    /// External watchdog that resets the board and drops the contactors when it is not pulsed in time.
+    /// </summary>
+    public interface IWatchdog
+    {
+        /// <summary>
+        /// Tells the watchdog that the event loop is alive. Called from the event loop only, at least once a second.
+        /// </summary>
+        void Pulse();
+    }
+}
