@@ -15,6 +15,7 @@ namespace OcppChargePoint.Hal.Simulated
         private bool _target;
         private bool _isMoving;
         private bool _hasJammed;
+        private bool _isBlocked;
         private long _arrivesAt;
 
         /// <summary>
@@ -62,7 +63,19 @@ namespace OcppChargePoint.Hal.Simulated
         /// Gets or sets a value indicating whether the bolt cannot move: a movement ends as <see cref="LockState.Jammed"/>
         /// where it began. It counts at the end of the movement; the next movement after clearing arrives.
         /// </summary>
-        public bool IsBlocked { get; set; }
+        public bool IsBlocked
+        {
+            get
+            {
+                return _isBlocked;
+            }
+
+            set
+            {
+                Arrive();
+                _isBlocked = value;
+            }
+        }
 
         /// <summary>
         /// Gets or sets the duration of a movement in ms, 0 to 60000; 400 unless changed. It counts from the next movement on.
@@ -121,7 +134,7 @@ namespace OcppChargePoint.Hal.Simulated
             }
 
             _isMoving = false;
-            _hasJammed = IsBlocked && _target != _isHolding;
+            _hasJammed = _isBlocked && _target != _isHolding;
             if (!_hasJammed)
             {
                 _isHolding = _target;
