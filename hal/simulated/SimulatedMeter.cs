@@ -85,7 +85,7 @@ namespace OcppChargePoint.Hal.Simulated
             for (int i = 0; i < PhaseCount; i++)
             {
                 _sampledMillivolts[i] = _circuit.Supply.MillivoltsAt(i);
-                _sampledMilliamperes[i] = MilliamperesAt(i);
+                _sampledMilliamperes[i] = _circuit.Car.MilliamperesAt(i);
             }
 
             _sampledImport = _imported.MilliwattHours;
@@ -121,7 +121,7 @@ namespace OcppChargePoint.Hal.Simulated
             long milliwatts = 0;
             for (int i = 0; i < PhaseCount; i++)
             {
-                milliwatts += Milliwatts(_circuit.Supply.MillivoltsAt(i), MilliamperesAt(i));
+                milliwatts += Milliwatts(_circuit.Supply.MillivoltsAt(i), _circuit.Car.MilliamperesAt(i));
             }
 
             if (milliwatts > 0)
@@ -141,11 +141,6 @@ namespace OcppChargePoint.Hal.Simulated
         private static long Milliwatts(int millivolts, int milliamperes)
         {
             return (long)millivolts * milliamperes / MillivoltMilliamperesPerMilliwatt;
-        }
-
-        private int MilliamperesAt(int index)
-        {
-            return _circuit.Contactor.AreContactsClosed ? _circuit.Car.MilliamperesAt(index) : 0;
         }
 
         private bool TryReadTotal(Measurand measurand, out long thousandths)

@@ -116,6 +116,8 @@ namespace OcppChargePoint.UnitTests
             bench.Offer(60);
             bench.Pass(550);
             bench.ExpectCurrent(11000);
+            bench.Pass(400);
+            bench.ExpectCurrent(7000);
             bench.Pass(5000);
             bench.ExpectCurrent(6000);
         }

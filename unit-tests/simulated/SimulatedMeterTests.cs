@@ -123,6 +123,22 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
+        public void Preset_StartsFromAWholeNumber()
+        {
+            SimulatedBench bench = SimulatedBench.Charging();
+            bench.Car.Phases = 1;
+            bench.Offer(60);
+
+            // 1380 W: 0.38 mWh in each millisecond.
+            bench.Pass(2);
+            bench.Connector.Meter.Preset(1000);
+            bench.Pass(2);
+            Assert.AreEqual(1000L, bench.Connector.Meter.ImportedMilliwattHours);
+            bench.Pass(1);
+            Assert.AreEqual(1001L, bench.Connector.Meter.ImportedMilliwattHours);
+        }
+
+        [TestMethod]
         public void StateOfCharge_IsOfferedOnDemandWhileConnected()
         {
             SimulatedBench bench = SimulatedBench.WithFixedCable();
