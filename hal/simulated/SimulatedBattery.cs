@@ -13,9 +13,9 @@ namespace OcppChargePoint.Hal.Simulated
         private readonly EnergyAccumulator _stored = new EnergyAccumulator();
 
         /// <summary>
-        /// Gets or sets the usable capacity in mWh, at least 1.
+        /// Gets the usable capacity in mWh.
         /// </summary>
-        public long CapacityMilliwattHours { get; set; }
+        public long CapacityMilliwattHours { get; private set; } = 1;
 
         /// <summary>
         /// Gets or sets the part of the drawn energy that reaches the battery, in thousandths.
@@ -37,6 +37,17 @@ namespace OcppChargePoint.Hal.Simulated
         {
             get { return IsFull ? FullStateOfCharge : (int)(_stored.MilliwattHours * FullStateOfCharge / CapacityMilliwattHours); }
             set { _stored.Preset(CapacityMilliwattHours * value / FullStateOfCharge); }
+        }
+
+        /// <summary>
+        /// Takes another capacity and keeps the state of charge.
+        /// </summary>
+        /// <param name="capacityMilliwattHours">Usable capacity in mWh, at least 1.</param>
+        public void Resize(long capacityMilliwattHours)
+        {
+            int stateOfCharge = StateOfCharge;
+            CapacityMilliwattHours = capacityMilliwattHours;
+            StateOfCharge = stateOfCharge;
         }
 
         /// <summary>

@@ -46,7 +46,7 @@ namespace OcppChargePoint.Hal.Simulated
         internal SimulatedCar(SimulatedCircuit circuit)
         {
             _circuit = circuit;
-            _battery.CapacityMilliwattHours = 60000000;
+            _battery.Resize(60000000);
             _battery.EfficiencyThousandths = 920;
             _battery.StateOfCharge = FullStateOfCharge / 2;
         }
@@ -65,10 +65,8 @@ namespace OcppChargePoint.Hal.Simulated
             set
             {
                 KnobRange.Check(value, 1, LargestCapacity);
-                _circuit.CatchUp();
-                int stateOfCharge = _battery.StateOfCharge;
-                _battery.CapacityMilliwattHours = value;
-                _battery.StateOfCharge = stateOfCharge;
+                _circuit.BeginChange();
+                _battery.Resize(value);
             }
         }
 
@@ -87,7 +85,7 @@ namespace OcppChargePoint.Hal.Simulated
             set
             {
                 KnobRange.Check(value, 0, FullStateOfCharge);
-                _circuit.CatchUp();
+                _circuit.BeginChange();
                 _battery.StateOfCharge = value;
             }
         }
@@ -106,7 +104,7 @@ namespace OcppChargePoint.Hal.Simulated
             set
             {
                 KnobRange.Check(value, 1, LargestEfficiency);
-                _circuit.CatchUp();
+                _circuit.BeginChange();
                 _battery.EfficiencyThousandths = value;
             }
         }
@@ -125,7 +123,7 @@ namespace OcppChargePoint.Hal.Simulated
             set
             {
                 KnobRange.Check(value, SmallestDeciamperes, LargestDeciamperes);
-                _circuit.CatchUp();
+                _circuit.BeginChange();
                 _maximumDeciamperes = value;
             }
         }
@@ -144,7 +142,7 @@ namespace OcppChargePoint.Hal.Simulated
             set
             {
                 KnobRange.Check(value, 1, PhaseCount);
-                _circuit.CatchUp();
+                _circuit.BeginChange();
                 _phases = value;
             }
         }
@@ -164,7 +162,7 @@ namespace OcppChargePoint.Hal.Simulated
             set
             {
                 KnobRange.Check(value, 0, LargestReaction);
-                _circuit.CatchUp();
+                _circuit.BeginChange();
                 _reactionMilliseconds = value;
             }
         }
@@ -188,7 +186,7 @@ namespace OcppChargePoint.Hal.Simulated
                     KnobRange.Check(value, SmallestRamp, int.MaxValue);
                 }
 
-                _circuit.CatchUp();
+                _circuit.BeginChange();
                 _rampMilliamperesPerSecond = value;
             }
         }
@@ -205,7 +203,7 @@ namespace OcppChargePoint.Hal.Simulated
 
             set
             {
-                _circuit.CatchUp();
+                _circuit.BeginChange();
                 _wantsEnergy = value;
             }
         }
@@ -229,7 +227,7 @@ namespace OcppChargePoint.Hal.Simulated
             set
             {
                 KnobRange.Check(value, 0, LargestOverdraw);
-                _circuit.CatchUp();
+                _circuit.BeginChange();
                 _overdrawMilliamperes = value;
             }
         }
@@ -247,7 +245,7 @@ namespace OcppChargePoint.Hal.Simulated
 
             set
             {
-                _circuit.CatchUp();
+                _circuit.BeginChange();
                 _ignoresPilot = value;
             }
         }

@@ -14,6 +14,7 @@ namespace OcppChargePoint.Hal.Simulated
         private readonly SimulatedSafetyController _safety;
         private readonly int _connectorId;
         private long _now;
+        private bool _hasChanged;
         private long _liveWithoutDemand;
         private long _longestLiveWithoutDemand;
 
@@ -41,7 +42,7 @@ namespace OcppChargePoint.Hal.Simulated
         }
 
         /// <summary>
-        /// Gets the cable. Its members do not catch up; call <see cref="CatchUp"/> before changing them.
+        /// Gets the cable. Its members do not catch up; call <see cref="BeginChange"/> before changing them.
         /// </summary>
         public SimulatedCable Cable { get; }
 
@@ -93,7 +94,12 @@ namespace OcppChargePoint.Hal.Simulated
         public void CatchUp()
         {
             long target = _clock.MonotonicMilliseconds;
-            Settle();
+            if (_hasChanged)
+            {
+                _hasChanged = false;
+                Settle();
+            }
+
             while (_now < target)
             {
                 long next = NextChange();
@@ -109,11 +115,21 @@ namespace OcppChargePoint.Hal.Simulated
         }
 
         /// <summary>
+        /// Catches up with the clock before a knob is turned or an output is set. What follows from the change shows at the
+        /// next <see cref="CatchUp"/>, dated now.
+        /// </summary>
+        public void BeginChange()
+        {
+            CatchUp();
+            _hasChanged = true;
+        }
+
+        /// <summary>
         /// Cuts the charge point's own supply and restores it. Car, cable, meter register and welded contacts stay as they are.
         /// </summary>
         public void PowerCycle()
         {
-            CatchUp();
+            BeginChange();
             Pilot.PowerCycle();
             Contactor.PowerCycle();
             Meter.PowerCycle();

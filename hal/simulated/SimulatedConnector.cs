@@ -147,7 +147,7 @@ namespace OcppChargePoint.Hal.Simulated
                     throw new ArgumentOutOfRangeException(nameof(value));
                 }
 
-                _circuit.CatchUp();
+                _circuit.BeginChange();
                 _circuit.Cable.Deciamperes = value;
             }
         }
@@ -198,7 +198,7 @@ namespace OcppChargePoint.Hal.Simulated
         /// <returns><see langword="false"/> when the lock's bolt is in the way.</returns>
         public bool PlugCable()
         {
-            _circuit.CatchUp();
+            _circuit.BeginChange();
             if (!IsCableConnected && IsHeldByLock())
             {
                 return false;
@@ -215,7 +215,7 @@ namespace OcppChargePoint.Hal.Simulated
         /// <returns><see langword="false"/> when the lock holds the cable.</returns>
         public bool Unplug()
         {
-            _circuit.CatchUp();
+            _circuit.BeginChange();
             if (IsCableConnected && IsHeldByLock())
             {
                 return false;
@@ -231,7 +231,7 @@ namespace OcppChargePoint.Hal.Simulated
         /// </summary>
         public void UnplugAtCar()
         {
-            _circuit.CatchUp();
+            _circuit.BeginChange();
             _circuit.Cable.IsAtCar = false;
         }
 

@@ -83,7 +83,7 @@ namespace OcppChargePoint.Hal.Simulated
             set
             {
                 KnobRange.Check(value, 0, LargestTravel);
-                _circuit.CatchUp();
+                _circuit.BeginChange();
                 _travelMilliseconds = value;
             }
         }
@@ -101,7 +101,7 @@ namespace OcppChargePoint.Hal.Simulated
 
             set
             {
-                _circuit.CatchUp();
+                _circuit.BeginChange();
                 if (_isWelded && !value)
                 {
                     AreContactsClosed = _isCoilOn;
@@ -123,7 +123,7 @@ namespace OcppChargePoint.Hal.Simulated
 
             set
             {
-                _circuit.CatchUp();
+                _circuit.BeginChange();
                 _isStuckOpen = value;
             }
         }
@@ -166,7 +166,7 @@ namespace OcppChargePoint.Hal.Simulated
         /// <inheritdoc/>
         public void Set(bool closed)
         {
-            _circuit.CatchUp();
+            _circuit.BeginChange();
             _isCoilOn = closed;
         }
 

@@ -64,7 +64,7 @@ namespace OcppChargePoint.Hal.Simulated
 
             set
             {
-                _circuit.CatchUp();
+                _circuit.BeginChange();
                 _isShorted = value;
             }
         }
@@ -84,7 +84,7 @@ namespace OcppChargePoint.Hal.Simulated
         /// <inheritdoc/>
         public void Set(PilotOutput output, int deciamperes)
         {
-            _circuit.CatchUp();
+            _circuit.BeginChange();
             Output = output;
             if (output != PilotOutput.Pwm)
             {

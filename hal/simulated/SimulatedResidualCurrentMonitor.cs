@@ -39,7 +39,7 @@ namespace OcppChargePoint.Hal.Simulated
 
             set
             {
-                _circuit.CatchUp();
+                _circuit.BeginChange();
                 _isLeaking = value;
                 HasTripped |= value;
             }
@@ -70,7 +70,7 @@ namespace OcppChargePoint.Hal.Simulated
         /// </summary>
         public void Trip()
         {
-            _circuit.CatchUp();
+            _circuit.BeginChange();
             HasTripped = true;
         }
 
@@ -79,7 +79,7 @@ namespace OcppChargePoint.Hal.Simulated
         /// </summary>
         public void Reset()
         {
-            _circuit.CatchUp();
+            _circuit.BeginChange();
             HasTripped = _isLeaking;
         }
 

@@ -39,7 +39,7 @@ namespace OcppChargePoint.Hal.Simulated
             {
                 foreach (SimulatedCircuit circuit in _circuits)
                 {
-                    CatchUp(circuit);
+                    BeginChange(circuit);
                 }
 
                 ActsIndependently = value;
@@ -80,7 +80,7 @@ namespace OcppChargePoint.Hal.Simulated
         {
             KnobRange.Check(connectorId, 1, _faults.Length);
             KnobRange.Check((int)code, (int)FaultCode.None + 1, (int)FaultCode.WeakSignal);
-            CatchUp(_circuits[connectorId - 1]);
+            BeginChange(_circuits[connectorId - 1]);
             int mask = 1 << (int)code;
             int faults = _faults[connectorId - 1];
             _faults[connectorId - 1] = isActive ? faults | mask : faults & ~mask;
@@ -107,11 +107,11 @@ namespace OcppChargePoint.Hal.Simulated
             return _faults[connectorId - 1] != 0;
         }
 
-        private static void CatchUp(SimulatedCircuit circuit)
+        private static void BeginChange(SimulatedCircuit circuit)
         {
             if (circuit != null)
             {
-                circuit.CatchUp();
+                circuit.BeginChange();
             }
         }
     }

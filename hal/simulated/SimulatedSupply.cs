@@ -66,7 +66,7 @@ namespace OcppChargePoint.Hal.Simulated
         {
             KnobRange.Check(millivolts, 0, LargestMillivolts);
             KnobRange.Check((int)phase, (int)Phase.All, (int)Phase.L3);
-            _circuit.CatchUp();
+            _circuit.BeginChange();
             for (int i = 0; i < PhaseCount; i++)
             {
                 if (phase == Phase.All || i == (int)phase - 1)
