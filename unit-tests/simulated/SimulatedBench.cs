@@ -67,6 +67,18 @@ namespace OcppChargePoint.UnitTests
             Clock.Advance(milliseconds);
         }
 
+        /// <summary>
+        /// Lets time pass in equal steps, the last one shorter if need be, and takes a sample after each.
+        /// </summary>
+        public void PassInSteps(long milliseconds, int step)
+        {
+            for (long left = milliseconds; left > 0; left -= step)
+            {
+                Pass(left < step ? left : step);
+                Connector.Hardware.Meter.Sample();
+            }
+        }
+
         public void Offer(int deciamperes)
         {
             Connector.Hardware.Pilot.Set(PilotOutput.Pwm, deciamperes);
