@@ -56,7 +56,7 @@ namespace OcppChargePoint.HilTests.Platform
 
         [Theory]
         [MemberData(nameof(Protocols))]
-        public void Demanded_and_missing_gives_TlsFailed(SslProtocols protocol)
+        public void Demanded_and_missing_is_explained(SslProtocols protocol)
         {
             using TlsServer server = new TlsServer(_server, protocol, _chargerRoot);
             ExpectRefusal(server, Settings(null, null));
@@ -64,7 +64,7 @@ namespace OcppChargePoint.HilTests.Platform
 
         [Theory]
         [MemberData(nameof(Protocols))]
-        public void Of_another_root_gives_TlsFailed(SslProtocols protocol)
+        public void Of_another_root_is_explained(SslProtocols protocol)
         {
             using CertificateAuthority other = CertificateAuthority.CreateRoot("Other charger root");
             using IssuedCertificate charger = other.IssueClient("CP-1");
@@ -74,7 +74,7 @@ namespace OcppChargePoint.HilTests.Platform
 
         [Theory]
         [MemberData(nameof(Protocols))]
-        public void Expired_gives_TlsFailed(SslProtocols protocol)
+        public void Expired_is_explained(SslProtocols protocol)
         {
             using IssuedCertificate charger = _chargerRoot.IssueClient("CP-1", DateTimeOffset.UtcNow.AddDays(-9), DateTimeOffset.UtcNow.AddDays(-1));
             using TlsServer server = new TlsServer(_server, protocol, _chargerRoot);
@@ -117,9 +117,11 @@ namespace OcppChargePoint.HilTests.Platform
 
         private void ExpectRefusal(TlsServer server, TlsSettings tls)
         {
-            // With TLS 1.3 the stream is open for a moment, until the server has judged.
+            // The stream may be open for a moment: with TLS 1.3 the server judges last. A .NET server on Linux hangs up
+            // instead of sending an alert, so there the hint in the detail is all that can be told.
             _client.Connect(server.Port, tls, "localhost");
-            _client.ExpectFailure(StreamFailure.TlsFailed);
+            _client.Wake.WaitUntil(() => _client.Stream.State == StreamState.Failed, "refused");
+            _client.ExpectFailure(_client.Stream.Failure == StreamFailure.ClosedByPeer ? StreamFailure.ClosedByPeer : StreamFailure.TlsFailed);
             Assert.Contains("client certificate", _client.Stream.FailureDetail);
         }
 

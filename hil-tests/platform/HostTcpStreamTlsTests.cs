@@ -178,6 +178,22 @@ namespace OcppChargePoint.HilTests.Platform
             Assert.Contains("does not speak TLS", _client.Stream.FailureDetail);
         }
 
+        [Theory]
+        [InlineData(40, "no agreement on TLS")]
+        [InlineData(42, "demands a client certificate or refuses")]
+        [InlineData(48, "demands a client certificate or refuses")]
+        [InlineData(70, "neither TLS 1.2 nor TLS 1.3")]
+        [InlineData(116, "demands a client certificate or refuses")]
+        public void Alert_of_the_server_gives_TlsFailed(byte alert, string detail)
+        {
+            using LoopbackServer server = new LoopbackServer();
+            _client.Stream.Connect("localhost", server.Port, Trust(_root), _client.Wake);
+            using Socket peer = server.Accept();
+            peer.Send(new byte[] { 21, 3, 3, 0, 2, 2, alert });
+            _client.ExpectFailure(StreamFailure.TlsFailed);
+            Assert.Contains(detail, _client.Stream.FailureDetail);
+        }
+
         [Fact]
         public void Server_that_hangs_up_in_the_handshake_gives_TlsFailed()
         {
