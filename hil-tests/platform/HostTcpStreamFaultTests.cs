@@ -72,11 +72,9 @@ namespace OcppChargePoint.HilTests.Platform
             using LoopbackServer server = new LoopbackServer();
             using StreamClient client = new StreamClient();
             client.ConnectOpen(server.Port);
-            using (Socket peer = server.Accept())
-            {
-                peer.Send(Encoding.ASCII.GetBytes("bye"));
-                peer.Shutdown(SocketShutdown.Both);
-            }
+            using Socket peer = server.Accept();
+            peer.Send(Encoding.ASCII.GetBytes("bye"));
+            peer.Shutdown(SocketShutdown.Send);
 
             // Writing fails once the end has been noticed, so the end has come before the reading here.
             Eventually.True(() => !client.Write("x"), () => "the end is noticed");
@@ -236,6 +234,11 @@ namespace OcppChargePoint.HilTests.Platform
         [Fact]
         public void Server_with_a_full_backlog_gives_TimedOut()
         {
+            if (!OperatingSystem.IsLinux())
+            {
+                return; // Other systems refuse a connection when the backlog is full.
+            }
+
             using LoopbackServer server = new LoopbackServer(backlog: 1);
             HostTcpStreamOptions options = new HostTcpStreamOptions { ConnectTimeoutMilliseconds = 500 };
             for (int i = 0; i < 20; i++)

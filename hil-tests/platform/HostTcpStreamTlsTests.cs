@@ -179,7 +179,8 @@ namespace OcppChargePoint.HilTests.Platform
         }
 
         [Theory]
-        [InlineData(40, "no agreement on TLS")]
+        [InlineData(40, "no common cipher, or the server demands a client certificate")]
+        [InlineData(80, "no agreement on TLS")]
         [InlineData(42, "demands a client certificate or refuses")]
         [InlineData(48, "demands a client certificate or refuses")]
         [InlineData(70, "neither TLS 1.2 nor TLS 1.3")]

@@ -111,6 +111,17 @@ namespace OcppChargePoint.Boards.Virtual.Platform
             }
         }
 
+        private string WriteProblem
+        {
+            get
+            {
+                lock (_gate)
+                {
+                    return _writeProblem;
+                }
+            }
+        }
+
         /// <summary>
         /// Takes received bytes.
         /// </summary>
@@ -293,7 +304,8 @@ namespace OcppChargePoint.Boards.Virtual.Platform
                 detail += " before it sent anything; perhaps it wants a (different) client certificate";
             }
 
-            End(_writeProblem == null ? StreamFailure.ClosedByPeer : StreamFailure.Broken, _writeProblem ?? detail + ".");
+            string writeProblem = WriteProblem;
+            End(writeProblem == null ? StreamFailure.ClosedByPeer : StreamFailure.Broken, writeProblem ?? detail + ".");
         }
 
         private void EndByError(Exception error, bool hasReceived)
@@ -305,7 +317,7 @@ namespace OcppChargePoint.Boards.Virtual.Platform
                 return;
             }
 
-            End(StreamFailure.Broken, _writeProblem ?? "The connection to " + _server + " broke: " + Texts.InnermostMessage(error) + ".");
+            End(StreamFailure.Broken, WriteProblem ?? "The connection to " + _server + " broke: " + Texts.InnermostMessage(error) + ".");
         }
 
         private void End(StreamFailure failure, string detail)

@@ -45,6 +45,11 @@ namespace OcppChargePoint.Boards.Virtual.Platform
                 return "the server speaks neither TLS 1.2 nor TLS 1.3.";
             }
 
+            if (isAlert && reason.Contains("handshake failure", StringComparison.OrdinalIgnoreCase))
+            {
+                return "no common cipher, or the server demands a client certificate.";
+            }
+
             return "no agreement on TLS.";
         }
     }
