@@ -4,6 +4,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Threading;
 using System.Threading.Tasks;
 using OcppChargePoint.Schemas;
 
@@ -324,9 +325,24 @@ namespace OcppChargePoint.Csms
         {
             lock (Sync)
             {
-                if (_scheduler.RunDue(Now))
+                RunDue();
+            }
+        }
+
+        /// <summary>
+        /// Does what is due unless another thread is busy with the CSMS; the next tick will do it then.
+        /// </summary>
+        internal void TickIfIdle()
+        {
+            if (Monitor.TryEnter(Sync))
+            {
+                try
                 {
-                    Changed();
+                    RunDue();
+                }
+                finally
+                {
+                    Monitor.Exit(Sync);
                 }
             }
         }
@@ -387,6 +403,14 @@ namespace OcppChargePoint.Csms
         internal void Changed()
         {
             _waiters.Check();
+        }
+
+        private void RunDue()
+        {
+            if (_scheduler.RunDue(Now))
+            {
+                Changed();
+            }
         }
 
         private string TimeoutText(Task task, double seconds, string what)

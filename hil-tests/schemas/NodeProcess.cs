@@ -5,7 +5,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.IO;
 using System.Text;
-using System.Threading.Tasks;
+using System.Threading;
 
 namespace OcppChargePoint.Schemas
 {
@@ -62,16 +62,16 @@ namespace OcppChargePoint.Schemas
             {
                 _input.WriteLine(line);
                 _input.Flush();
-                Task<string> answer = _process.StandardOutput.ReadLineAsync();
 
-                if (!answer.Wait(s_patience))
+                // Not with a task: a caller on the last thread of the pool would wait for the pool.
+                using (Timer watchdog = new Timer(state => _process.Kill(), null, s_patience, Timeout.InfiniteTimeSpan))
                 {
-                    throw new SchemaJudgeException("The schema judge does not answer.");
-                }
+                    string answer = _process.StandardOutput.ReadLine();
 
-                if (answer.Result != null)
-                {
-                    return answer.Result;
+                    if (answer != null)
+                    {
+                        return answer;
+                    }
                 }
             }
             catch (IOException)
@@ -81,7 +81,7 @@ namespace OcppChargePoint.Schemas
 
             _process.WaitForExit(2000);
 
-            throw new SchemaJudgeException("The schema judge has ended: " + Errors());
+            throw new SchemaJudgeException("The schema judge has ended, or did not answer within " + s_patience.TotalSeconds + " s: " + Errors());
         }
 
         public void Dispose()

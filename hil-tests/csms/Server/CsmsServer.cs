@@ -110,7 +110,7 @@ namespace OcppChargePoint.Csms
 
             IServerAddressesFeature addresses = _application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>();
             Port = new Uri(addresses.Addresses.First()).Port;
-            _timer = new Timer(state => Central.Tick(), null, s_tick, s_tick);
+            _timer = new Timer(state => Central.TickIfIdle(), null, s_tick, s_tick);
         }
 
         /// <summary>
