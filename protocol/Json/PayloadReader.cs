@@ -136,12 +136,7 @@ namespace OcppChargePoint.Protocol.Json
         /// <returns><see langword="false"/> at the end of the array and after a violation.</returns>
         public bool NextObject()
         {
-            if (HasFailed || !_json.Read())
-            {
-                return false;
-            }
-
-            if (_json.Token == JsonToken.EndArray)
+            if (HasFailed || IsAtEndOfArray())
             {
                 return false;
             }
@@ -156,7 +151,7 @@ namespace OcppChargePoint.Protocol.Json
         /// <returns>The string; <see langword="null"/> at the end of the array and after a violation.</returns>
         public string NextString(int maximumLength)
         {
-            if (HasFailed || !_json.Read() || _json.Token == JsonToken.EndArray)
+            if (HasFailed || IsAtEndOfArray())
             {
                 return null;
             }
@@ -324,6 +319,11 @@ namespace OcppChargePoint.Protocol.Json
             {
                 Fail(PayloadViolation.Occurrence, name + ": required field is missing");
             }
+        }
+
+        private bool IsAtEndOfArray()
+        {
+            return _json.Read() && _json.Token == JsonToken.EndArray;
         }
 
         private string TakeString(int maximumLength)
