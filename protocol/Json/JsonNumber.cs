@@ -73,6 +73,8 @@ namespace OcppChargePoint.Protocol.Json
             bool negative = cursor.At(start) == '-';
             int exponent = ReadExponent(cursor, start);
             int shift = decimals + exponent;
+
+            // Gathered as a negative number, so that the smallest value fits too.
             long magnitude = 0;
             bool afterPoint = false;
             for (int position = negative ? start + 1 : start; position < _end; position++)
@@ -128,7 +130,12 @@ namespace OcppChargePoint.Protocol.Json
                 magnitude /= 10;
             }
 
-            value = negative ? -magnitude : magnitude;
+            if (!negative && magnitude == long.MinValue)
+            {
+                return false;
+            }
+
+            value = negative ? magnitude : -magnitude;
             return true;
         }
 
@@ -170,12 +177,12 @@ namespace OcppChargePoint.Protocol.Json
 
         private static bool TryAppendDigit(ref long magnitude, int digit)
         {
-            if (magnitude > (long.MaxValue - digit) / 10)
+            if (magnitude < (long.MinValue + digit) / 10)
             {
                 return false;
             }
 
-            magnitude = (magnitude * 10) + digit;
+            magnitude = (magnitude * 10) - digit;
             return true;
         }
 

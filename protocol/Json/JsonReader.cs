@@ -63,6 +63,14 @@ namespace OcppChargePoint.Protocol.Json
         }
 
         /// <summary>
+        /// Gets a value indicating whether the value of the name read last is the literal null, or would be if it were correct.
+        /// </summary>
+        public bool IsNullNext
+        {
+            get { return Token == JsonToken.Name && _cursor.SkipWhiteSpace() == 'n'; }
+        }
+
+        /// <summary>
         /// Gets the number of objects and arrays that are open.
         /// </summary>
         public int Depth

@@ -11,6 +11,8 @@ namespace OcppChargePoint.Protocol.Json
     /// </summary>
     public sealed class PayloadReader
     {
+        private const int LongestName = 64;
+
         private readonly JsonReader _json;
 
         /// <summary>
@@ -33,7 +35,7 @@ namespace OcppChargePoint.Protocol.Json
         public string Detail { get; private set; }
 
         /// <summary>
-        /// Gets the name of the property whose value comes next.
+        /// Gets the name of the property whose value comes next; empty for a name longer than any that OCPP has.
         /// </summary>
         public string Name { get; private set; }
 
@@ -46,10 +48,17 @@ namespace OcppChargePoint.Protocol.Json
         }
 
         /// <summary>
+        /// Gets or sets a value indicating whether a property with the value null counts as absent. So it is in answers, because
+        /// many CSMSs write out their empty fields; in requests null is a wrong type, as the schemas have it.
+        /// </summary>
+        public bool IsNullAbsent { get; set; }
+
+        /// <summary>
         /// Starts a new payload.
         /// </summary>
         public void Reset()
         {
+            IsNullAbsent = false;
             Violation = PayloadViolation.None;
             Detail = null;
             Name = null;
@@ -86,17 +95,29 @@ namespace OcppChargePoint.Protocol.Json
                 return false;
             }
 
-            if (!_json.Read())
+            bool isSkipped;
+            do
             {
-                return Fail(PayloadViolation.Formation, _json.Error);
-            }
+                if (!_json.Read())
+                {
+                    return Fail(PayloadViolation.Formation, _json.Error);
+                }
 
-            if (_json.Token == JsonToken.EndObject)
-            {
-                return false;
-            }
+                if (_json.Token == JsonToken.EndObject)
+                {
+                    return false;
+                }
 
-            Name = _json.GetString();
+                isSkipped = IsNullAbsent && _json.IsNullNext;
+                if (isSkipped)
+                {
+                    _json.Skip();
+                }
+            }
+            while (isSkipped);
+
+            // On the device U+0000 would cut the name, and what is left of it could be a known one.
+            Name = _json.StringLength <= LongestName && !_json.StringHasNul ? _json.GetString() : string.Empty;
             return true;
         }
 
@@ -115,12 +136,7 @@ namespace OcppChargePoint.Protocol.Json
         /// <returns><see langword="false"/> at the end of the array and after a violation.</returns>
         public bool NextObject()
         {
-            if (HasFailed || !_json.Read())
-            {
-                return false;
-            }
-
-            if (_json.Token == JsonToken.EndArray)
+            if (HasFailed || IsAtEndOfArray())
             {
                 return false;
             }
@@ -135,7 +151,7 @@ namespace OcppChargePoint.Protocol.Json
         /// <returns>The string; <see langword="null"/> at the end of the array and after a violation.</returns>
         public string NextString(int maximumLength)
         {
-            if (HasFailed || !_json.Read() || _json.Token == JsonToken.EndArray)
+            if (HasFailed || IsAtEndOfArray())
             {
                 return null;
             }
@@ -264,12 +280,32 @@ namespace OcppChargePoint.Protocol.Json
         }
 
         /// <summary>
+        /// Moves over an object that is not needed.
+        /// </summary>
+        public void SkipObject()
+        {
+            if (BeginObject() && !_json.Skip())
+            {
+                Fail(PayloadViolation.Formation, _json.Error);
+            }
+        }
+
+        /// <summary>
         /// Says that the value read last has the right type and is not allowed.
         /// </summary>
         /// <param name="allowed">What would be allowed.</param>
         public void Reject(string allowed)
         {
             Fail(PayloadViolation.Property, Name + ": " + allowed);
+        }
+
+        /// <summary>
+        /// Says that the array being read has too few or too many elements.
+        /// </summary>
+        /// <param name="allowed">What would be allowed.</param>
+        public void RejectCount(string allowed)
+        {
+            Fail(PayloadViolation.Occurrence, Name + ": " + allowed);
         }
 
         /// <summary>
@@ -283,6 +319,11 @@ namespace OcppChargePoint.Protocol.Json
             {
                 Fail(PayloadViolation.Occurrence, name + ": required field is missing");
             }
+        }
+
+        private bool IsAtEndOfArray()
+        {
+            return _json.Read() && _json.Token == JsonToken.EndArray;
         }
 
         private string TakeString(int maximumLength)

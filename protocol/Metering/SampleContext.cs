@@ -3,7 +3,7 @@
 namespace OcppChargePoint.Protocol.Metering
 {
     /// <summary>
-    /// Why a meter was read (ReadingContext of OCPP 1.6 section 7.41, ReadingContextEnumType of OCPP 2.0.1).
+    /// Why a meter was read (ReadingContext of OCPP 1.6 section 7.35, ReadingContextEnumType of OCPP 2.0.1).
     /// </summary>
     public enum SampleContext
     {

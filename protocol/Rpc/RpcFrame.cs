@@ -116,7 +116,7 @@ namespace OcppChargePoint.Protocol.Rpc
                 return;
             }
 
-            if (!_json.Read(JsonToken.String) || _json.StringLength > LongestName)
+            if (!_json.Read(JsonToken.String) || _json.StringLength > LongestName || _json.StringHasNul)
             {
                 if (Type == Call || Type == CallError)
                 {

@@ -209,6 +209,7 @@ namespace OcppChargePoint.Protocol.Rpc
             {
                 if (_pendingCaller != null && _frame.MessageId == _pendingId)
                 {
+                    ConsecutiveTimeouts = 0;
                     FailPending(RpcFailure.UnreadableAnswer, null, problem);
                 }
             }
@@ -306,17 +307,18 @@ namespace OcppChargePoint.Protocol.Rpc
                 return;
             }
 
+            ConsecutiveTimeouts = 0;
             if (_frame.Problem != null)
             {
                 FailPending(RpcFailure.UnreadableAnswer, null, _frame.Problem);
                 return;
             }
 
-            ConsecutiveTimeouts = 0;
             IRpcCaller caller = _pendingCaller;
             object context = _pendingContext;
             ForgetPending();
             ReadPayload(message);
+            _payload.IsNullAbsent = true;
             caller.OnResult(context, _payload);
         }
 

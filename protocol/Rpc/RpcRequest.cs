@@ -1,5 +1,7 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
+using OcppChargePoint.Protocol.Json;
+
 namespace OcppChargePoint.Protocol.Rpc
 {
     /// <summary>
@@ -49,6 +51,33 @@ namespace OcppChargePoint.Protocol.Rpc
         public bool Reject(RpcError error, string description)
         {
             return _peer.SendError(this, error, description);
+        }
+
+        /// <summary>
+        /// Answers with the error that stands for the violation found in the payload.
+        /// </summary>
+        /// <param name="payload">Reader of the payload, with a violation.</param>
+        /// <returns><see langword="false"/> when the answer came too late or could not be sent.</returns>
+        public bool RejectPayload(PayloadReader payload)
+        {
+            RpcError error;
+            switch (payload.Violation)
+            {
+                case PayloadViolation.Occurrence:
+                    error = RpcError.OccurrenceConstraintViolation;
+                    break;
+                case PayloadViolation.Type:
+                    error = RpcError.TypeConstraintViolation;
+                    break;
+                case PayloadViolation.Property:
+                    error = RpcError.PropertyConstraintViolation;
+                    break;
+                default:
+                    error = RpcError.FormationViolation;
+                    break;
+            }
+
+            return Reject(error, payload.Detail);
         }
     }
 }

@@ -20,7 +20,7 @@ namespace OcppChargePoint.Protocol.Time
         /// <summary>
         /// Writes a time in UTC with milliseconds.
         /// </summary>
-        /// <param name="utcMilliseconds">Milliseconds since 1970, for the years 0 to 9999.</param>
+        /// <param name="utcMilliseconds">Milliseconds since 1970, for the years 1 to 9999.</param>
         /// <param name="target">Destination with room for <see cref="Length"/> bytes.</param>
         /// <param name="index">First index written.</param>
         public static void Write(long utcMilliseconds, byte[] target, int index)
@@ -100,7 +100,7 @@ namespace OcppChargePoint.Protocol.Time
             int hour = ReadDigits(bytes, 11, 2);
             int minute = ReadDigits(bytes, 14, 2);
             int second = ReadDigits(bytes, 17, 2);
-            if (year < 0 || month < 1 || month > 12 || day < 1 || day > DaysInMonth(year, month)
+            if (year < 1 || month < 1 || month > 12 || day < 1 || day > DaysInMonth(year, month)
                 || hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 60)
             {
                 return false;
