@@ -22,6 +22,9 @@ namespace OcppChargePoint.Firmware.Connectivity
         private const int CloseProtocolError = 1002;
         private const int CloseNormal = 1000;
 
+        /// <summary>A connection that lasts this long counts as a success even if nothing is said on it.</summary>
+        private const long StableMilliseconds = 30000;
+
         private readonly IClock _clock;
         private readonly DeviceModel _model;
         private readonly EventLog _log;
@@ -34,6 +37,7 @@ namespace OcppChargePoint.Firmware.Connectivity
         private readonly ArrayList _listeners = new ArrayList();
         private readonly LoopTimer _dialTimer;
         private bool _isWanted;
+        private long _openedAt;
 
         /// <summary>
         /// Initializes a new instance of the <see cref="ConnectionManager"/> class.
@@ -160,20 +164,23 @@ namespace OcppChargePoint.Firmware.Connectivity
             }
         }
 
-        /// <summary>
-        /// Tells that the CSMS has answered: the connection is of use, the waits begin anew.
-        /// </summary>
-        public void OnUseful()
-        {
-            _backOff.Reset();
-        }
-
         /// <inheritdoc/>
         public void Poll()
         {
             _socket.Poll();
             _rpc.Poll();
-            if (Phase == ConnectionPhase.Open && _rpc.ConsecutiveTimeouts >= MostConsecutiveTimeouts)
+            if (Phase != ConnectionPhase.Open)
+            {
+                return;
+            }
+
+            // A CSMS that lets us in and throws us out at once (a wrong password, say) must not be dialled without waits.
+            if (_rpc.HasBeenAnswered || _clock.MonotonicMilliseconds - _openedAt >= StableMilliseconds)
+            {
+                _backOff.Reset();
+            }
+
+            if (_rpc.ConsecutiveTimeouts >= MostConsecutiveTimeouts)
             {
                 _log.Write("Link: CSMS leaves calls unanswered, connecting again");
                 _socket.Abort();
@@ -199,6 +206,7 @@ namespace OcppChargePoint.Firmware.Connectivity
 
             Phase = ConnectionPhase.Open;
             LastProblem = null;
+            _openedAt = _clock.MonotonicMilliseconds;
             _rpc.Attach(_socket, face.Dialect);
             _queue.Face = face;
             _log.Write("Link: open, " + face.Dialect.Subprotocol);

@@ -16,6 +16,7 @@ namespace OcppChargePoint.Firmware.Metering
         private long _lastTry;
         private long _lastGood;
         private long _energy;
+        private bool _hasReading;
 
         /// <summary>
         /// Initializes a new instance of the <see cref="ConnectorMeter"/> class and reads the meter.
@@ -26,7 +27,6 @@ namespace OcppChargePoint.Firmware.Metering
         {
             _clock = clock;
             _meter = meter;
-            _lastGood = clock.MonotonicMilliseconds;
             ReadNow();
         }
 
@@ -36,10 +36,10 @@ namespace OcppChargePoint.Firmware.Metering
             get { return _energy; }
         }
 
-        /// <summary>Gets the milliseconds since the last good reading.</summary>
+        /// <summary>Gets the milliseconds since the last good reading; <see cref="long.MaxValue"/> when there was none yet.</summary>
         public long SilentMilliseconds
         {
-            get { return _lastTry - _lastGood; }
+            get { return _hasReading ? _lastTry - _lastGood : long.MaxValue; }
         }
 
         /// <summary>
@@ -66,6 +66,7 @@ namespace OcppChargePoint.Firmware.Metering
             }
 
             _lastGood = _lastTry;
+            _hasReading = true;
             if (energy > _energy)
             {
                 _energy = energy;

@@ -1,7 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using OcppChargePoint.Config;
-using OcppChargePoint.Firmware.Connectivity;
 using OcppChargePoint.Firmware.Loop;
 using OcppChargePoint.Firmware.Messaging;
 using OcppChargePoint.Protocol.Rpc;
@@ -16,7 +15,6 @@ namespace OcppChargePoint.Firmware.Provisioning
         private readonly DeviceModel _model;
         private readonly MessageQueue _queue;
         private readonly Registration _registration;
-        private readonly ConnectionManager _connection;
         private readonly TimeSetter _time;
         private readonly LoopTimer _timer;
 
@@ -27,14 +25,12 @@ namespace OcppChargePoint.Firmware.Provisioning
         /// <param name="model">Settings.</param>
         /// <param name="queue">Way to the CSMS.</param>
         /// <param name="registration">Boot procedure; heartbeats begin when it has succeeded.</param>
-        /// <param name="connection">Connection that is of use when a heartbeat is answered.</param>
         /// <param name="time">Clock setter.</param>
-        public Heartbeat(EventLoop loop, DeviceModel model, MessageQueue queue, Registration registration, ConnectionManager connection, TimeSetter time)
+        public Heartbeat(EventLoop loop, DeviceModel model, MessageQueue queue, Registration registration, TimeSetter time)
         {
             _model = model;
             _queue = queue;
             _registration = registration;
-            _connection = connection;
             _time = time;
             _timer = loop.AddTimer(Beat);
             registration.AddListener(this);
@@ -69,7 +65,6 @@ namespace OcppChargePoint.Firmware.Provisioning
         /// <inheritdoc/>
         public void OnAnswered(OutgoingMessage message)
         {
-            _connection.OnUseful();
             _time.Take(((HeartbeatMessage)message).CurrentTime);
         }
 

@@ -19,7 +19,6 @@ namespace OcppChargePoint.Firmware.Provisioning
         private readonly DeviceModel _model;
         private readonly EventLog _log;
         private readonly MessageQueue _queue;
-        private readonly ConnectionManager _connection;
         private readonly TimeSetter _time;
         private readonly BootReason _reason;
         private readonly LoopTimer _retryTimer;
@@ -42,7 +41,6 @@ namespace OcppChargePoint.Firmware.Provisioning
             _model = model;
             _log = log;
             _queue = queue;
-            _connection = connection;
             _time = time;
             _reason = reason;
             _retryTimer = loop.AddTimer(SendAgain);
@@ -112,7 +110,6 @@ namespace OcppChargePoint.Firmware.Provisioning
             BootMessage boot = (BootMessage)message;
             bool wasAccepted = State == RegistrationState.Accepted;
             _pending = null;
-            _connection.OnUseful();
             _time.Take(boot.CurrentTime);
             State = boot.Verdict;
             _queue.IsAccepted = State == RegistrationState.Accepted;

@@ -75,6 +75,11 @@ namespace OcppChargePoint.Protocol.WebSocket
         /// <returns><see cref="FrameEvent.Oversize"/>, <see cref="FrameEvent.InvalidUtf8"/> or <see cref="FrameEvent.None"/>.</returns>
         public FrameEvent Add(byte[] buffer, int offset, int count)
         {
+            if (_kind == MessageKind.Binary)
+            {
+                Message.Append(buffer, offset, count);
+            }
+
             if (_kind != MessageKind.Text)
             {
                 return FrameEvent.None;

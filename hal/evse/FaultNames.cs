@@ -1,8 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
-using OcppChargePoint.Hal;
-
-namespace OcppChargePoint.Firmware.Charging
+namespace OcppChargePoint.Hal
 {
     /// <summary>
     /// Names of faults as OCPP 1.6 (ChargePointErrorCode) and people write them.
