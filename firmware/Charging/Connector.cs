@@ -2,6 +2,7 @@
 
 using OcppChargePoint.Config;
 using OcppChargePoint.Config.Transactions;
+using OcppChargePoint.Firmware.Authorization;
 using OcppChargePoint.Firmware.Diagnostics;
 using OcppChargePoint.Firmware.Metering;
 using OcppChargePoint.Firmware.Transactions;
@@ -27,7 +28,7 @@ namespace OcppChargePoint.Firmware.Charging
         private readonly FaultMonitor _faults;
         private readonly CableLock _lock;
         private readonly TransactionService _transactions;
-        private long _authorizedAt;
+        private long _permittedAt;
         private long _faultSince;
         private long _offeredSince;
         private bool _isFinishing;
@@ -86,7 +87,7 @@ namespace OcppChargePoint.Firmware.Charging
         public long PluggedSince { get; private set; }
 
         /// <summary>Gets the permission to charge that waits for the plug or is in use; <see langword="null"/> when there is none.</summary>
-        public Authorization.Authorization Authorization { get; private set; }
+        public ChargingPermission Permission { get; private set; }
 
         /// <summary>Gets the running transaction, or <see langword="null"/>.</summary>
         public TransactionRecord Transaction { get; private set; }
@@ -113,7 +114,7 @@ namespace OcppChargePoint.Firmware.Charging
         /// </summary>
         public bool IsFree
         {
-            get { return Transaction == null && Authorization == null && Fault == FaultCode.None && IsOperative && MayStart; }
+            get { return Transaction == null && Permission == null && Fault == FaultCode.None && IsOperative && MayStart; }
         }
 
         /// <summary>
@@ -145,11 +146,11 @@ namespace OcppChargePoint.Firmware.Charging
         /// <summary>
         /// Gives permission to charge.
         /// </summary>
-        /// <param name="authorization">Permission.</param>
-        public void Authorize(Authorization.Authorization authorization)
+        /// <param name="permission">Permission.</param>
+        public void Permit(ChargingPermission permission)
         {
-            Authorization = authorization;
-            _authorizedAt = _clock.MonotonicMilliseconds;
+            Permission = permission;
+            _permittedAt = _clock.MonotonicMilliseconds;
             _isFinishing = false;
             UpdateStatus();
         }
@@ -157,9 +158,9 @@ namespace OcppChargePoint.Firmware.Charging
         /// <summary>
         /// Takes a permission back that was not used yet.
         /// </summary>
-        public void Deauthorize()
+        public void WithdrawPermission()
         {
-            Authorization = null;
+            Permission = null;
         }
 
         /// <summary>
@@ -203,7 +204,7 @@ namespace OcppChargePoint.Firmware.Charging
             Meter.Poll();
             UpdateFault();
             UpdatePlug();
-            UpdateAuthorization();
+            UpdatePermission();
             UpdateTransaction();
             UpdatePower();
             UpdateStatus();
@@ -257,15 +258,15 @@ namespace OcppChargePoint.Firmware.Charging
             }
         }
 
-        private void UpdateAuthorization()
+        private void UpdatePermission()
         {
-            if (Transaction == null && Authorization != null && (!IsPlugged || !IsOperative || Fault != FaultCode.None))
+            if (Transaction == null && Permission != null && (!IsPlugged || !IsOperative || Fault != FaultCode.None))
             {
-                bool isOver = _clock.MonotonicMilliseconds - _authorizedAt >= _model.GetInteger(Setting.ConnectionTimeOut) * 1000L;
+                bool isOver = _clock.MonotonicMilliseconds - _permittedAt >= _model.GetInteger(Setting.ConnectionTimeOut) * 1000L;
                 if (isOver || !IsOperative || Fault != FaultCode.None)
                 {
                     _log.Write("Connector " + Id.ToString() + ": " + (isOver ? "not plugged in in time, authorization ends" : "authorization ends"));
-                    Authorization = null;
+                    Permission = null;
                     _lock.Release();
                 }
             }
@@ -273,7 +274,7 @@ namespace OcppChargePoint.Firmware.Charging
             if (!_isFreeVendUsed && IsPlugged && IsFree && !_isFinishing && _model.GetBoolean(Setting.FreeVendActive))
             {
                 _isFreeVendUsed = true;
-                Authorize(new Authorization.Authorization(_model.GetText(Setting.FreeVendIdTag), null, false));
+                Permit(new ChargingPermission(_model.GetText(Setting.FreeVendIdTag), null, false));
             }
         }
 
@@ -281,7 +282,7 @@ namespace OcppChargePoint.Firmware.Charging
         {
             if (Transaction == null)
             {
-                if (Authorization != null && IsPlugged && Fault == FaultCode.None && IsOperative && MayStart && _lock.Hold())
+                if (Permission != null && IsPlugged && Fault == FaultCode.None && IsOperative && MayStart && _lock.Hold())
                 {
                     StartTransaction();
                 }
@@ -316,14 +317,14 @@ namespace OcppChargePoint.Firmware.Charging
             CableHeldFor = null;
             EnergyEndsAt = long.MaxValue;
             _offeredSince = _clock.MonotonicMilliseconds;
-            Transaction = _transactions.Start(this, Authorization);
+            Transaction = _transactions.Start(this, Permission);
         }
 
         private void EndTransaction()
         {
             TransactionRecord record = Transaction;
             Transaction = null;
-            Authorization = null;
+            Permission = null;
             _isStopRequested = false;
             _isFinishing = true;
             _isFreeVendUsed = true;
@@ -392,7 +393,7 @@ namespace OcppChargePoint.Firmware.Charging
                 return ConnectorStatus.Finishing;
             }
 
-            return IsPlugged || Authorization != null ? ConnectorStatus.Preparing : ConnectorStatus.Available;
+            return IsPlugged || Permission != null ? ConnectorStatus.Preparing : ConnectorStatus.Available;
         }
 
         private ConnectorStatus GetTransactionStatus()

@@ -1,7 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using OcppChargePoint.Firmware.Availability;
-using OcppChargePoint.Firmware.Loop;
 using OcppChargePoint.Hal;
 
 namespace OcppChargePoint.Firmware.Charging
@@ -11,41 +10,33 @@ namespace OcppChargePoint.Firmware.Charging
     /// </summary>
     public sealed class Station
     {
-        /// <summary>Time between two looks at the hardware.</summary>
-        private const long PollMilliseconds = 100;
+        /// <summary>
+        /// Time between two looks at the hardware, ms.
+        /// </summary>
+        public const long PollMilliseconds = 100;
 
         private readonly CurrentAllocator _allocator;
         private readonly StatusReporter _reporter;
-        private readonly LoopTimer _timer;
 
         /// <summary>
         /// Initializes a new instance of the <see cref="Station"/> class.
         /// </summary>
-        /// <param name="loop">Event loop.</param>
         /// <param name="connectors">Connectors, index 0 is connector 1.</param>
         /// <param name="allocator">Shares the current.</param>
         /// <param name="reporter">Reports changed states.</param>
-        public Station(EventLoop loop, Connector[] connectors, CurrentAllocator allocator, StatusReporter reporter)
+        public Station(Connector[] connectors, CurrentAllocator allocator, StatusReporter reporter)
         {
             Connectors = connectors;
             _allocator = allocator;
             _reporter = reporter;
-            _timer = loop.AddTimer(OnTimer);
         }
 
         /// <summary>Gets the connectors; index 0 is connector 1.</summary>
         public Connector[] Connectors { get; }
 
-        /// <summary>Begins to poll.</summary>
-        public void Start()
-        {
-            OnTimer();
-        }
-
-        /// <summary>Ends polling and opens all contactors.</summary>
+        /// <summary>Opens all contactors.</summary>
         public void ShutDown()
         {
-            _timer.Stop();
             foreach (Connector connector in Connectors)
             {
                 connector.ShutDown();
@@ -53,7 +44,7 @@ namespace OcppChargePoint.Firmware.Charging
         }
 
         /// <summary>
-        /// Looks at all connectors now, instead of waiting for the next look.
+        /// Looks at all connectors.
         /// </summary>
         public void Poll()
         {
@@ -92,12 +83,6 @@ namespace OcppChargePoint.Firmware.Charging
                 default:
                     return LedSignal.Fault;
             }
-        }
-
-        private void OnTimer()
-        {
-            Poll();
-            _timer.Start(PollMilliseconds);
         }
     }
 }

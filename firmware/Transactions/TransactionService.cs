@@ -64,7 +64,7 @@ namespace OcppChargePoint.Firmware.Transactions
         /// <param name="connector">Connector.</param>
         /// <param name="authorization">Permission.</param>
         /// <returns>Its record.</returns>
-        public TransactionRecord Start(Connector connector, Authorization.Authorization authorization)
+        public TransactionRecord Start(Connector connector, ChargingPermission authorization)
         {
             connector.Meter.ReadNow();
             TransactionRecord record = _store.Open(connector.Id, authorization.IdTag, new EventTime(_clock), connector.Meter.EnergyMilliwattHours);

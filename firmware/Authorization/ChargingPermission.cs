@@ -5,15 +5,15 @@ namespace OcppChargePoint.Firmware.Authorization
     /// <summary>
     /// The permission to charge on a connector: somebody has shown an idToken that may, or the CSMS has started remotely.
     /// </summary>
-    public sealed class Authorization
+    public sealed class ChargingPermission
     {
         /// <summary>
-        /// Initializes a new instance of the <see cref="Authorization"/> class.
+        /// Initializes a new instance of the <see cref="ChargingPermission"/> class.
         /// </summary>
         /// <param name="idTag">idToken.</param>
         /// <param name="parentIdTag">Its group, or <see langword="null"/>.</param>
         /// <param name="isRemote">Whether the CSMS started remotely.</param>
-        public Authorization(string idTag, string parentIdTag, bool isRemote)
+        public ChargingPermission(string idTag, string parentIdTag, bool isRemote)
         {
             IdTag = idTag;
             ParentIdTag = parentIdTag;
