@@ -13,7 +13,7 @@ sources_of() {
     local inner
     while read -r inner; do
         skip+=(-o -path "$inner")
-    done < <(find "$folder" -mindepth 2 \( -name '*.nfproj' -o -name '*.csproj' \) -printf '%h\n' | sort -u)
+    done < <(find "$folder" -mindepth 2 \( -name '*.nfproj' -o -name '*.csproj' \) -exec dirname {} \; | sort -u)
     find "$folder" -mindepth 1 -type d \( "${skip[@]}" \) -prune -o -type f -name '*.cs' -print |
         sed "s|^$folder/||" | sort
 }

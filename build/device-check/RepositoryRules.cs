@@ -127,10 +127,12 @@ internal sealed partial class RepositoryRules
                 foreach (string text in File.ReadLines(path))
                 {
                     line++;
-                    Match match = UsingDirective().Match(text);
-                    if (match.Success && Layer.OfNamespace(match.Groups[1].Value) is { } used)
+                    foreach (Match name in QualifiedName().Matches(text.Split("//")[0]))
                     {
-                        CheckKnown(layer, used, path, line, match.Groups[1].Value);
+                        if (Layer.OfNamespace(name.Value) is { } used)
+                        {
+                            CheckKnown(layer, used, path, line, name.Value);
+                        }
                     }
                 }
             }
@@ -160,6 +162,7 @@ internal sealed partial class RepositoryRules
         return Directory.GetFiles(folder, pattern).Concat(below).Order(StringComparer.Ordinal);
     }
 
-    [GeneratedRegex(@"^\s*using\s+(?:static\s+|\w+\s*=\s*)?(OcppChargePoint\.[\w.]+)\s*;")]
-    private static partial Regex UsingDirective();
+    // Not in a string: InternalsVisibleTo may name any assembly.
+    [GeneratedRegex(@"(?<![""\w.])OcppChargePoint\.[\w.]+")]
+    private static partial Regex QualifiedName();
 }

@@ -1,7 +1,8 @@
-using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Reflection;
+using System.Text.RegularExpressions;
 using Xunit;
 
 namespace OcppChargePoint.GateTests;
@@ -27,6 +28,21 @@ public class ReferenceDeclarationTests
             .Where(line => !listed.Contains(line))
             .Where(line => !listedByKey[KeyOf(line)].Any(other => IsTypeWithFewerBases(line, other)));
         Assert.Equal([], unknown);
+    }
+
+    [Fact]
+    public void VersionsAreThoseThatTheDeviceProjectsPin()
+    {
+        Regex hintPath = new(@"\.(\d+\.\d+\.\d+)\\lib\\(.+)\.dll</HintPath>");
+        string[] projects = Directory.GetFiles(Path.Combine(RepositoryPaths.Root, "boards", "esp32-devkitc"), "*.nfproj");
+        Match[] pinned = projects.SelectMany(path => hintPath.Matches(File.ReadAllText(path))).ToArray();
+
+        Assert.NotEmpty(pinned);
+        foreach (Match pin in pinned)
+        {
+            string path = Path.Combine(RepositoryPaths.ReferenceAssemblies, pin.Groups[2].Value + ".dll");
+            Assert.Equal(pin.Groups[1].Value, AssemblyName.GetAssemblyName(path).Version?.ToString(3));
+        }
     }
 
     /// <summary>The listings are copies of those that all of the project share; they lie beside a developer's clone only.</summary>

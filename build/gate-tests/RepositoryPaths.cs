@@ -12,6 +12,9 @@ internal static class RepositoryPaths
 
     public static string ApiListings => Path.Combine(Root, "build", "reference", "api");
 
+    public static string DeviceCheck =>
+        Path.Combine(Root, "artifacts", "bin", "OcppChargePoint.DeviceCheck", "release", "OcppChargePoint.DeviceCheck.dll");
+
     private static string FindRoot()
     {
         DirectoryInfo? folder = new(AppContext.BaseDirectory);

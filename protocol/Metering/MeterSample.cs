@@ -1,5 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
+using System;
 using OcppChargePoint.Hal;
 using OcppChargePoint.Protocol.Time;
 
@@ -52,6 +53,27 @@ namespace OcppChargePoint.Protocol.Metering
                 _values[Count] = thousandths;
                 Count++;
             }
+        }
+
+        /// <summary>
+        /// Removes all values.
+        /// </summary>
+        public void Clear()
+        {
+            Count = 0;
+        }
+
+        /// <summary>
+        /// Makes a sample of the same values that is no larger than they need.
+        /// </summary>
+        /// <returns>The new sample, without time and context.</returns>
+        public MeterSample Copy()
+        {
+            MeterSample copy = new MeterSample(Count);
+            Array.Copy(_keys, 0, copy._keys, 0, Count);
+            Array.Copy(_values, 0, copy._values, 0, Count);
+            copy.Count = Count;
+            return copy;
         }
 
         /// <summary>

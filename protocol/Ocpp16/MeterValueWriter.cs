@@ -63,10 +63,10 @@ namespace OcppChargePoint.Protocol.Ocpp16
                 }
 
                 writer.ConstantProperty("context", context);
-                writer.ConstantProperty("measurand", WireNames.Of(measurand));
+                writer.ConstantProperty("measurand", MeasurandNames.GetName(measurand));
                 writer.ConstantProperty("phase", WireNames.Of(sample.GetPhase(i), measurand));
                 writer.ConstantProperty("location", LocationOf(measurand, connectorId));
-                writer.ConstantProperty("unit", WireNames.UnitOf(measurand));
+                writer.ConstantProperty("unit", MeasurandNames.GetUnit(measurand));
                 writer.EndObject();
             }
 

@@ -57,7 +57,7 @@ namespace OcppChargePoint.Protocol.Ocpp16
         {
             writer.StartObject();
             writer.Property("connectorId", ConnectorId);
-            writer.ConstantProperty("errorCode", WireNames.Of(Fault));
+            writer.ConstantProperty("errorCode", FaultNames.Get(Fault));
             writer.Property("info", Info);
             writer.ConstantProperty("status", WireNames.Of(Status));
             if (Timestamp != 0)

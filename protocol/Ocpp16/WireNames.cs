@@ -58,32 +58,6 @@ namespace OcppChargePoint.Protocol.Ocpp16
         }
 
         /// <summary>
-        /// Gets the error code of a fault (ChargePointErrorCode, OCPP 1.6 section 7.6).
-        /// </summary>
-        /// <param name="fault">Fault.</param>
-        /// <returns>The error code.</returns>
-        public static string Of(FaultCode fault)
-        {
-            return fault switch
-            {
-                FaultCode.None => "NoError",
-                FaultCode.ConnectorLockFailure => "ConnectorLockFailure",
-                FaultCode.EVCommunicationError => "EVCommunicationError",
-                FaultCode.GroundFailure => "GroundFailure",
-                FaultCode.HighTemperature => "HighTemperature",
-                FaultCode.InternalError => "InternalError",
-                FaultCode.OverCurrentFailure => "OverCurrentFailure",
-                FaultCode.OverVoltage => "OverVoltage",
-                FaultCode.PowerMeterFailure => "PowerMeterFailure",
-                FaultCode.PowerSwitchFailure => "PowerSwitchFailure",
-                FaultCode.ReaderFailure => "ReaderFailure",
-                FaultCode.UnderVoltage => "UnderVoltage",
-                FaultCode.WeakSignal => "WeakSignal",
-                _ => "OtherError",
-            };
-        }
-
-        /// <summary>
         /// Gets the name of a context (ReadingContext, OCPP 1.6 section 7.35).
         /// </summary>
         /// <param name="context">Context.</param>
@@ -104,34 +78,6 @@ namespace OcppChargePoint.Protocol.Ocpp16
         }
 
         /// <summary>
-        /// Gets the name of a measurand (OCPP 1.6 section 7.31).
-        /// </summary>
-        /// <param name="measurand">Measurand.</param>
-        /// <returns>The name.</returns>
-        public static string Of(Measurand measurand)
-        {
-            return measurand switch
-            {
-                Measurand.EnergyActiveImportRegister => "Energy.Active.Import.Register",
-                Measurand.EnergyActiveExportRegister => "Energy.Active.Export.Register",
-                Measurand.EnergyReactiveImportRegister => "Energy.Reactive.Import.Register",
-                Measurand.EnergyReactiveExportRegister => "Energy.Reactive.Export.Register",
-                Measurand.EnergyActiveImportInterval => "Energy.Active.Import.Interval",
-                Measurand.PowerActiveImport => "Power.Active.Import",
-                Measurand.PowerActiveExport => "Power.Active.Export",
-                Measurand.PowerOffered => "Power.Offered",
-                Measurand.PowerFactor => "Power.Factor",
-                Measurand.CurrentImport => "Current.Import",
-                Measurand.CurrentExport => "Current.Export",
-                Measurand.CurrentOffered => "Current.Offered",
-                Measurand.Voltage => "Voltage",
-                Measurand.Frequency => "Frequency",
-                Measurand.Temperature => "Temperature",
-                _ => "SoC",
-            };
-        }
-
-        /// <summary>
         /// Gets the name of a phase (OCPP 1.6 section 7.34); voltages are measured against neutral.
         /// </summary>
         /// <param name="phase">Phase.</param>
@@ -147,60 +93,6 @@ namespace OcppChargePoint.Protocol.Ocpp16
                 Phase.L3 => isVoltage ? "L3-N" : "L3",
                 _ => null,
             };
-        }
-
-        /// <summary>
-        /// Gets the unit of a measurand (UnitOfMeasure, OCPP 1.6 section 7.45).
-        /// </summary>
-        /// <param name="measurand">Measurand.</param>
-        /// <returns>The unit; <see langword="null"/> for a power factor, and for a frequency, as only some schemas know Hertz.</returns>
-        public static string UnitOf(Measurand measurand)
-        {
-            switch (measurand)
-            {
-                case Measurand.EnergyActiveImportRegister:
-                case Measurand.EnergyActiveExportRegister:
-                case Measurand.EnergyActiveImportInterval:
-                    return "Wh";
-                case Measurand.EnergyReactiveImportRegister:
-                case Measurand.EnergyReactiveExportRegister:
-                    return "varh";
-                case Measurand.PowerActiveImport:
-                case Measurand.PowerActiveExport:
-                case Measurand.PowerOffered:
-                    return "W";
-                case Measurand.CurrentImport:
-                case Measurand.CurrentExport:
-                case Measurand.CurrentOffered:
-                    return "A";
-                case Measurand.Voltage:
-                    return "V";
-                case Measurand.Temperature:
-                    return "Celsius";
-                case Measurand.SoC:
-                    return "Percent";
-                default:
-                    return null;
-            }
-        }
-
-        /// <summary>
-        /// Gets the measurand that a name stands for, as used in the configuration keys.
-        /// </summary>
-        /// <param name="name">Name; upper and lower case matter.</param>
-        /// <param name="measurand">The measurand.</param>
-        /// <returns><see langword="false"/> when the name does not stand for one that a charge point can have.</returns>
-        public static bool TryGetMeasurand(string name, out Measurand measurand)
-        {
-            for (measurand = Measurand.EnergyActiveImportRegister; measurand <= Measurand.SoC; measurand++)
-            {
-                if (Of(measurand) == name)
-                {
-                    return true;
-                }
-            }
-
-            return false;
         }
 
         internal static AvailabilityType ReadAvailabilityType(PayloadReader reader)

@@ -81,6 +81,11 @@ namespace OcppChargePoint.Protocol.Rpc
         }
 
         /// <summary>
+        /// Gets a value indicating whether the other side has answered a call on the present connection.
+        /// </summary>
+        public bool HasBeenAnswered { get; private set; }
+
+        /// <summary>
         /// Gets the number of calls in a row that timed out; 0 after any answer.
         /// </summary>
         public int ConsecutiveTimeouts { get; private set; }
@@ -116,6 +121,7 @@ namespace OcppChargePoint.Protocol.Rpc
             _link = link;
             _dialect = dialect;
             ConsecutiveTimeouts = 0;
+            HasBeenAnswered = false;
         }
 
         /// <summary>
@@ -335,6 +341,7 @@ namespace OcppChargePoint.Protocol.Rpc
             }
 
             ConsecutiveTimeouts = 0;
+            HasBeenAnswered = true;
             FailPending(RpcFailure.CallError, _frame.Name != null ? _frame.Name : string.Empty, _frame.Description);
         }
 
