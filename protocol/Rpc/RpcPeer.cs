@@ -242,7 +242,6 @@ namespace OcppChargePoint.Protocol.Rpc
                 RpcRequest request = _open[i];
                 if (request != null && now >= request.Deadline)
                 {
-                    _log.OnProblem(request.Action + ": no handler answered in time, InternalError sent");
                     SendError(request, RpcError.InternalError, "not answered in time");
                 }
             }
@@ -275,7 +274,13 @@ namespace OcppChargePoint.Protocol.Rpc
 
         internal bool SendError(RpcRequest request, RpcError error, string description)
         {
-            return Release(request) && WriteError(request.MessageId, error, description);
+            if (!Release(request))
+            {
+                return false;
+            }
+
+            _log.OnProblem(request.Action + ": " + _dialect.GetErrorCode(error) + " sent: " + description);
+            return WriteError(request.MessageId, error, description);
         }
 
         private void ReceiveCall(ByteChain message)
