@@ -114,6 +114,14 @@ namespace OcppChargePoint.Firmware.Connectivity
         /// </summary>
         public string LastProblem { get; private set; }
 
+        /// <summary>
+        /// Gets a value indicating whether the CSMS owes us something: the connection, an answer, a pong.
+        /// </summary>
+        public bool IsAwaitingCsms
+        {
+            get { return _rpc.IsWaiting || _socket.IsAwaitingServer; }
+        }
+
         /// <inheritdoc/>
         public long NextDueMilliseconds
         {
@@ -140,7 +148,7 @@ namespace OcppChargePoint.Firmware.Connectivity
         public void Start()
         {
             _isWanted = true;
-            if (Phase == ConnectionPhase.Off)
+            if (Phase == ConnectionPhase.Off && _socket.State == WebSocketState.Closed)
             {
                 Dial();
             }

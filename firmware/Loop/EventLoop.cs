@@ -133,10 +133,19 @@ namespace OcppChargePoint.Firmware.Loop
                 }
 
                 long wait = NextDueMilliseconds - _clock.MonotonicMilliseconds;
-                if (wait > 0)
-                {
-                    _wake.WaitOne(wait < LongestSleepMilliseconds ? (int)wait : LongestSleepMilliseconds, false);
-                }
+                Sleep(wait < LongestSleepMilliseconds ? (int)wait : LongestSleepMilliseconds);
+            }
+        }
+
+        /// <summary>
+        /// Sleeps until there may be something to do.
+        /// </summary>
+        /// <param name="milliseconds">Longest sleep; nothing happens when it is not positive.</param>
+        public void Sleep(int milliseconds)
+        {
+            if (milliseconds > 0)
+            {
+                _wake.WaitOne(milliseconds, false);
             }
         }
 

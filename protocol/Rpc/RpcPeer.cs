@@ -81,6 +81,14 @@ namespace OcppChargePoint.Protocol.Rpc
         }
 
         /// <summary>
+        /// Gets a value indicating whether a call is in flight.
+        /// </summary>
+        public bool IsWaiting
+        {
+            get { return _pendingCaller != null; }
+        }
+
+        /// <summary>
         /// Gets a value indicating whether the other side has answered a call on the present connection.
         /// </summary>
         public bool HasBeenAnswered { get; private set; }

@@ -23,6 +23,11 @@ namespace OcppChargePoint.Protocol.WebSocket
         WebSocketState State { get; }
 
         /// <summary>
+        /// Gets a value indicating whether the server owes us something: the connection, a pong, the end of the closing handshake.
+        /// </summary>
+        bool IsAwaitingServer { get; }
+
+        /// <summary>
         /// Gets the subprotocol that the server selected, one of those offered; <see langword="null"/> if it selected none.
         /// Whether that is acceptable is the owner's decision. Kept until the next <see cref="Connect"/>.
         /// </summary>
