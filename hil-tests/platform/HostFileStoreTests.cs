@@ -2,6 +2,7 @@
 
 using System;
 using System.IO;
+using System.Linq;
 using OcppChargePoint.Boards.Virtual.Platform;
 using OcppChargePoint.Hal;
 using Xunit;
@@ -100,6 +101,15 @@ namespace OcppChargePoint.HilTests.Platform
             _store = new HostFileStore(_folder.Path);
             Assert.False(File.Exists(_folder.Below("~new-slot")));
             Assert.Equal("old", ReadAll("slot"));
+        }
+
+        [Fact]
+        public void Replacement_leaves_nothing_beside_the_file()
+        {
+            Replace("slot", "old");
+            Replace("slot", "new");
+            string[] names = Directory.GetFiles(_folder.Path).Select(Path.GetFileName).OrderBy(name => name, StringComparer.Ordinal).ToArray();
+            Assert.Equal(new[] { "slot", "~lock" }, names);
         }
 
         [Fact]

@@ -83,7 +83,11 @@ namespace OcppChargePoint.HilTests.Platform
             Assert.Null(client.Stream.FailureDetail);
             Assert.Equal("by", client.ReadText(2));
             Assert.Equal(StreamState.Open, client.Stream.State);
+
+            // The loop that reads in one place and looks at the state in another has to run once more.
+            int wakes = client.Wake.Count;
             Assert.Equal("e", client.ReadText(1));
+            Assert.True(client.Wake.Count > wakes);
             Assert.Equal(StreamState.Failed, client.Stream.State);
         }
 

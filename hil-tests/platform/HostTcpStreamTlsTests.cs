@@ -40,9 +40,34 @@ namespace OcppChargePoint.HilTests.Platform
             Assert.Equal(protocol, server.Protocol);
             Assert.Null(server.ClientSubject);
 
-            // The server's read ends without an exception: it was told properly.
             _client.Stream.Close();
             await server.Served.WaitAsync(TimeSpan.FromSeconds(10));
+        }
+
+        [Fact]
+        public async Task Close_tells_the_server_that_no_data_is_missing()
+        {
+            using IssuedCertificate certificate = _root.IssueServer("localhost");
+            using TlsServer server = new TlsServer(certificate, SslProtocols.Tls12);
+            _client.ConnectOpen(server.Port, Trust(_root), "localhost");
+            Assert.True(_client.Write("ping"));
+            Assert.Equal("helloping", _client.ReadText(9));
+            Assert.Equal(23, server.LastRecordType);
+            _client.Stream.Close();
+            await server.Served.WaitAsync(TimeSpan.FromSeconds(10));
+            Assert.Equal(21, server.LastRecordType);
+        }
+
+        [Theory]
+        [InlineData(SslProtocols.Tls12)]
+        [InlineData(SslProtocols.Tls13)]
+        public void Broken_TLS_before_the_first_byte_gives_TlsFailed(SslProtocols protocol)
+        {
+            byte[] garbage = { 23, 3, 3, 0, 30, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30 };
+            using IssuedCertificate certificate = _root.IssueServer("localhost");
+            using TlsServer server = new TlsServer(certificate, protocol, garbage: garbage);
+            _client.Connect(server.Port, Trust(_root), "localhost");
+            _client.ExpectFailure(StreamFailure.TlsFailed);
         }
 
         [Fact]

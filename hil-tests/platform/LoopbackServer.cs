@@ -30,6 +30,24 @@ namespace OcppChargePoint.HilTests.Platform
             return server.Port;
         }
 
+        /// <summary>
+        /// Receives once.
+        /// </summary>
+        /// <param name="peer">Socket.</param>
+        /// <returns>0 when the connection has ended, in whatever way.</returns>
+        internal static int ReceiveUntilEnd(Socket peer)
+        {
+            try
+            {
+                return peer.Receive(new byte[1]);
+            }
+            catch (SocketException e) when (e.SocketErrorCode == SocketError.ConnectionReset)
+            {
+                // The system resets instead of closing when bytes were left unread.
+                return 0;
+            }
+        }
+
         internal Socket Accept()
         {
             using CancellationTokenSource limit = new CancellationTokenSource(LongestWaitMilliseconds);

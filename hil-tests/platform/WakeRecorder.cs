@@ -17,10 +17,17 @@ namespace OcppChargePoint.HilTests.Platform
         private static readonly TimeSpan s_longestWait = TimeSpan.FromSeconds(10);
 
         private readonly AutoResetEvent _woken = new AutoResetEvent(false);
+        private int _count;
+
+        /// <summary>
+        /// Gets how often it was woken.
+        /// </summary>
+        internal int Count => Volatile.Read(ref _count);
 
         /// <inheritdoc/>
         public void Wake()
         {
+            Interlocked.Increment(ref _count);
             _woken.Set();
         }
 
