@@ -147,6 +147,20 @@ namespace OcppChargePoint.CsmsTests
         }
 
         [Fact]
+        public async Task A_condition_that_throws_fails_the_script_and_not_the_connection()
+        {
+            await using TestChargePoint chargePoint = await Booted();
+            Task<IncomingCall> expected = Central.Expect("Heartbeat", call => call.Text("x").Length > 0).Within(5);
+            Task awaited = Central.Until(() => Central.ChargePoint("CP1").Heartbeats.Count > 0 ? throw new ArgumentException() : false, 5);
+
+            await chargePoint.Call("Heartbeat", "{}");
+
+            Assert.Contains("NullReference", (await Assert.ThrowsAsync<ExpectationException>(() => expected)).Message);
+            await Assert.ThrowsAsync<ArgumentException>(() => awaited);
+            await chargePoint.Call("Heartbeat", "{}");
+        }
+
+        [Fact]
         public async Task A_script_waits_for_anything()
         {
             Task<CsmsSession> connected = Central.WaitForSession("CP1", 5);
