@@ -21,7 +21,7 @@ namespace OcppChargePoint.CsmsTests
         [Fact]
         public async Task Rules_answer_in_their_order_until_they_are_used_up()
         {
-            Central.On("BootNotification").Reply(new { status = "Pending", interval = 1, currentTime = Central.TimeText }).Times(1);
+            Central.On("BootNotification").Reply(new { status = "Pending", interval = 60, currentTime = Central.TimeText }).Times(1);
             Central.On("BootNotification").ReplyError("InternalError", "busy", new { load = 9 }).Times(1);
             await using TestChargePoint chargePoint = await Connected();
 
