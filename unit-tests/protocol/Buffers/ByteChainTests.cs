@@ -1,0 +1,64 @@
+// Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
+
+using nanoFramework.TestFramework;
+using OcppChargePoint.Protocol.Buffers;
+
+namespace OcppChargePoint.UnitTests
+{
+    [TestClass]
+    public class ByteChainTests
+    {
+        [TestMethod]
+        public void Append_OverSegments_KeepsTheBytes()
+        {
+            ByteChain chain = new ByteChain(2000);
+            byte[] source = Numbered(1300);
+
+            int accepted = chain.Append(source, 0, 700) + chain.Append(source, 700, 600);
+
+            byte[] copy = new byte[1300];
+            chain.CopyTo(0, copy, 0, 1300);
+            Assert.AreEqual((int)1300, accepted);
+            Assert.AreEqual((int)1300, chain.Length);
+            Assert.AreEqual((int)3, chain.SegmentCount);
+            Assert.AreEqual((int)276, chain.GetSegmentLength(2));
+            CollectionAssert.AreEqual(source, copy);
+        }
+
+        [TestMethod]
+        public void Append_BeyondLimit_TakesOnlyWhatFits()
+        {
+            ByteChain chain = new ByteChain(600);
+
+            Assert.AreEqual((int)600, chain.Append(Numbered(601), 0, 601));
+            Assert.AreEqual((int)0, chain.Append(Numbered(1), 0, 1));
+            Assert.AreEqual((int)600, chain.Length);
+        }
+
+        [TestMethod]
+        public void Clear_ThenAppend_StartsAnew()
+        {
+            ByteChain chain = new ByteChain(2000);
+            byte[] kept = chain.GetSegment(0);
+            chain.Append(Numbered(1300), 0, 1300);
+
+            chain.Clear();
+
+            Assert.AreEqual((int)0, chain.Length);
+            Assert.AreEqual((int)0, chain.SegmentCount);
+            Assert.AreEqual((int)3, chain.Append(Numbered(3), 0, 3));
+            Assert.AreSame(kept, chain.GetSegment(0));
+        }
+
+        private static byte[] Numbered(int count)
+        {
+            byte[] bytes = new byte[count];
+            for (int i = 0; i < count; i++)
+            {
+                bytes[i] = (byte)(i * 7);
+            }
+
+            return bytes;
+        }
+    }
+}
