@@ -21,7 +21,7 @@ namespace OcppChargePoint.CsmsTests
         [Fact]
         public async Task Rules_answer_in_their_order_until_they_are_used_up()
         {
-            Central.On("BootNotification").Reply(new { status = "Pending", interval = 1, currentTime = Central.TimeText }).Times(1);
+            Central.On("BootNotification").Reply(new { status = "Pending", interval = 60, currentTime = Central.TimeText }).Times(1);
             Central.On("BootNotification").ReplyError("InternalError", "busy", new { load = 9 }).Times(1);
             await using TestChargePoint chargePoint = await Connected();
 
@@ -144,6 +144,20 @@ namespace OcppChargePoint.CsmsTests
             Assert.Equal(
                 "No Heartbeat matching the script within 0.1 s. Calls that the script did not expect: StatusNotification " + Available,
                 fault.Message);
+        }
+
+        [Fact]
+        public async Task A_condition_that_throws_fails_the_script_and_not_the_connection()
+        {
+            await using TestChargePoint chargePoint = await Booted();
+            Task<IncomingCall> expected = Central.Expect("Heartbeat", call => call.Text("x").Length > 0).Within(5);
+            Task awaited = Central.Until(() => Central.ChargePoint("CP1").Heartbeats.Count > 0 ? throw new ArgumentException() : false, 5);
+
+            await chargePoint.Call("Heartbeat", "{}");
+
+            Assert.Contains("NullReference", (await Assert.ThrowsAsync<ExpectationException>(() => expected)).Message);
+            await Assert.ThrowsAsync<ArgumentException>(() => awaited);
+            await chargePoint.Call("Heartbeat", "{}");
         }
 
         [Fact]

@@ -92,7 +92,7 @@ namespace OcppChargePoint.Csms
             {
                 await task.WaitAsync(TimeSpan.FromSeconds(seconds)).ConfigureAwait(false);
             }
-            catch (TimeoutException)
+            catch (TimeoutException) when (!task.IsFaulted)
             {
                 throw new ExpectationException(TimeoutText(task, seconds, what));
             }
