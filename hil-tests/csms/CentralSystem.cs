@@ -3,7 +3,6 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using OcppChargePoint.Schemas;
@@ -24,17 +23,15 @@ namespace OcppChargePoint.Csms
     /// Assert.Empty(csms.Violations);
     /// </code>
     /// </example>
-    public sealed class CentralSystem
+    public sealed partial class CentralSystem
     {
         private readonly Func<DateTimeOffset> _clock;
         private readonly Scheduler _scheduler = new Scheduler();
         private readonly RuleBook _rules = new RuleBook();
         private readonly ExpectationList _expectations = new ExpectationList();
         private readonly WaiterList _waiters = new WaiterList();
-        private readonly List<CsmsSession> _sessions = new List<CsmsSession>();
+        private readonly ChargePointRegistry _registry = new ChargePointRegistry();
         private readonly RecordList<string> _violations = new RecordList<string>();
-        private readonly Dictionary<string, ChargePointRecord> _chargePoints =
-            new Dictionary<string, ChargePointRecord>(StringComparer.Ordinal);
 
         private int _nextTransactionId = 1;
 
@@ -139,7 +136,7 @@ namespace OcppChargePoint.Csms
             {
                 lock (Sync)
                 {
-                    return _chargePoints.Values.ToArray();
+                    return _registry.Records;
                 }
             }
         }
@@ -153,7 +150,7 @@ namespace OcppChargePoint.Csms
             {
                 lock (Sync)
                 {
-                    return _sessions.ToArray();
+                    return _registry.Sessions;
                 }
             }
         }
@@ -185,13 +182,7 @@ namespace OcppChargePoint.Csms
         {
             lock (Sync)
             {
-                if (!_chargePoints.TryGetValue(identity, out ChargePointRecord record))
-                {
-                    record = new ChargePointRecord(identity);
-                    _chargePoints.Add(identity, record);
-                }
-
-                return record;
+                return _registry.Record(identity);
             }
         }
 
@@ -204,7 +195,7 @@ namespace OcppChargePoint.Csms
         {
             lock (Sync)
             {
-                return _sessions.FindLast(session => session.Identity == identity);
+                return _registry.Session(identity);
             }
         }
 
@@ -220,102 +211,12 @@ namespace OcppChargePoint.Csms
             lock (Sync)
             {
                 CsmsSession session = new CsmsSession(this, ChargePoint(identity), link, subprotocol);
-                _sessions.Add(session);
+                _registry.Add(session);
                 session.Opened();
                 Changed();
 
                 return session;
             }
-        }
-
-        /// <summary>
-        /// Starts a rule for calls of charge points.
-        /// </summary>
-        /// <param name="action">OCPP action, or <see langword="null"/> for all.</param>
-        /// <returns>The rule.</returns>
-        public AnswerRule On(string action)
-        {
-            return _rules.Add(action);
-        }
-
-        /// <summary>
-        /// Ends all rules of an action.
-        /// </summary>
-        /// <param name="action">OCPP action, or <see langword="null"/> for the rules of all actions.</param>
-        public void Off(string action)
-        {
-            _rules.Clear(action);
-        }
-
-        /// <summary>
-        /// Expects a call of a charge point, in the order of the script: the first match after the call that met the
-        /// expectation before. Await <see cref="Expectation.Within"/>, or poll <see cref="Expectation.IsMet"/>.
-        /// </summary>
-        /// <param name="action">OCPP action, or <see langword="null"/> for any.</param>
-        /// <param name="where">Further condition, or <see langword="null"/>.</param>
-        /// <returns>The expectation.</returns>
-        public Expectation Expect(string action, Func<IncomingCall, bool> where = null)
-        {
-            lock (Sync)
-            {
-                Expectation expectation = new Expectation(this, action, where);
-                _expectations.Add(expectation);
-
-                return expectation;
-            }
-        }
-
-        /// <summary>
-        /// Lets the next expectation look only at calls that are still to come.
-        /// </summary>
-        public void ForgetUnexpected()
-        {
-            lock (Sync)
-            {
-                _expectations.SkipUnread();
-            }
-        }
-
-        /// <summary>
-        /// Waits until something is so. It is looked at after every event.
-        /// </summary>
-        /// <param name="condition">Tells whether it is so.</param>
-        /// <param name="seconds">Seconds of real time.</param>
-        /// <param name="what">What is awaited, for the message of the exception.</param>
-        /// <returns>A task that ends when it is so.</returns>
-        /// <exception cref="ExpectationException">It was not so in time.</exception>
-        public async Task Until(Func<bool> condition, double seconds, string what = "what the script waits for")
-        {
-            Task task;
-
-            lock (Sync)
-            {
-                task = _waiters.Add(condition);
-            }
-
-            try
-            {
-                await task.WaitAsync(TimeSpan.FromSeconds(seconds)).ConfigureAwait(false);
-            }
-            catch (TimeoutException)
-            {
-                throw new ExpectationException(TimeoutText(task, seconds, what));
-            }
-        }
-
-        /// <summary>
-        /// Waits for an open connection of a charge point.
-        /// </summary>
-        /// <param name="identity">Identity of the charge point.</param>
-        /// <param name="seconds">Seconds of real time.</param>
-        /// <returns>The newest connection.</returns>
-        /// <exception cref="ExpectationException">There was none in time.</exception>
-        public async Task<CsmsSession> WaitForSession(string identity, double seconds)
-        {
-            CsmsSession session = null;
-            await Until(() => (session = Session(identity)) != null, seconds, "a connection of " + identity).ConfigureAwait(false);
-
-            return session;
         }
 
         /// <summary>
@@ -380,6 +281,18 @@ namespace OcppChargePoint.Csms
             return _scheduler.Add(Now.AddSeconds(seconds), action);
         }
 
+        internal Task After(double seconds)
+        {
+            TaskCompletionSource completion = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+
+            lock (Sync)
+            {
+                Schedule(seconds, () => completion.SetResult());
+            }
+
+            return completion.Task;
+        }
+
         internal AnswerRule TakeRule(IncomingCall call)
         {
             return _rules.Take(call);
@@ -397,7 +310,7 @@ namespace OcppChargePoint.Csms
 
         internal void Remove(CsmsSession session)
         {
-            _sessions.Remove(session);
+            _registry.Remove(session);
         }
 
         internal void Changed()
@@ -410,17 +323,6 @@ namespace OcppChargePoint.Csms
             if (_scheduler.RunDue(Now))
             {
                 Changed();
-            }
-        }
-
-        private string TimeoutText(Task task, double seconds, string what)
-        {
-            lock (Sync)
-            {
-                _waiters.Remove(task);
-
-                return "No " + what + " within " + seconds.ToString(CultureInfo.InvariantCulture) + " s. Calls that the script did not "
-                    + "expect: " + _expectations.Unread();
             }
         }
     }

@@ -1,7 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using System;
-using System.Text;
 using System.Text.Json.Nodes;
 
 namespace OcppChargePoint.Csms
@@ -16,7 +15,8 @@ namespace OcppChargePoint.Csms
         private readonly CentralSystem _central;
         private readonly ICsmsLink _link;
         private readonly SessionChecks _checks;
-        private readonly PendingCallTable _pending = new PendingCallTable();
+        private readonly CallDesk _incoming;
+        private readonly PendingCallTable _pending;
         private readonly ConnectionRecord _connection;
 
         internal CsmsSession(CentralSystem central, ChargePointRecord record, ICsmsLink link, string subprotocol)
@@ -26,6 +26,8 @@ namespace OcppChargePoint.Csms
             Record = record;
             Version = central.Ocpp16;
             _checks = new SessionChecks(central, this);
+            _incoming = new CallDesk(central, this, _checks);
+            _pending = new PendingCallTable(central, this, _checks);
             _connection = new ConnectionRecord(central.Now, subprotocol);
             IsOpen = true;
         }
@@ -83,15 +85,21 @@ namespace OcppChargePoint.Csms
         /// </summary>
         public int PongsReceived { get; private set; }
 
-        internal IOcppVersion Version { get; }
-
-        private IRawCsmsLink RawLink
+        /// <summary>
+        /// Gets what can be done to the charge point below the level of messages.
+        /// </summary>
+        /// <exception cref="NotSupportedException">The door passes whole messages only.</exception>
+        public RawSender Raw
         {
             get
             {
-                return _link as IRawCsmsLink ?? throw new NotSupportedException("This door passes whole messages only.");
+                IRawCsmsLink link = _link as IRawCsmsLink ?? throw new NotSupportedException("This door passes whole messages only.");
+
+                return new RawSender(_central, this, link);
             }
         }
+
+        internal IOcppVersion Version { get; }
 
         /// <summary>
         /// Calls the charge point. Any number of calls may be open.
@@ -128,120 +136,6 @@ namespace OcppChargePoint.Csms
             lock (_central.Sync)
             {
                 return Send(RawCall(text), text, timeoutSeconds);
-            }
-        }
-
-        /// <summary>
-        /// Sends one WebSocket frame, right or wrong.
-        /// </summary>
-        /// <param name="frame">The frame.</param>
-        /// <param name="timeoutSeconds">Seconds on the clock of the CSMS to wait for an answer.</param>
-        /// <returns>The answer, if one comes.</returns>
-        /// <exception cref="NotSupportedException">The door passes whole messages only.</exception>
-        public PendingCall SendFrame(WebSocketFrame frame, double timeoutSeconds = 30)
-        {
-            lock (_central.Sync)
-            {
-                IRawCsmsLink link = RawLink;
-                PendingCall call = RawCall(Encoding.UTF8.GetString(frame.Payload));
-                _central.Log(Record, FrameDirection.ToChargePoint, "raw", frame.ToString());
-
-                if (frame.IsMessage)
-                {
-                    Await(call, timeoutSeconds);
-                }
-
-                link.SendFrame(frame);
-
-                return call;
-            }
-        }
-
-        /// <summary>
-        /// Sends a binary message, which OCPP-J does not know.
-        /// </summary>
-        /// <param name="payload">The bytes.</param>
-        /// <returns>The answer, if one comes.</returns>
-        /// <exception cref="NotSupportedException">The door passes whole messages only.</exception>
-        public PendingCall SendBinary(byte[] payload)
-        {
-            return SendFrame(new WebSocketFrame(WebSocketFrame.Binary, payload));
-        }
-
-        /// <summary>
-        /// Sends a text message in fragments.
-        /// </summary>
-        /// <param name="text">The message.</param>
-        /// <param name="fragmentBytes">Length of a fragment; the last one may be shorter.</param>
-        /// <param name="timeoutSeconds">Seconds on the clock of the CSMS to wait for an answer.</param>
-        /// <returns>The answer, if one comes.</returns>
-        /// <exception cref="NotSupportedException">The door passes whole messages only.</exception>
-        public PendingCall SendFragmented(string text, int fragmentBytes, double timeoutSeconds = 30)
-        {
-            lock (_central.Sync)
-            {
-                IRawCsmsLink link = RawLink;
-                PendingCall call = RawCall(text);
-                _central.Log(Record, FrameDirection.ToChargePoint, "text", text);
-                Await(call, timeoutSeconds);
-
-                foreach (WebSocketFrame frame in WebSocketFrame.Fragments(text, fragmentBytes))
-                {
-                    link.SendFrame(frame);
-                }
-
-                return call;
-            }
-        }
-
-        /// <summary>
-        /// Sends bytes as they are, half a frame say.
-        /// </summary>
-        /// <param name="bytes">The bytes.</param>
-        /// <exception cref="NotSupportedException">The door passes whole messages only.</exception>
-        public void SendBytes(byte[] bytes)
-        {
-            lock (_central.Sync)
-            {
-                RawLink.SendBytes(bytes);
-            }
-        }
-
-        /// <summary>
-        /// Sends a WebSocket ping.
-        /// </summary>
-        /// <param name="payload">At most 125 bytes; none when left out.</param>
-        /// <exception cref="NotSupportedException">The door passes whole messages only.</exception>
-        public void Ping(byte[] payload = null)
-        {
-            lock (_central.Sync)
-            {
-                _central.Log(Record, FrameDirection.ToChargePoint, "ping", Convert.ToHexString(payload ?? Array.Empty<byte>()));
-                RawLink.SendFrame(new WebSocketFrame(WebSocketFrame.Ping, payload ?? Array.Empty<byte>()));
-            }
-        }
-
-        /// <summary>
-        /// Makes the link half-open: nothing is read, nothing is sent, nothing is closed, the TCP connection stays.
-        /// </summary>
-        /// <exception cref="NotSupportedException">The door passes whole messages only.</exception>
-        public void Freeze()
-        {
-            lock (_central.Sync)
-            {
-                RawLink.IsFrozen = true;
-            }
-        }
-
-        /// <summary>
-        /// Ends <see cref="Freeze"/>; what came meanwhile is read now, what was to be sent meanwhile is lost.
-        /// </summary>
-        /// <exception cref="NotSupportedException">The door passes whole messages only.</exception>
-        public void Thaw()
-        {
-            lock (_central.Sync)
-            {
-                RawLink.IsFrozen = false;
             }
         }
 
@@ -370,52 +264,45 @@ namespace OcppChargePoint.Csms
             _central.Log(Record, FrameDirection.FromChargePoint, "open", Subprotocol);
         }
 
-        private static PendingCall RawCallOf(OcppFrame frame, DateTimeOffset now)
-        {
-            return frame.Type == OcppFrame.Call
-                ? new PendingCall(frame.MessageId, frame.Name, frame.Payload, now)
-                : new PendingCall(null, null, null, now);
-        }
-
-        private PendingCall RawCall(string text)
-        {
-            return RawCallOf(OcppFrame.Parse(text), _central.Now);
-        }
-
-        private PendingCall Send(PendingCall call, string text, double timeoutSeconds)
-        {
-            Await(call, timeoutSeconds);
-            SendNow(text);
-
-            return call;
-        }
-
-        private void Await(PendingCall call, double timeoutSeconds)
-        {
-            if (!IsOpen)
-            {
-                Complete(call, AnswerKind.LinkLost, null);
-
-                return;
-            }
-
-            _pending.Add(call);
-            call.Deadline = _central.Schedule(timeoutSeconds, () => Expire(call));
-        }
-
-        private void Expire(PendingCall call)
-        {
-            _pending.Expire(call);
-            Complete(call, AnswerKind.Timeout, null);
-        }
-
-        private void SendNow(string text)
+        internal void SendNow(string text)
         {
             if (IsOpen)
             {
                 _central.Log(Record, FrameDirection.ToChargePoint, "text", text);
                 _link.SendText(text);
             }
+        }
+
+        /// <summary>
+        /// Begins to wait for an answer to something that is sent below the level of messages.
+        /// </summary>
+        /// <param name="text">What is sent, as far as it is text.</param>
+        /// <param name="timeoutSeconds">How long to wait.</param>
+        /// <returns>The answer, if one comes.</returns>
+        internal PendingCall Await(string text, double timeoutSeconds)
+        {
+            PendingCall call = RawCall(text);
+            _pending.Add(call, timeoutSeconds);
+
+            return call;
+        }
+
+        // Without a readable id any CALLERROR that answers nothing else is taken for the answer.
+        private PendingCall RawCall(string text)
+        {
+            OcppFrame frame = OcppFrame.Parse(text);
+
+            return frame.Type == OcppFrame.Call
+                ? new PendingCall(frame.MessageId, frame.Name, frame.Payload, _central.Now)
+                : new PendingCall(null, null, null, _central.Now);
+        }
+
+        private PendingCall Send(PendingCall call, string text, double timeoutSeconds)
+        {
+            _pending.Add(call, timeoutSeconds);
+            SendNow(text);
+
+            return call;
         }
 
         private void Receive(string text)
@@ -430,122 +317,15 @@ namespace OcppChargePoint.Csms
             switch (frame.Type)
             {
                 case OcppFrame.Call when frame.MessageId != null:
-                    ReceiveCall(frame);
+                    _incoming.Receive(frame);
                     break;
                 case OcppFrame.CallResult when frame.MessageId != null:
                 case OcppFrame.CallError when frame.MessageId != null:
-                    ReceiveAnswer(frame, text);
+                    _pending.Receive(frame, text);
                     break;
                 default:
                     break;
             }
-        }
-
-        private void ReceiveCall(OcppFrame frame)
-        {
-            if (frame.Fault != null)
-            {
-                SendNow(CallReply.Error(Version.FormationError, "The message " + frame.Fault).ToFrame(frame.MessageId));
-
-                return;
-            }
-
-            IncomingCall call = new IncomingCall(this, _central.Now, frame.MessageId, frame.Name, frame.Payload);
-            _checks.Received(call);
-            CallReply refusal = Version.Refusal(call);
-            Record.Calls.Add(call);
-
-            if (refusal == null)
-            {
-                Version.Record(call);
-            }
-            else
-            {
-                _checks.Report(call.Action + " was refused with " + refusal.ErrorCode + ": " + refusal.Description);
-            }
-
-            AnswerByRule(call, refusal);
-            _central.Offer(call);
-        }
-
-        private void AnswerByRule(IncomingCall call, CallReply refusal)
-        {
-            AnswerRule rule = _central.TakeRule(call);
-
-            if (rule == null)
-            {
-                Answer(call, refusal ?? Version.Answer(call), null);
-            }
-            else if (rule.DelaySeconds > 0)
-            {
-                _central.Schedule(rule.DelaySeconds, () => AnswerBy(rule, call, refusal));
-            }
-            else
-            {
-                AnswerBy(rule, call, refusal);
-            }
-        }
-
-        private void AnswerBy(AnswerRule rule, IncomingCall call, CallReply refusal)
-        {
-            if (IsOpen && !rule.IsSilent && !rule.DoInstead(call))
-            {
-                Answer(call, rule.MakeReply(call) ?? refusal ?? Version.Answer(call), rule);
-            }
-        }
-
-        private void Answer(IncomingCall call, CallReply reply, AnswerRule rule)
-        {
-            string right = reply.ToFrame(call.MessageId);
-            string sent = rule == null ? right : rule.Spoil(right);
-
-            if (sent == right)
-            {
-                bool isError = reply.ErrorCode != null;
-                call.SetAnswer(isError ? null : reply.Payload, reply.ErrorCode, _central.Now);
-                _checks.Answered(call);
-                Version.RecordAnswer(call);
-                SendNow(sent);
-            }
-            else
-            {
-                SendText(sent);
-            }
-        }
-
-        private void ReceiveAnswer(OcppFrame frame, string text)
-        {
-            PendingCall call = _pending.Take(frame.MessageId);
-
-            if (call == null && frame.Type == OcppFrame.CallError)
-            {
-                call = _pending.TakeUnnamed();
-            }
-
-            if (call == null)
-            {
-                if (!_pending.TakeOverdue(frame.MessageId))
-                {
-                    _checks.Report("An answer to nothing: " + text);
-                }
-
-                return;
-            }
-
-            _checks.AnswerReceived(call, frame);
-            Complete(call, frame.Type == OcppFrame.CallResult ? AnswerKind.Result : AnswerKind.Error, frame);
-            Version.RecordAnswer(this, call);
-        }
-
-        private void Complete(PendingCall call, AnswerKind kind, OcppFrame frame)
-        {
-            call.Complete(new CallAnswer(
-                kind,
-                frame?.MessageId ?? call.MessageId,
-                frame?.Payload,
-                frame?.Name,
-                frame?.Description,
-                _central.Now - call.SentAt));
         }
 
         private void Ended(int code, string reason)
@@ -556,11 +336,7 @@ namespace OcppChargePoint.Csms
             _connection.CloseReason = reason;
             _central.Remove(this);
 
-            foreach (PendingCall call in _pending.TakeAll())
-            {
-                Complete(call, AnswerKind.LinkLost, null);
-            }
-
+            _pending.LinkLost();
             _central.Changed();
         }
     }

@@ -4,6 +4,7 @@ using System;
 using System.Collections.Generic;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Threading;
 
 namespace OcppChargePoint.Schemas
 {
@@ -14,6 +15,8 @@ namespace OcppChargePoint.Schemas
     public sealed class AjvValidator : ISchemaValidator, IDisposable
     {
         private static readonly Lazy<AjvValidator> s_shared = new Lazy<AjvValidator>(() => new AjvValidator());
+
+        private static int s_isMissingSaid;
 
         private readonly object _lock = new object();
         private readonly HashSet<string> _learnt = new HashSet<string>(StringComparer.Ordinal);
@@ -75,7 +78,10 @@ namespace OcppChargePoint.Schemas
                         throw;
                     }
 
-                    Console.Error.WriteLine("SKIPPED: no check against the official JSON schemas. " + missing.Message);
+                    if (Interlocked.Exchange(ref s_isMissingSaid, 1) == 0)
+                    {
+                        Console.Error.WriteLine("SKIPPED: no check against the official JSON schemas. " + missing.Message);
+                    }
 
                     return missing.Message;
                 }

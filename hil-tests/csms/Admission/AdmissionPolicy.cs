@@ -17,6 +17,7 @@ namespace OcppChargePoint.Csms
             new ConcurrentDictionary<string, byte[]>(StringComparer.Ordinal);
 
         private readonly CentralSystem _central;
+        private readonly List<ConnectRule> _rules = new List<ConnectRule>();
 
         internal AdmissionPolicy(CentralSystem central)
         {
@@ -75,6 +76,14 @@ namespace OcppChargePoint.Csms
             }
         }
 
+        internal ConnectRule AddRule()
+        {
+            ConnectRule rule = new ConnectRule();
+            _rules.Add(rule);
+
+            return rule;
+        }
+
         internal UpgradeDecision Decide(UpgradeRequest request)
         {
             if (request.Identity.Length == 0)
@@ -83,6 +92,13 @@ namespace OcppChargePoint.Csms
             }
 
             string subprotocol = Subprotocols.FirstOrDefault(request.Subprotocols.Contains);
+
+            ConnectRule rule = _rules.Find(one => one.Take(request));
+
+            if (rule != null)
+            {
+                return rule.Decide(subprotocol);
+            }
 
             return RefuseByPassword(request, subprotocol)
                 ?? DecideSecond(request, subprotocol)

@@ -50,6 +50,11 @@ namespace OcppChargePoint.Csms
         /// </summary>
         public bool IsSilent { get; init; }
 
+        /// <summary>
+        /// Gets after how many seconds on the clock of the CSMS the answer is sent.
+        /// </summary>
+        public double DelaySeconds { get; init; }
+
         internal bool IsUpgrade
         {
             get

@@ -87,6 +87,14 @@ namespace OcppChargePoint.Csms
         internal DeliveryState Delivery { get; } = new DeliveryState();
 
         /// <summary>
+        /// Takes the charge point for accepted although it did not boot here: the CSMS is new, the charge point is not.
+        /// </summary>
+        public void AssumeAccepted()
+        {
+            IsAccepted = true;
+        }
+
+        /// <summary>
         /// Finds the newest state of a connector.
         /// </summary>
         /// <param name="connectorId">Connector; 0 is the charge point itself.</param>

@@ -11,22 +11,73 @@ namespace OcppChargePoint.Csms
     /// </summary>
     internal sealed class PendingCallTable
     {
+        private readonly CentralSystem _central;
+        private readonly CsmsSession _session;
+        private readonly SessionChecks _checks;
         private readonly List<PendingCall> _waiting = new List<PendingCall>();
 
         // Answers that come after their time are late, not wrong.
-        private readonly Dictionary<string, string> _overdue = new Dictionary<string, string>(StringComparer.Ordinal);
+        private readonly HashSet<string> _overdue = new HashSet<string>(StringComparer.Ordinal);
 
-        public void Add(PendingCall call)
+        public PendingCallTable(CentralSystem central, CsmsSession session, SessionChecks checks)
         {
-            _waiting.Add(call);
+            _central = central;
+            _session = session;
+            _checks = checks;
         }
 
         /// <summary>
-        /// Takes the call that a message id answers.
+        /// Begins to wait for the answer to a call that is about to be sent.
         /// </summary>
-        /// <param name="messageId">Id of the answer.</param>
-        /// <returns>The call, or <see langword="null"/>.</returns>
-        public PendingCall Take(string messageId)
+        /// <param name="call">The call.</param>
+        /// <param name="timeoutSeconds">How long to wait.</param>
+        public void Add(PendingCall call, double timeoutSeconds)
+        {
+            if (!_session.IsOpen)
+            {
+                Complete(call, AnswerKind.LinkLost, null);
+
+                return;
+            }
+
+            _waiting.Add(call);
+            call.Deadline = _central.Schedule(timeoutSeconds, () => Expire(call));
+        }
+
+        public void Receive(OcppFrame frame, string text)
+        {
+            PendingCall call = Take(frame.MessageId);
+
+            if (call == null && frame.Type == OcppFrame.CallError)
+            {
+                // A charge point answers what has no readable id with an id of its own making.
+                call = Take(null);
+            }
+
+            if (call != null)
+            {
+                _checks.AnswerReceived(call, frame);
+                Complete(call, frame.Type == OcppFrame.CallResult ? AnswerKind.Result : AnswerKind.Error, frame);
+                _session.Version.RecordAnswer(_session, call);
+            }
+            else if (!_overdue.Remove(frame.MessageId))
+            {
+                _checks.Report("An answer to nothing: " + text);
+            }
+        }
+
+        public void LinkLost()
+        {
+            PendingCall[] all = _waiting.ToArray();
+            _waiting.Clear();
+
+            foreach (PendingCall call in all)
+            {
+                Complete(call, AnswerKind.LinkLost, null);
+            }
+        }
+
+        private PendingCall Take(string messageId)
         {
             PendingCall call = _waiting.FirstOrDefault(waiting => waiting.MessageId == messageId);
             _waiting.Remove(call);
@@ -34,43 +85,27 @@ namespace OcppChargePoint.Csms
             return call;
         }
 
-        /// <summary>
-        /// Takes the oldest raw message that had no readable id; a charge point answers such a one with an id of its own making.
-        /// </summary>
-        /// <returns>The call, or <see langword="null"/>.</returns>
-        public PendingCall TakeUnnamed()
+        private void Expire(PendingCall call)
         {
-            return Take(null);
-        }
+            _waiting.Remove(call);
 
-        /// <summary>
-        /// Gives up a call whose time is over.
-        /// </summary>
-        /// <param name="call">The call.</param>
-        public void Expire(PendingCall call)
-        {
-            if (_waiting.Remove(call) && call.MessageId != null)
+            if (call.MessageId != null)
             {
-                _overdue[call.MessageId] = call.Action;
+                _overdue.Add(call.MessageId);
             }
+
+            Complete(call, AnswerKind.Timeout, null);
         }
 
-        /// <summary>
-        /// Says whether a message id answers a call that was given up.
-        /// </summary>
-        /// <param name="messageId">Id of the answer.</param>
-        /// <returns><see langword="true"/> the first time.</returns>
-        public bool TakeOverdue(string messageId)
+        private void Complete(PendingCall call, AnswerKind kind, OcppFrame frame)
         {
-            return _overdue.Remove(messageId);
-        }
-
-        public IReadOnlyList<PendingCall> TakeAll()
-        {
-            PendingCall[] all = _waiting.ToArray();
-            _waiting.Clear();
-
-            return all;
+            call.Complete(new CallAnswer(
+                kind,
+                frame?.MessageId ?? call.MessageId,
+                frame?.Payload,
+                frame?.Name,
+                frame?.Description,
+                _central.Now - call.SentAt));
         }
     }
 }

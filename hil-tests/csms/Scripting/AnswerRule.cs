@@ -25,6 +25,7 @@ namespace OcppChargePoint.Csms
         private int _left = int.MaxValue;
         private int _skip;
         private Func<IncomingCall, CallReply> _reply;
+        private Action<JsonObject> _alter;
         private Func<string, string> _malform;
         private Action<IncomingCall> _instead;
 
@@ -159,6 +160,18 @@ namespace OcppChargePoint.Csms
         }
 
         /// <summary>
+        /// Changes the default answer: a field more, a field less, another value. It counts as an answer all the same.
+        /// </summary>
+        /// <param name="change">Changes the payload.</param>
+        /// <returns>The rule.</returns>
+        public AnswerRule Alter(Action<JsonObject> change)
+        {
+            _alter = change;
+
+            return this;
+        }
+
+        /// <summary>
         /// Spoils the answer on its way.
         /// </summary>
         /// <param name="change">Gets the right frame, returns the wrong one.</param>
@@ -262,6 +275,16 @@ namespace OcppChargePoint.Csms
         internal CallReply MakeReply(IncomingCall call)
         {
             return _reply?.Invoke(call);
+        }
+
+        internal CallReply Altered(CallReply reply)
+        {
+            if (reply.ErrorCode == null)
+            {
+                _alter?.Invoke(reply.Payload);
+            }
+
+            return reply;
         }
 
         internal string Spoil(string frame)

@@ -15,6 +15,8 @@ namespace OcppChargePoint.Csms
         private readonly string _action;
         private readonly Func<IncomingCall, bool> _where;
 
+        private Exception _fault;
+
         internal Expectation(CentralSystem central, string action, Func<IncomingCall, bool> where)
         {
             _central = central;
@@ -43,17 +45,17 @@ namespace OcppChargePoint.Csms
         /// </summary>
         /// <param name="seconds">Seconds of real time.</param>
         /// <returns>The call.</returns>
-        /// <exception cref="ExpectationException">It did not come in time.</exception>
+        /// <exception cref="ExpectationException">It did not come in time, or the condition of the script has thrown.</exception>
         public async Task<IncomingCall> Within(double seconds)
         {
-            await _central.Until(() => IsMet, seconds, _action + " matching the script").ConfigureAwait(false);
+            await _central.Until(IsOver, seconds, _action + " matching the script").ConfigureAwait(false);
 
             return Call;
         }
 
         internal bool TryMeet(IncomingCall call)
         {
-            if (Call == null && (_action == null || call.Action == _action) && (_where == null || _where(call)))
+            if (Call == null && (_action == null || call.Action == _action) && IsMeant(call))
             {
                 Call = call;
 
@@ -61,6 +63,31 @@ namespace OcppChargePoint.Csms
             }
 
             return false;
+        }
+
+        private bool IsMeant(IncomingCall call)
+        {
+            try
+            {
+                return _where == null || _where(call);
+            }
+            catch (Exception fault)
+            {
+                // Code of a test: it must fail the test and not the connection that has brought the call.
+                _fault = fault;
+
+                return false;
+            }
+        }
+
+        private bool IsOver()
+        {
+            if (_fault != null)
+            {
+                throw new ExpectationException("The condition on " + _action + " has thrown: " + _fault);
+            }
+
+            return IsMet;
         }
     }
 }

@@ -37,11 +37,25 @@ namespace OcppChargePoint.Csms
             // Backwards, because those that are done leave.
             for (int index = _waiters.Count - 1; index >= 0; index--)
             {
-                if (_waiters[index].Condition())
+                (Func<bool> condition, TaskCompletionSource completion) = _waiters[index];
+
+                if (IsOver(condition, completion))
                 {
-                    _waiters[index].Completion.TrySetResult();
                     _waiters.RemoveAt(index);
                 }
+            }
+        }
+
+        private static bool IsOver(Func<bool> condition, TaskCompletionSource completion)
+        {
+            try
+            {
+                return condition() && completion.TrySetResult();
+            }
+            catch (Exception fault)
+            {
+                // Code of a test: it must fail the test and not the connection that has caused the look at it.
+                return completion.TrySetException(fault);
             }
         }
     }

@@ -5,6 +5,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Net;
+using System.Net.Sockets;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Builder;
@@ -89,7 +90,7 @@ namespace OcppChargePoint.Csms
         /// Starts to listen.
         /// </summary>
         /// <returns>A task that ends when charge points can connect.</returns>
-        /// <exception cref="InvalidOperationException">The port is in use; the message names it. Or it was started before.</exception>
+        /// <exception cref="InvalidOperationException">The port is in use or refused, the message names it; or it was started before.</exception>
         public async Task Start()
         {
             if (_application != null)
@@ -106,6 +107,10 @@ namespace OcppChargePoint.Csms
             catch (IOException busy)
             {
                 throw new InvalidOperationException("Port " + _options.Port + " on 127.0.0.1 is in use.", busy);
+            }
+            catch (SocketException refused)
+            {
+                throw new InvalidOperationException("Port " + _options.Port + " on 127.0.0.1 cannot be opened: " + refused.Message, refused);
             }
 
             IServerAddressesFeature addresses = _application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>();

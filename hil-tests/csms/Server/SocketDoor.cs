@@ -37,8 +37,19 @@ namespace OcppChargePoint.Csms
             using (stopping.Register(() => End(true)))
             {
                 Task writing = Write();
-                peer.Open(request, decision);
-                await Read(peer).ConfigureAwait(false);
+
+                try
+                {
+                    peer.Open(request, decision);
+                    await Read(peer).ConfigureAwait(false);
+                }
+                catch (Exception fault)
+                {
+                    // Never silently: nobody sees the log of the web server.
+                    _central.Report(request.Identity, "The CSMS failed: " + fault);
+                    End(true);
+                }
+
                 peer.TransportEnded();
                 _output.Writer.TryComplete();
                 await Task.WhenAny(writing, Task.Delay(s_flushPatience, CancellationToken.None)).ConfigureAwait(false);

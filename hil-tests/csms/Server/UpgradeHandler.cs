@@ -3,12 +3,10 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Extensions.Primitives;
 
 namespace OcppChargePoint.Csms
 {
@@ -40,6 +38,12 @@ namespace OcppChargePoint.Csms
 
             UpgradeRequest request = Read(context);
             UpgradeDecision decision = _central.Decide(request);
+
+            if (decision.DelaySeconds > 0)
+            {
+                await Quietly(_central.After(decision.DelaySeconds)).ConfigureAwait(false);
+            }
+
             context.Response.StatusCode = decision.StatusCode;
 
             foreach (KeyValuePair<string, string> header in decision.Headers)
@@ -49,7 +53,7 @@ namespace OcppChargePoint.Csms
 
             if (decision.IsSilent)
             {
-                await Task.Delay(Timeout.Infinite, _stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Quietly(Task.Delay(Timeout.Infinite, context.RequestAborted)).ConfigureAwait(false);
                 context.Abort();
             }
             else if (decision.IsUpgrade)
@@ -67,15 +71,14 @@ namespace OcppChargePoint.Csms
             {
                 Path = target.Split('?')[0],
                 Authorization = context.Request.Headers.Authorization,
-                Subprotocols = Subprotocols(context.Request.Headers["Sec-WebSocket-Protocol"]),
+                Subprotocols = WebSocketHandshake.Subprotocols(string.Join(',', context.Request.Headers["Sec-WebSocket-Protocol"].ToArray())),
                 ClientCertificate = context.Connection.ClientCertificate,
             };
         }
 
-        private static IReadOnlyList<string> Subprotocols(StringValues header)
+        private async Task Quietly(Task task)
         {
-            return string.Join(',', header.ToArray())
-                .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            await task.WaitAsync(_stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         private async Task Upgrade(HttpContext context, IHttpUpgradeFeature upgrade, UpgradeRequest request, UpgradeDecision decision)

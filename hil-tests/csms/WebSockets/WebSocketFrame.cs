@@ -52,17 +52,6 @@ namespace OcppChargePoint.Csms
         private const int Length64 = 127;
 
         /// <summary>
-        /// Gets a value indicating whether the frame ends a message that a charge point may answer.
-        /// </summary>
-        public bool IsMessage
-        {
-            get
-            {
-                return IsFinal && (Opcode == Text || Opcode == Binary || Opcode == Continuation);
-            }
-        }
-
-        /// <summary>
         /// Makes a text frame.
         /// </summary>
         /// <param name="text">The text.</param>
@@ -94,7 +83,7 @@ namespace OcppChargePoint.Csms
         /// <param name="text">The text.</param>
         /// <param name="fragmentBytes">Length of a fragment; the last one may be shorter. Characters may be cut.</param>
         /// <returns>The frames.</returns>
-        public static IReadOnlyList<WebSocketFrame> Fragments(string text, int fragmentBytes)
+        public static WebSocketFrame[] Fragments(string text, int fragmentBytes)
         {
             byte[] bytes = Encoding.UTF8.GetBytes(text);
             List<WebSocketFrame> frames = new List<WebSocketFrame>();
@@ -105,7 +94,7 @@ namespace OcppChargePoint.Csms
                 frames.Add(new WebSocketFrame(start == 0 ? Text : Continuation, bytes[start..end], end == bytes.Length));
             }
 
-            return frames;
+            return frames.ToArray();
         }
 
         /// <summary>

@@ -1,6 +1,7 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using System;
+using System.Collections.Generic;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -25,6 +26,16 @@ namespace OcppChargePoint.Csms
             byte[] hash = SHA1.HashData(Encoding.ASCII.GetBytes((isWrong ? "x" : key) + Magic));
 
             return Convert.ToBase64String(hash);
+        }
+
+        /// <summary>
+        /// Reads the header <c>Sec-WebSocket-Protocol</c>.
+        /// </summary>
+        /// <param name="header">Value of the header, or <see langword="null"/>.</param>
+        /// <returns>The subprotocols in their order.</returns>
+        public static IReadOnlyList<string> Subprotocols(string header)
+        {
+            return (header ?? string.Empty).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         }
     }
 }

@@ -160,6 +160,11 @@ namespace OcppChargePoint.Csms
         {
             while (!_isFrozen && !_isEnded && _reader.TryRead(out WebSocketFrame frame))
             {
+                if (_isClosing && frame.Opcode != WebSocketFrame.Close)
+                {
+                    continue;
+                }
+
                 string fault = FaultOf(frame);
 
                 if (fault == null)
