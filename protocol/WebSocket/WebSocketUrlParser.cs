@@ -9,7 +9,6 @@ namespace OcppChargePoint.Protocol.WebSocket
     /// </summary>
     internal sealed class WebSocketUrlParser
     {
-        private const string Form = "write ws://host[:port]/path or wss://host[:port]/path";
         private const int MaxHostLength = 253;
 
         private byte[] _text;
@@ -32,7 +31,7 @@ namespace OcppChargePoint.Protocol.WebSocket
         {
             if (string.IsNullOrEmpty(text))
             {
-                Error = "The URL is empty: " + Form + ".";
+                Reject("The URL is empty.");
                 return null;
             }
 
@@ -75,7 +74,7 @@ namespace OcppChargePoint.Protocol.WebSocket
             string scheme = end < 0 ? string.Empty : text.Substring(0, end).ToLower();
             if (scheme != "ws" && scheme != "wss")
             {
-                return Reject("The URL does not begin with ws:// or wss://: " + Form + ".");
+                return Reject("The URL does not begin with ws:// or wss://.");
             }
 
             _isSecure = scheme == "wss";
@@ -120,7 +119,7 @@ namespace OcppChargePoint.Protocol.WebSocket
 
             if (colons < 2 || end == _text.Length || _text[end] != ']')
             {
-                return Reject("The IPv6 address is not valid: write it in brackets, such as ws://[2001:db8::1]:8080/path.");
+                return Reject("The IPv6 address is not valid: it stands in brackets, such as [2001:db8::1].");
             }
 
             _host = Slice(start, end);
@@ -138,7 +137,7 @@ namespace OcppChargePoint.Protocol.WebSocket
 
             if (end == start)
             {
-                return Reject("The URL has no host: " + Form + ".");
+                return Reject("The URL has no host.");
             }
 
             if (end - start > MaxHostLength)
@@ -223,7 +222,7 @@ namespace OcppChargePoint.Protocol.WebSocket
 
         private bool Reject(string error)
         {
-            Error = error;
+            Error = error + " Write ws://host[:port]/path or wss://host[:port]/path.";
             return false;
         }
     }

@@ -144,7 +144,7 @@ namespace OcppChargePoint.UnitTests
             bench.Server.SendBytes(new byte[] { 0x83, 0 });
             bench.Client.Poll();
             bench.Clock.AdvanceSeconds(5);
-            bench.Server.SendBytes(new byte[100000]);
+            bench.Server.SendBytes(new byte[6000]);
 
             bench.Client.Poll();
 

