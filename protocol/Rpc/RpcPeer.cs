@@ -223,7 +223,7 @@ namespace OcppChargePoint.Protocol.Rpc
             {
                 if (_pendingCaller != null && _frame.MessageId == _pendingId)
                 {
-                    ConsecutiveTimeouts = 0;
+                    NoteAnswer();
                     FailPending(RpcFailure.UnreadableAnswer, null, problem);
                 }
             }
@@ -326,7 +326,7 @@ namespace OcppChargePoint.Protocol.Rpc
                 return;
             }
 
-            ConsecutiveTimeouts = 0;
+            NoteAnswer();
             if (_frame.Problem != null)
             {
                 FailPending(RpcFailure.UnreadableAnswer, null, _frame.Problem);
@@ -348,8 +348,7 @@ namespace OcppChargePoint.Protocol.Rpc
                 return;
             }
 
-            ConsecutiveTimeouts = 0;
-            HasBeenAnswered = true;
+            NoteAnswer();
             FailPending(RpcFailure.CallError, _frame.Name != null ? _frame.Name : string.Empty, _frame.Description);
         }
 
@@ -362,6 +361,12 @@ namespace OcppChargePoint.Protocol.Rpc
 
             _log.OnProblem("answer with an id that is not open, ignored");
             return false;
+        }
+
+        private void NoteAnswer()
+        {
+            ConsecutiveTimeouts = 0;
+            HasBeenAnswered = true;
         }
 
         private void AnswerUnreadable(RpcError error, string problem)

@@ -1,7 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using nanoFramework.TestFramework;
-using OcppChargePoint.Hal;
 using OcppChargePoint.Protocol.Metering;
 using OcppChargePoint.Protocol.Ocpp16;
 using OcppChargePoint.Protocol.Rpc;
@@ -42,25 +41,6 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
-        public void Of_FaultCode()
-        {
-            Assert.AreEqual("NoError", WireNames.Of(FaultCode.None));
-            Assert.AreEqual("ConnectorLockFailure", WireNames.Of(FaultCode.ConnectorLockFailure));
-            Assert.AreEqual("EVCommunicationError", WireNames.Of(FaultCode.EVCommunicationError));
-            Assert.AreEqual("GroundFailure", WireNames.Of(FaultCode.GroundFailure));
-            Assert.AreEqual("HighTemperature", WireNames.Of(FaultCode.HighTemperature));
-            Assert.AreEqual("InternalError", WireNames.Of(FaultCode.InternalError));
-            Assert.AreEqual("OtherError", WireNames.Of(FaultCode.OtherError));
-            Assert.AreEqual("OverCurrentFailure", WireNames.Of(FaultCode.OverCurrentFailure));
-            Assert.AreEqual("OverVoltage", WireNames.Of(FaultCode.OverVoltage));
-            Assert.AreEqual("PowerMeterFailure", WireNames.Of(FaultCode.PowerMeterFailure));
-            Assert.AreEqual("PowerSwitchFailure", WireNames.Of(FaultCode.PowerSwitchFailure));
-            Assert.AreEqual("ReaderFailure", WireNames.Of(FaultCode.ReaderFailure));
-            Assert.AreEqual("UnderVoltage", WireNames.Of(FaultCode.UnderVoltage));
-            Assert.AreEqual("WeakSignal", WireNames.Of(FaultCode.WeakSignal));
-        }
-
-        [TestMethod]
         public void Of_SampleContext()
         {
             Assert.AreEqual("Sample.Periodic", WireNames.Of(SampleContext.SamplePeriodic));
@@ -71,28 +51,6 @@ namespace OcppChargePoint.UnitTests
             Assert.AreEqual("Interruption.Begin", WireNames.Of(SampleContext.InterruptionBegin));
             Assert.AreEqual("Interruption.End", WireNames.Of(SampleContext.InterruptionEnd));
             Assert.AreEqual("Other", WireNames.Of(SampleContext.Other));
-        }
-
-        [TestMethod]
-        public void TryGetMeasurand_EachName_ComesBack()
-        {
-            for (Measurand measurand = Measurand.EnergyActiveImportRegister; measurand <= Measurand.SoC; measurand++)
-            {
-                Measurand found;
-                Assert.IsTrue(WireNames.TryGetMeasurand(WireNames.Of(measurand), out found));
-                Assert.AreEqual((int)measurand, (int)found);
-            }
-        }
-
-        [TestMethod]
-        public void TryGetMeasurand_OtherNames_AreRefused()
-        {
-            string[] names = new string[] { "", "voltage", "Voltage ", "Voltage.L1-N", "RPM", "Energy.Active.Import.Interva", "Current" };
-            foreach (string name in names)
-            {
-                Measurand found;
-                Assert.IsFalse(WireNames.TryGetMeasurand(name, out found), name);
-            }
         }
 
         [TestMethod]

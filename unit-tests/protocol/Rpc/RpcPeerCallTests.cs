@@ -166,9 +166,13 @@ namespace OcppChargePoint.UnitTests
                 }
 
                 bench.Peer.Call(new HeartbeatRequest(), bench, null, "x");
+                Assert.IsFalse(bench.Peer.HasBeenAnswered);
                 bench.Receive(answer);
 
                 Assert.AreEqual((int)0, bench.Peer.ConsecutiveTimeouts);
+                Assert.IsTrue(bench.Peer.HasBeenAnswered);
+                bench.Peer.Attach(bench, new Ocpp16Dialect());
+                Assert.IsFalse(bench.Peer.HasBeenAnswered);
                 Assert.AreEqual((int)3, bench.ResultCount + bench.FailureCount);
             }
         }
