@@ -167,10 +167,6 @@ namespace OcppChargePoint.Protocol.WebSocket
 
                 KeepAlive.NoteReceived(_clock.MonotonicMilliseconds);
                 HandleInput();
-                if (Phase == LinkPhase.Ended)
-                {
-                    return false;
-                }
             }
 
             return false;

@@ -94,6 +94,7 @@ namespace OcppChargePoint.UnitTests
             WebSocketBench bench = OpenBench(60);
             bench.RunToNextDue();
             byte[] payload = bench.Server.ReadFrame().Payload;
+            bench.Server.SendFrame(0x8A, new byte[] { payload[0], payload[1], payload[2], payload[3], 0 });
             payload[3]++;
             bench.Server.SendFrame(0x8A, payload);
             bench.Server.SendFrame(0x8A, new byte[0]);
@@ -222,6 +223,19 @@ namespace OcppChargePoint.UnitTests
             Assert.AreEqual((int)300, waited);
             Assert.AreEqual("opened text:a closed:7 ", bench.Listener.Log);
             Assert.Contains("300 s", bench.Client.FailureDetail);
+        }
+
+        [TestMethod]
+        public void Idle_CountsFromTheOpening()
+        {
+            WebSocketBench bench = new WebSocketBench();
+            bench.Target.IdleTimeoutSeconds = 300;
+            bench.Open();
+            bench.RunToNextDue();
+            bench.Clock.AdvanceSeconds(1000);
+            bench.Open();
+
+            Assert.AreEqual((int)300, bench.RunToNextDue());
         }
 
         [TestMethod]

@@ -199,6 +199,19 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
+        public void Oversize_CutInsideACharacter_LeavesNoTrace()
+        {
+            WebSocketBench bench = OpenBench();
+            bench.Server.SendFrame(0x01, Letters(1999));
+            bench.Server.SendFrame(0x80, new byte[] { 0xE2, 0x82, 0xAC });
+            bench.Server.SendText("next");
+
+            bench.Run();
+
+            Assert.AreEqual("opened oversize#2000 text:next ", bench.Listener.Log);
+        }
+
+        [TestMethod]
         public void Binary_IsDiscardedAndTold()
         {
             WebSocketBench bench = OpenBench();

@@ -175,6 +175,16 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
+        public void Send_NewMessageAfterAFailedPart_ReturnsFalse()
+        {
+            WebSocketBench bench = OpenBench();
+            bench.Stream.FailsWrites = true;
+            bench.Client.Send(new byte[] { 0x61 }, 0, 1, true, false);
+
+            Assert.IsFalse(bench.SendText("x"));
+        }
+
+        [TestMethod]
         public void Send_WriteFailsAfterTheServerClosed_TellsTheServersReason()
         {
             WebSocketBench bench = OpenBench();
