@@ -202,7 +202,8 @@ namespace OcppChargePoint.Protocol.WebSocket
                     _reader.Message.Clear();
                     break;
                 case FrameEvent.Binary:
-                    _listener.OnBinary();
+                    _listener.OnBinary(_reader.Message);
+                    _reader.Message.Clear();
                     break;
                 case FrameEvent.Ping:
                     AnswerPing();

@@ -1,6 +1,7 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using OcppChargePoint.Hal;
+using OcppChargePoint.Protocol.Rpc;
 
 namespace OcppChargePoint.Protocol.WebSocket
 {
@@ -8,7 +9,7 @@ namespace OcppChargePoint.Protocol.WebSocket
     /// One WebSocket connection to a server, made again and again as its owner wishes. Belongs to the event loop: nothing
     /// here blocks longer than a write of the stream below, and all callbacks come out of <see cref="Poll"/>.
     /// </summary>
-    public interface IWebSocket
+    public interface IWebSocket : IRpcLink
     {
         /// <summary>
         /// Gets or sets who is told about messages and about the end of the connection. Set once, before the first
@@ -20,6 +21,11 @@ namespace OcppChargePoint.Protocol.WebSocket
         /// Gets where the connection stands.
         /// </summary>
         WebSocketState State { get; }
+
+        /// <summary>
+        /// Gets a value indicating whether the server owes us something: the connection, a pong, the end of the closing handshake.
+        /// </summary>
+        bool IsAwaitingServer { get; }
 
         /// <summary>
         /// Gets the subprotocol that the server selected, one of those offered; <see langword="null"/> if it selected none.
@@ -92,22 +98,6 @@ namespace OcppChargePoint.Protocol.WebSocket
         /// Takes what has arrived, looks at the deadlines and calls the listener. The event loop calls it each turn.
         /// </summary>
         void Poll();
-
-        /// <summary>
-        /// Sends one frame of a text message. A message may consist of several frames.
-        /// </summary>
-        /// <param name="buffer">UTF-8 text; a character may lie across two frames. Neither changed nor kept.</param>
-        /// <param name="offset">First index taken.</param>
-        /// <param name="count">Number of bytes, 0 or more.</param>
-        /// <param name="first">Whether the frame begins a message.</param>
-        /// <param name="last">Whether the frame ends the message.</param>
-        /// <returns>
-        /// <see langword="false"/> when the frame was not sent: the link is gone, or the message began on an earlier connection.
-        /// </returns>
-        /// <exception cref="System.InvalidOperationException">
-        /// <paramref name="first"/> is set although the message before has not been ended.
-        /// </exception>
-        bool Send(byte[] buffer, int offset, int count, bool first, bool last);
 
         /// <summary>
         /// Starts the closing handshake. The connection ends when the server has answered, or at a deadline. While connecting,

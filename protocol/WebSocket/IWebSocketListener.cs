@@ -28,9 +28,10 @@ namespace OcppChargePoint.Protocol.WebSocket
         void OnOversize(ByteChain firstPart);
 
         /// <summary>
-        /// A binary message has arrived and was discarded. The connection goes on.
+        /// A binary message has arrived, which OCPP-J does not know. The connection goes on.
         /// </summary>
-        void OnBinary();
+        /// <param name="firstPart">The message up to the limit; valid during the call. May be any bytes.</param>
+        void OnBinary(ByteChain firstPart);
 
         /// <summary>
         /// The connection could not be made or has ended. Called exactly once for each <see cref="IWebSocket.Connect"/>.

@@ -67,6 +67,14 @@ namespace OcppChargePoint.Protocol.WebSocket
         }
 
         /// <summary>
+        /// Gets a value indicating whether a ping is unanswered.
+        /// </summary>
+        public bool IsPongAwaited
+        {
+            get { return _isPongAwaited; }
+        }
+
+        /// <summary>
         /// Gets the payload of the last ping.
         /// </summary>
         public byte[] PingPayload

@@ -77,6 +77,11 @@ namespace OcppChargePoint.Protocol.WebSocket
         /// </returns>
         public FrameEvent Add(byte[] buffer, int offset, int count)
         {
+            if (_kind == MessageKind.Binary)
+            {
+                Message.Append(buffer, offset, count);
+            }
+
             if (_kind != MessageKind.Text)
             {
                 return FrameEvent.None;

@@ -65,6 +65,12 @@ namespace OcppChargePoint.Protocol.WebSocket
         }
 
         /// <inheritdoc/>
+        public bool IsAwaitingServer
+        {
+            get { return _isActive && (State != WebSocketState.Open || _link.KeepAlive.IsPongAwaited); }
+        }
+
+        /// <inheritdoc/>
         public string Subprotocol { get; private set; }
 
         /// <inheritdoc/>

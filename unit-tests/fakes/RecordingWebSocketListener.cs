@@ -54,7 +54,7 @@ namespace OcppChargePoint.UnitTests.Fakes
         }
 
         /// <inheritdoc/>
-        public virtual void OnBinary()
+        public virtual void OnBinary(ByteChain firstPart)
         {
             Log += "binary ";
         }

@@ -1,0 +1,300 @@
+// Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
+
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
+using OcppChargePoint.Boards.Virtual.Options;
+using OcppChargePoint.Boards.Virtual.Platform;
+using OcppChargePoint.Config;
+using OcppChargePoint.Firmware;
+using OcppChargePoint.Firmware.Diagnostics;
+using OcppChargePoint.Firmware.Provisioning;
+using OcppChargePoint.Hal;
+using OcppChargePoint.Hal.Simulated;
+
+namespace OcppChargePoint.Boards.Virtual.Board
+{
+    /// <summary>
+    /// The composition root of the host: the firmware over simulated devices, a real network and virtual time. The world (car,
+    /// meter, flash, clock) outlives the firmware, which may be restarted or lose its power.
+    /// </summary>
+    public sealed class VirtualBoard : IDisposable, ILogSink
+    {
+        private const int LongestSleepMilliseconds = 50;
+
+        private readonly BoardOptions _options;
+        private readonly string _csmsUrl;
+        private readonly IFileStore _files;
+        private readonly TlsSettings _tls;
+        private readonly SwitchedStream _stream = new SwitchedStream(new HostTcpStream());
+        private readonly VirtualRebooter _rebooter = new VirtualRebooter();
+        private readonly ConcurrentQueue<Action> _work = new ConcurrentQueue<Action>();
+        private readonly Thread _thread;
+        private volatile bool _isStopping;
+        private volatile ChargePoint _chargePoint;
+        private bool _isPowerCut;
+        private int _speed;
+
+        /// <summary>
+        /// Initializes a new instance of the <see cref="VirtualBoard"/> class; nothing runs yet.
+        /// </summary>
+        /// <param name="options">Command line.</param>
+        /// <param name="csmsUrl">CSMS to connect to.</param>
+        /// <param name="clock">Clock of the board and its world.</param>
+        /// <param name="print">Where log lines and frames go; called from the board's thread.</param>
+        /// <exception cref="BoardException">A setting of the command line is not allowed.</exception>
+        public VirtualBoard(BoardOptions options, string csmsUrl, AcceleratedClock clock, Action<string> print)
+        {
+            _options = options;
+            _csmsUrl = csmsUrl;
+            _speed = options.Speed;
+            Clock = clock;
+            Print = print;
+            Frames = new FramePrinter(print);
+            Station = new SimulatedStation(clock, options.Connectors, options.HasSockets);
+            _files = options.DataFolder == null ? new MemoryFileStore() : new HostFileStore(options.DataFolder);
+            _tls = new TlsSettings
+            {
+                RootCertificatesPem = ReadFile(options.RootFile),
+                ClientCertificatePem = ReadFile(options.CertificateFile),
+                ClientKeyPem = ReadFile(options.KeyFile),
+            };
+            _chargePoint = CreateChargePoint(BootReason.PowerUp);
+            ApplyOptions(_chargePoint.Model);
+            _thread = new Thread(RunLoop) { IsBackground = true, Name = "charge point" };
+        }
+
+        /// <summary>Gets the clock.</summary>
+        public AcceleratedClock Clock { get; }
+
+        /// <summary>Gets the simulated devices; use on the board's thread only.</summary>
+        public SimulatedStation Station { get; }
+
+        /// <summary>Gets the firmware that runs now; use on the board's thread only.</summary>
+        public ChargePoint ChargePoint => _chargePoint;
+
+        /// <summary>Gets the printer of frames.</summary>
+        public FramePrinter Frames { get; }
+
+        /// <summary>Gets or sets where log lines go.</summary>
+        public Action<string> Print { get; set; }
+
+        /// <summary>Gets or sets a value indicating whether log lines are printed.</summary>
+        public bool IsLogPrinted { get; set; } = true;
+
+        /// <summary>Gets or sets a value indicating whether the network is there.</summary>
+        public bool IsLinkUp
+        {
+            get => _stream.IsUp;
+            set => _stream.IsUp = value;
+        }
+
+        /// <summary>
+        /// Gets or sets the virtual time factor, 1 to 3600. While an answer of the CSMS is waited for, time runs at its own
+        /// pace, so that no time-out comes from the factor.
+        /// </summary>
+        public int Speed
+        {
+            get => Volatile.Read(ref _speed);
+            set => Volatile.Write(ref _speed, value);
+        }
+
+        /// <summary>
+        /// Starts the board.
+        /// </summary>
+        public void Start()
+        {
+            _thread.Start();
+        }
+
+        /// <summary>
+        /// Runs work on the board's thread and waits for it.
+        /// </summary>
+        /// <typeparam name="T">What the work gives.</typeparam>
+        /// <param name="work">Work.</param>
+        /// <returns>What it gave.</returns>
+        public T Run<T>(Func<T> work)
+        {
+            TaskCompletionSource<T> done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+            _work.Enqueue(() =>
+            {
+                try
+                {
+                    done.SetResult(work());
+                }
+                catch (Exception exception)
+                {
+                    done.SetException(exception);
+                }
+            });
+            _chargePoint.Loop.Wake();
+            return done.Task.GetAwaiter().GetResult();
+        }
+
+        /// <summary>
+        /// Takes the supply away and gives it back: what was in RAM is lost, the contactors fall open, the firmware boots.
+        /// Call on the board's thread.
+        /// </summary>
+        public void CutPower()
+        {
+            _isPowerCut = true;
+        }
+
+        /// <inheritdoc/>
+        public void OnLine(string line)
+        {
+            if (IsLogPrinted)
+            {
+                Print(line);
+            }
+        }
+
+        /// <inheritdoc/>
+        public void Dispose()
+        {
+            _isStopping = true;
+            _chargePoint.Loop.Wake();
+            if (_thread.IsAlive)
+            {
+                _thread.Join();
+            }
+
+            (_files as IDisposable)?.Dispose();
+        }
+
+        private static string ReadFile(string path)
+        {
+            return path == null ? null : File.ReadAllText(path);
+        }
+
+        private void RunLoop()
+        {
+            while (true)
+            {
+                ChargePoint chargePoint = _chargePoint;
+                bool isCrashed = RunFirmware(chargePoint);
+                if (_isPowerCut)
+                {
+                    _stream.Close();
+                    Station.PowerCycle();
+                }
+                else
+                {
+                    chargePoint.ShutDown();
+                    Settle(chargePoint);
+                }
+
+                if (_isStopping)
+                {
+                    return;
+                }
+
+                BootReason reason = _isPowerCut ? BootReason.PowerUp : isCrashed ? BootReason.Watchdog : BootReason.RemoteReset;
+                Print(_isPowerCut ? "--- power cut, power is back ---" : "--- restart ---");
+                _isPowerCut = false;
+                _rebooter.IsRequested = false;
+                _chargePoint = CreateChargePoint(reason);
+            }
+        }
+
+        /// <summary>
+        /// Runs the firmware until it is to end.
+        /// </summary>
+        /// <returns>Whether it ended by an unhandled fault.</returns>
+        private bool RunFirmware(ChargePoint chargePoint)
+        {
+            try
+            {
+                chargePoint.Start();
+                while (!_isStopping && !_isPowerCut && !_rebooter.IsRequested)
+                {
+                    while (_work.TryDequeue(out Action action))
+                    {
+                        action();
+                    }
+
+                    _stream.Follow();
+                    chargePoint.Loop.RunTurn();
+                    Clock.Speed = chargePoint.Connection.IsAwaitingCsms ? 1 : Speed;
+                    long wait = Clock.ToRealMilliseconds(Math.Max(0, chargePoint.Loop.NextDueMilliseconds - Clock.MonotonicMilliseconds));
+                    chargePoint.Loop.Sleep((int)Math.Min(wait, LongestSleepMilliseconds));
+                }
+
+                return false;
+            }
+            catch (Exception exception)
+            {
+                // As on a board: contactors open, then a restart.
+                Print("*** unhandled fault: " + exception);
+                return true;
+            }
+        }
+
+        /// <summary>
+        /// Gives the closing handshake of the WebSocket its time.
+        /// </summary>
+        private static void Settle(ChargePoint chargePoint)
+        {
+            for (int i = 0; i < 50 && chargePoint.Connection.IsAwaitingCsms; i++)
+            {
+                chargePoint.Loop.RunTurn();
+                chargePoint.Loop.Sleep(10);
+            }
+        }
+
+        private ChargePoint CreateChargePoint(BootReason reason)
+        {
+            ChargePoint chargePoint = new ChargePoint(new ChargePointParts
+            {
+                Clock = Clock,
+                Random = new CryptoRandom(),
+                Files = _files,
+                Hardware = Station.Hardware,
+                Rebooter = _rebooter,
+                Stream = _stream,
+                Tls = _tls,
+                BootReason = reason,
+            });
+            chargePoint.Log.Sink = this;
+            chargePoint.Rpc.Tap = Frames;
+            return chargePoint;
+        }
+
+        private void ApplyOptions(DeviceModel model)
+        {
+            Set(model, "CsmsUrl", _csmsUrl);
+            if (_options.Identity != null)
+            {
+                Set(model, "Identity", _options.Identity);
+            }
+
+            if (_options.Password != null)
+            {
+                Set(model, "AuthorizationKey", _options.Password);
+            }
+
+            foreach (KeyValuePair<string, string> setting in _options.Settings)
+            {
+                Set(model, setting.Key, setting.Value);
+            }
+        }
+
+        private static void Set(DeviceModel model, string key, string value)
+        {
+            int index = model.Find(key);
+            if (index < 0)
+            {
+                throw new BoardException("There is no setting '" + key + "'; the command get lists all.");
+            }
+
+            ChangeResult result = model.TrySet(index, value, ChangeSource.Installer, out string problem);
+            if (result != ChangeResult.Accepted && result != ChangeResult.RebootRequired)
+            {
+                throw new BoardException("Setting " + problem + ".");
+            }
+        }
+    }
+}

@@ -1,0 +1,134 @@
+// Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
+
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using OcppChargePoint.Boards.Virtual.Board;
+using OcppChargePoint.Config;
+using OcppChargePoint.Firmware;
+using OcppChargePoint.Firmware.Charging;
+using OcppChargePoint.Firmware.Connectivity;
+using OcppChargePoint.Hal;
+using OcppChargePoint.Hal.Simulated;
+using OcppChargePoint.Protocol.Time;
+
+namespace OcppChargePoint.Boards.Virtual.Commands
+{
+    /// <summary>
+    /// The charger at a glance.
+    /// </summary>
+    public static class StatusText
+    {
+        /// <summary>
+        /// For people.
+        /// </summary>
+        /// <param name="board">Board.</param>
+        /// <returns>Text.</returns>
+        public static string ToText(VirtualBoard board)
+        {
+            ChargePoint chargePoint = board.ChargePoint;
+            StringBuilder text = new StringBuilder();
+            text.Append(chargePoint.Model.GetText(Setting.Identity)).Append(" at ").AppendLine(chargePoint.Model.GetText(Setting.CsmsUrl));
+            text.AppendLine(Link(chargePoint));
+            text.Append("Boot: ").Append(chargePoint.Services.Registration.State.ToString().ToLowerInvariant());
+            text.Append(", messages waiting: ").Append(chargePoint.Queue.Count);
+            text.Append(", time: ").AppendLine(board.Clock.IsUtcKnown ? Iso8601.ToText(board.Clock.UtcMilliseconds) : "unknown");
+            foreach (Connector connector in chargePoint.Connectors)
+            {
+                text.Append("Connector ").Append(connector.Id).Append(": ").Append(connector.Status);
+                text.Append(connector.Fault == FaultCode.None ? string.Empty : " (" + FaultNames.Get(connector.Fault) + ")");
+                text.Append(connector.IsPlugged ? ", plugged in" : string.Empty);
+                if (connector.Transaction != null)
+                {
+                    long energy = connector.Meter.EnergyMilliwattHours - connector.Transaction.MeterStart;
+                    text.Append(", ").Append(connector.Transaction.IdTag).Append(", ").Append(Kilo(energy)).Append(" kWh");
+                    text.Append(", ").Append(Kilo(Power(connector))).Append(" kW");
+                    text.Append(", offered ").Append((connector.Power.OfferedDeciamperes / 10m).ToString("0.0", CultureInfo.InvariantCulture)).Append(" A");
+                }
+
+                text.Append(", meter ").Append(Kilo(connector.Meter.EnergyMilliwattHours)).AppendLine(" kWh");
+            }
+
+            return text.ToString().TrimEnd();
+        }
+
+        /// <summary>
+        /// For tools.
+        /// </summary>
+        /// <param name="board">Board.</param>
+        /// <returns>One line of JSON.</returns>
+        public static string ToJson(VirtualBoard board)
+        {
+            ChargePoint chargePoint = board.ChargePoint;
+            JsonArray connectors = new JsonArray();
+            foreach (Connector connector in chargePoint.Connectors)
+            {
+                SimulatedConnector devices = board.Station.GetConnector(connector.Id);
+                connectors.Add(new JsonObject
+                {
+                    ["id"] = connector.Id,
+                    ["status"] = connector.Status.ToString(),
+                    ["fault"] = FaultNames.Get(connector.Fault),
+                    ["plugged"] = connector.IsPlugged,
+                    ["transactionId"] = connector.Transaction == null ? null : connector.Transaction.CsmsId,
+                    ["idTag"] = connector.Transaction?.IdTag,
+                    ["meterWh"] = connector.Meter.EnergyMilliwattHours / 1000,
+                    ["powerW"] = Power(connector) / 1000,
+                    ["offeredDeciamperes"] = connector.Power.OfferedDeciamperes,
+                    ["contactorClosed"] = devices.Contactor.IsClosed,
+                });
+            }
+
+            return new JsonObject
+            {
+                ["identity"] = chargePoint.Model.GetText(Setting.Identity),
+                ["link"] = chargePoint.Connection.Phase.ToString(),
+                ["version"] = chargePoint.Connection.Version,
+                ["secondsToDial"] = chargePoint.Connection.MillisecondsToDial / 1000,
+                ["lastProblem"] = chargePoint.Connection.LastProblem,
+                ["boot"] = chargePoint.Services.Registration.State.ToString(),
+                ["waiting"] = chargePoint.Queue.Count,
+                ["transactions"] = chargePoint.Transactions.Count,
+                ["time"] = board.Clock.IsUtcKnown ? Iso8601.ToText(board.Clock.UtcMilliseconds) : null,
+                ["speed"] = board.Speed,
+                ["connectors"] = connectors,
+            }.ToJsonString();
+        }
+
+        /// <summary>
+        /// Gets the power at the last reading of the meter.
+        /// </summary>
+        /// <param name="connector">Connector.</param>
+        /// <returns>Power in mW.</returns>
+        public static long Power(Connector connector)
+        {
+            return connector.Meter.TryRead(Measurand.PowerActiveImport, Phase.All, out long power) ? power : 0;
+        }
+
+        /// <summary>
+        /// Writes thousandths of a unit as thousands of it with three decimals.
+        /// </summary>
+        /// <param name="thousandths">Thousandths of the unit.</param>
+        /// <returns>Text such as 7.360.</returns>
+        public static string Kilo(long thousandths)
+        {
+            return (thousandths / 1000000m).ToString("0.000", CultureInfo.InvariantCulture);
+        }
+
+        private static string Link(ChargePoint chargePoint)
+        {
+            ConnectionManager connection = chargePoint.Connection;
+            switch (connection.Phase)
+            {
+                case ConnectionPhase.Open:
+                    return "Link: open, " + connection.Version;
+                case ConnectionPhase.Dialling:
+                    return "Link: dialling";
+                case ConnectionPhase.Waiting:
+                    return "Link: next dial in " + ((connection.MillisecondsToDial + 999) / 1000) + " s; " + connection.LastProblem;
+                default:
+                    return "Link: off; " + connection.LastProblem;
+            }
+        }
+    }
+}

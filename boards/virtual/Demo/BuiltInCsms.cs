@@ -1,0 +1,77 @@
+// Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
+
+using System;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using OcppChargePoint.Boards.Virtual.Board;
+using OcppChargePoint.Csms;
+using OcppChargePoint.Hal;
+
+namespace OcppChargePoint.Boards.Virtual.Demo
+{
+    /// <summary>
+    /// The CSMS of the test bench inside this process, on a free port of 127.0.0.1 and in the board's time.
+    /// </summary>
+    public sealed class BuiltInCsms : IDisposable
+    {
+        private const double CallTimeoutSeconds = 30;
+
+        private readonly CsmsServer _server;
+
+        /// <summary>
+        /// Initializes a new instance of the <see cref="BuiltInCsms"/> class and starts it.
+        /// </summary>
+        /// <param name="clock">Clock of the board; the CSMS's time runs with it.</param>
+        public BuiltInCsms(IClock clock)
+        {
+            DateTimeOffset start = DateTimeOffset.UtcNow.AddMilliseconds(-clock.MonotonicMilliseconds);
+            Central = new CentralSystem(() => start.AddMilliseconds(clock.MonotonicMilliseconds));
+            _server = new CsmsServer(Central);
+            _server.Start().GetAwaiter().GetResult();
+        }
+
+        /// <summary>Gets the records and rules.</summary>
+        public CentralSystem Central { get; }
+
+        /// <summary>Gets the URL; the identity is to be appended.</summary>
+        public string Url => _server.Url;
+
+        /// <summary>
+        /// Sends a request to a charge point and waits for the answer.
+        /// </summary>
+        /// <param name="identity">Charge point.</param>
+        /// <param name="action">Action.</param>
+        /// <param name="payload">Payload, JSON.</param>
+        /// <returns>The answer.</returns>
+        /// <exception cref="BoardException">The charge point is not connected, or the payload is not JSON.</exception>
+        public string Call(string identity, string action, string payload)
+        {
+            CsmsSession session = Central.Session(identity);
+            if (session == null || !session.IsOpen)
+            {
+                throw new BoardException("the charger is not connected to the built-in CSMS.");
+            }
+
+            try
+            {
+                CallAnswer answer = WaitFor(session.Call(action, JsonNode.Parse(payload), CallTimeoutSeconds));
+                return answer.ToString();
+            }
+            catch (JsonException exception)
+            {
+                throw new BoardException("the payload is not JSON: " + exception.Message);
+            }
+        }
+
+        /// <inheritdoc/>
+        public void Dispose()
+        {
+            _server.Dispose();
+        }
+
+        private static CallAnswer WaitFor(PendingCall call)
+        {
+            return call.GetAwaiter().GetResult();
+        }
+    }
+}

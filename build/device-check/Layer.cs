@@ -1,0 +1,33 @@
+using System;
+using System.Linq;
+
+namespace OcppChargePoint.DeviceCheck;
+
+/// <summary>A folder of the repository, its namespace, and the other layers that it may know.</summary>
+internal sealed record Layer(string Folder, string Namespace, params string[] Known)
+{
+    private const string Everything = "*";
+
+    // The longer names come first: hal/simulated is not hal.
+    private static readonly Layer[] s_all =
+    {
+        new("hal/simulated", "OcppChargePoint.Hal.Simulated", "hal"),
+        new("hal/drivers", "OcppChargePoint.Hal.Drivers", "hal"),
+        new("hal/esp32", "OcppChargePoint.Hal.Esp32", "hal"),
+        new("hal", "OcppChargePoint.Hal"),
+        new("protocol", "OcppChargePoint.Protocol", "hal"),
+        new("config", "OcppChargePoint.Config", "hal", "protocol"),
+        new("firmware", "OcppChargePoint.Firmware", "hal", "protocol", "config"),
+        new("boards", "OcppChargePoint.Boards", Everything),
+        new("unit-tests", "OcppChargePoint.UnitTests", Everything),
+    };
+
+    public static Layer Of(string path) => s_all.First(layer => IsOrIsBelow(path, layer.Folder, '/'));
+
+    public static Layer? OfNamespace(string name) => s_all.FirstOrDefault(layer => IsOrIsBelow(name, layer.Namespace, '.'));
+
+    public bool MayKnow(Layer other) => other == this || Known.Contains(Everything) || Known.Contains(other.Folder);
+
+    private static bool IsOrIsBelow(string name, string parent, char separator) =>
+        name == parent || name.StartsWith(parent + separator, StringComparison.Ordinal);
+}

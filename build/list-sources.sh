@@ -1,0 +1,31 @@
+#!/usr/bin/env bash
+# Rewrites the Compile items of every .nfproj from the files on disk. Run it after adding, moving or deleting a
+# source file; the build fails on a file that no project lists (the real project system takes no wildcards).
+set -euo pipefail
+cd "$(dirname "$0")/.."
+export LC_ALL=C
+
+# The sources of a project: all below its folder, except what belongs to a project in a folder further down.
+# hal/drivers and hal/esp32 hold projects only; a file there never becomes part of OcppChargePoint.Hal.
+sources_of() {
+    local folder=$1
+    local skip=(-name bin -o -name obj -o -path "hal/drivers" -o -path "hal/esp32")
+    local inner
+    while read -r inner; do
+        skip+=(-o -path "$inner")
+    done < <(find "$folder" -mindepth 2 \( -name '*.nfproj' -o -name '*.csproj' \) -exec dirname {} \; | sort -u)
+    find "$folder" -mindepth 1 -type d \( "${skip[@]}" \) -prune -o -type f -name '*.cs' -print |
+        sed "s|^$folder/||" | sort
+}
+
+find hal protocol config firmware boards unit-tests -name '*.nfproj' 2>/dev/null | sort | while read -r project; do
+    items=$(sources_of "$(dirname "$project")" | tr '/' '\\' | sed 's|.*|    <Compile Include="&" />|')
+    rewritten=$(ITEMS=$items awk '
+        /<ItemGroup Label="Sources">/ { print; if (ENVIRON["ITEMS"] != "") print ENVIRON["ITEMS"]; inside = 1; next }
+        inside && /<\/ItemGroup>/     { inside = 0 }
+        !inside                       { print }' "$project")
+    if [ "$rewritten" != "$(cat "$project")" ]; then
+        printf '%s\n' "$rewritten" > "$project"
+        echo "rewrote $project"
+    fi
+done

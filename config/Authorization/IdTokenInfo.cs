@@ -1,0 +1,32 @@
+// Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
+
+namespace OcppChargePoint.Config.Authorization
+{
+    /// <summary>
+    /// What the CSMS has said about an idToken.
+    /// </summary>
+    public sealed class IdTokenInfo
+    {
+        /// <summary>
+        /// Initializes a new instance of the <see cref="IdTokenInfo"/> class.
+        /// </summary>
+        /// <param name="status">Status.</param>
+        /// <param name="parentId">Token of the group, or <see langword="null"/>.</param>
+        /// <param name="expiryUtc">End of validity, milliseconds since 1970; 0 for none.</param>
+        public IdTokenInfo(IdTokenStatus status, string parentId, long expiryUtc)
+        {
+            Status = status;
+            ParentId = parentId;
+            ExpiryUtc = expiryUtc;
+        }
+
+        /// <summary>Gets the status.</summary>
+        public IdTokenStatus Status { get; }
+
+        /// <summary>Gets the token of the group (parentIdTag), or <see langword="null"/>.</summary>
+        public string ParentId { get; }
+
+        /// <summary>Gets the end of validity, milliseconds since 1970; 0 for none.</summary>
+        public long ExpiryUtc { get; }
+    }
+}

@@ -1,0 +1,154 @@
+// Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
+
+using System;
+using OcppChargePoint.Hal;
+using OcppChargePoint.Protocol.Metering;
+
+namespace OcppChargePoint.Config
+{
+    /// <summary>
+    /// A list of measurands as a setting holds it: names of OCPP, separated by commas, each optionally followed by a phase
+    /// (<c>Voltage.L1</c> or <c>Voltage.L1-N</c>). Without a phase all phases that the meter has are meant.
+    /// </summary>
+    public sealed class MeasurandList
+    {
+        /// <summary>
+        /// Most entries of a list.
+        /// </summary>
+        public const int MaximumEntries = 16;
+
+        /// <summary>Stands for "all phases" in <see cref="GetPhase"/>.</summary>
+        public const int EveryPhase = -1;
+
+        private readonly sbyte[] _measurands;
+        private readonly sbyte[] _phases;
+
+        private MeasurandList(int count)
+        {
+            _measurands = new sbyte[count];
+            _phases = new sbyte[count];
+        }
+
+        /// <summary>
+        /// Gets the number of entries.
+        /// </summary>
+        public int Count
+        {
+            get { return _measurands.Length; }
+        }
+
+        /// <summary>
+        /// Reads a list.
+        /// </summary>
+        /// <param name="text">Text of the setting; entries that are not known are left out.</param>
+        /// <returns>The list.</returns>
+        public static MeasurandList Parse(string text)
+        {
+            string[] entries = text.Split(',');
+            int count = 0;
+            MeasurandList all = new MeasurandList(entries.Length);
+            for (int i = 0; i < entries.Length; i++)
+            {
+                int phase;
+                int measurand = ParseEntry(entries[i].Trim(), out phase);
+                if (measurand >= 0)
+                {
+                    all._measurands[count] = (sbyte)measurand;
+                    all._phases[count] = (sbyte)phase;
+                    count++;
+                }
+            }
+
+            if (count == entries.Length)
+            {
+                return all;
+            }
+
+            MeasurandList list = new MeasurandList(count);
+            Array.Copy(all._measurands, 0, list._measurands, 0, count);
+            Array.Copy(all._phases, 0, list._phases, 0, count);
+            return list;
+        }
+
+        /// <summary>
+        /// Checks the text of a list.
+        /// </summary>
+        /// <param name="text">Text; empty for no measurands.</param>
+        /// <returns><see langword="null"/> when it is correct, else what would be allowed.</returns>
+        public static string Check(string text)
+        {
+            if (text.Length == 0)
+            {
+                return null;
+            }
+
+            string[] entries = text.Split(',');
+            if (entries.Length > MaximumEntries)
+            {
+                return "at most " + MaximumEntries.ToString() + " measurands allowed";
+            }
+
+            foreach (string entry in entries)
+            {
+                int phase;
+                if (ParseEntry(entry.Trim(), out phase) < 0)
+                {
+                    return entry.Trim() + " is not a measurand of this charge point";
+                }
+            }
+
+            return null;
+        }
+
+        /// <summary>
+        /// Gets the quantity of an entry.
+        /// </summary>
+        /// <param name="index">0 to <see cref="Count"/> - 1.</param>
+        /// <returns>The quantity.</returns>
+        public Measurand GetMeasurand(int index)
+        {
+            return (Measurand)_measurands[index];
+        }
+
+        /// <summary>
+        /// Gets the phase of an entry.
+        /// </summary>
+        /// <param name="index">0 to <see cref="Count"/> - 1.</param>
+        /// <returns>A value of <see cref="Phase"/>, or <see cref="EveryPhase"/>.</returns>
+        public int GetPhase(int index)
+        {
+            return _phases[index];
+        }
+
+        private static int ParseEntry(string entry, out int phase)
+        {
+            phase = EveryPhase;
+            int measurand = MeasurandNames.Parse(entry);
+            int dot = entry.LastIndexOf('.');
+            if (measurand >= 0 || dot < 0)
+            {
+                return measurand;
+            }
+
+            switch (entry.Substring(dot + 1))
+            {
+                case "L1":
+                case "L1-N":
+                    phase = (int)Phase.L1;
+                    break;
+                case "L2":
+                case "L2-N":
+                    phase = (int)Phase.L2;
+                    break;
+                case "L3":
+                case "L3-N":
+                    phase = (int)Phase.L3;
+                    break;
+                default:
+                    return -1;
+            }
+
+            return MeasurandNames.Parse(entry.Substring(0, dot));
+        }
+    }
+}

@@ -1,0 +1,25 @@
+// Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
+
+namespace OcppChargePoint.Config
+{
+    /// <summary>
+    /// What values a variable takes.
+    /// </summary>
+    public enum VariableType
+    {
+        /// <summary>true or false.</summary>
+        Boolean = 0,
+
+        /// <summary>Whole number within limits.</summary>
+        Integer = 1,
+
+        /// <summary>Text; the limits are lengths in characters.</summary>
+        Text = 2,
+
+        /// <summary>Text that is stored and used but never given out.</summary>
+        Secret = 3,
+
+        /// <summary>Comma-separated measurands that the charge point can measure.</summary>
+        Measurands = 4,
+    }
+}

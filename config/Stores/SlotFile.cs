@@ -1,0 +1,127 @@
+// Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
+
+using System;
+using OcppChargePoint.Hal;
+
+namespace OcppChargePoint.Config.Stores
+{
+    /// <summary>
+    /// A small file that always has a complete old or new content, whatever happens while it is written: two generations,
+    /// each with a sequence number and a CRC-32; the newest correct one counts.
+    /// </summary>
+    public sealed class SlotFile
+    {
+        private const int HeaderLength = 12;
+        private const int ChecksumLength = 4;
+        private const uint Magic = 0x31534C43; // "CLS1", little endian
+
+        private readonly IFileStore _files;
+        private readonly string _name;
+        private readonly int _limit;
+        private readonly Crc32 _crc = new Crc32();
+        private uint _sequence;
+        private bool _isSecondNewest;
+
+        /// <summary>
+        /// Initializes a new instance of the <see cref="SlotFile"/> class.
+        /// </summary>
+        /// <param name="files">Where the two files live.</param>
+        /// <param name="name">Name; <c>.a</c> and <c>.b</c> are appended.</param>
+        /// <param name="limit">Most bytes of content.</param>
+        public SlotFile(IFileStore files, string name, int limit)
+        {
+            _files = files;
+            _name = name;
+            _limit = limit;
+        }
+
+        /// <summary>
+        /// Reads the newest correct content.
+        /// </summary>
+        /// <returns>The content, or <see langword="null"/> when there is none.</returns>
+        public byte[] Read()
+        {
+            uint firstSequence;
+            uint secondSequence;
+            byte[] first = ReadSlot(GetName(false), out firstSequence);
+            byte[] second = ReadSlot(GetName(true), out secondSequence);
+            _isSecondNewest = second != null && (first == null || (int)(secondSequence - firstSequence) > 0);
+            _sequence = _isSecondNewest ? secondSequence : firstSequence;
+            return _isSecondNewest ? second : first;
+        }
+
+        /// <summary>
+        /// Replaces the content. <see cref="Read"/> must have been called before.
+        /// </summary>
+        /// <param name="content">Bytes.</param>
+        /// <param name="count">Number of bytes from index 0.</param>
+        /// <returns><see langword="true"/> when the new content is durable; otherwise the old one is still there.</returns>
+        public bool Write(byte[] content, int count)
+        {
+            if (count > _limit)
+            {
+                return false;
+            }
+
+            byte[] slot = new byte[HeaderLength + count + ChecksumLength];
+            PutWord(slot, 0, Magic);
+            PutWord(slot, 4, _sequence + 1);
+            PutWord(slot, 8, (uint)count);
+            Array.Copy(content, 0, slot, HeaderLength, count);
+            PutWord(slot, HeaderLength + count, _crc.Compute(slot, 0, HeaderLength + count));
+            if (!_files.Replace(GetName(!_isSecondNewest), slot, 0, slot.Length))
+            {
+                return false;
+            }
+
+            _sequence++;
+            _isSecondNewest = !_isSecondNewest;
+            return true;
+        }
+
+        private string GetName(bool second)
+        {
+            return second ? _name + ".b" : _name + ".a";
+        }
+
+        private byte[] ReadSlot(string name, out uint sequence)
+        {
+            sequence = 0;
+            int length = _files.GetLength(name);
+            if (length < HeaderLength + ChecksumLength || length > HeaderLength + _limit + ChecksumLength)
+            {
+                return null;
+            }
+
+            byte[] slot = new byte[length];
+            if (_files.Read(name, 0, slot, 0, length) != length)
+            {
+                return null;
+            }
+
+            int count = length - HeaderLength - ChecksumLength;
+            if (GetWord(slot, 0) != Magic || GetWord(slot, 8) != (uint)count || GetWord(slot, HeaderLength + count) != _crc.Compute(slot, 0, HeaderLength + count))
+            {
+                return null;
+            }
+
+            sequence = GetWord(slot, 4);
+            byte[] content = new byte[count];
+            Array.Copy(slot, HeaderLength, content, 0, count);
+            return content;
+        }
+
+        private static uint GetWord(byte[] source, int index)
+        {
+            return source[index] | ((uint)source[index + 1] << 8) | ((uint)source[index + 2] << 16) | ((uint)source[index + 3] << 24);
+        }
+
+        private static void PutWord(byte[] target, int index, uint value)
+        {
+            target[index] = (byte)value;
+            target[index + 1] = (byte)(value >> 8);
+            target[index + 2] = (byte)(value >> 16);
+            target[index + 3] = (byte)(value >> 24);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+// Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
+
+using System.Collections;
+using OcppChargePoint.Protocol.Time;
+
+namespace OcppChargePoint.Config.Transactions
+{
+    /// <summary>
+    /// All that is known about a transaction. Messages are rendered from it when they are sent, so that they carry what is known
+    /// by then, the transaction id of the CSMS above all.
+    /// </summary>
+    public sealed class TransactionRecord
+    {
+        /// <summary>Value of <see cref="CsmsId"/> while the CSMS has given none.</summary>
+        public const int NoCsmsId = -1;
+
+        /// <summary>
+        /// Initializes a new instance of the <see cref="TransactionRecord"/> class.
+        /// </summary>
+        /// <param name="number">Number of the record, unique in this charge point.</param>
+        /// <param name="connectorId">Connector, counted from 1.</param>
+        /// <param name="idTag">idToken that started it.</param>
+        /// <param name="startTime">When it started.</param>
+        /// <param name="meterStart">Register at the start, mWh.</param>
+        public TransactionRecord(int number, int connectorId, string idTag, EventTime startTime, long meterStart)
+        {
+            Number = number;
+            ConnectorId = connectorId;
+            IdTag = idTag;
+            StartTime = startTime;
+            MeterStart = meterStart;
+            CsmsId = NoCsmsId;
+            StopData = new ArrayList();
+        }
+
+        /// <summary>Gets the number of the record, unique in this charge point.</summary>
+        public int Number { get; }
+
+        /// <summary>Gets the connector, counted from 1.</summary>
+        public int ConnectorId { get; }
+
+        /// <summary>Gets the idToken that started the transaction.</summary>
+        public string IdTag { get; }
+
+        /// <summary>Gets when the transaction started.</summary>
+        public EventTime StartTime { get; }
+
+        /// <summary>Gets the energy register at the start, mWh.</summary>
+        public long MeterStart { get; }
+
+        /// <summary>Gets or sets the group of the idToken, or <see langword="null"/>.</summary>
+        public string ParentIdTag { get; set; }
+
+        /// <summary>Gets or sets the transaction id that the CSMS has given, or <see cref="NoCsmsId"/>.</summary>
+        public int CsmsId { get; set; }
+
+        /// <summary>Gets or sets when the transaction ended; <see langword="null"/> while it runs.</summary>
+        public EventTime StopTime { get; set; }
+
+        /// <summary>Gets or sets the energy register at the end, mWh.</summary>
+        public long MeterStop { get; set; }
+
+        /// <summary>Gets or sets why the transaction ended.</summary>
+        public TransactionStopReason StopReason { get; set; }
+
+        /// <summary>Gets or sets the idToken that ended the transaction; <see langword="null"/> when none did.</summary>
+        public string StopIdTag { get; set; }
+
+        /// <summary>Gets the meter samples (<see cref="OcppChargePoint.Protocol.Metering.MeterSample"/>) that go with the end of the transaction.</summary>
+        public ArrayList StopData { get; }
+    }
+}

@@ -1,0 +1,151 @@
+// Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
+
+using OcppChargePoint.Config;
+using OcppChargePoint.Config.Authorization;
+using OcppChargePoint.Firmware.Diagnostics;
+using OcppChargePoint.Firmware.Messaging;
+using OcppChargePoint.Firmware.Provisioning;
+using OcppChargePoint.Hal;
+using OcppChargePoint.Protocol.Rpc;
+
+namespace OcppChargePoint.Firmware.Authorization
+{
+    /// <summary>
+    /// Decides whether an idToken may charge: by the cache where that is allowed, by the CSMS where it can be asked, by the rules
+    /// for offline otherwise (OCPP 1.6 section 3.5, OCPP 2.0.1 C01, C10, C12-C15).
+    /// </summary>
+    public sealed class Authorizer : IMessageOwner
+    {
+        private readonly IClock _clock;
+        private readonly DeviceModel _model;
+        private readonly EventLog _log;
+        private readonly MessageQueue _queue;
+        private readonly Registration _registration;
+        private readonly IAuthorizationCache _cache;
+
+        /// <summary>
+        /// Initializes a new instance of the <see cref="Authorizer"/> class.
+        /// </summary>
+        /// <param name="clock">Clock, for expiry.</param>
+        /// <param name="model">Settings.</param>
+        /// <param name="log">Log.</param>
+        /// <param name="queue">Way to the CSMS.</param>
+        /// <param name="registration">Tells whether the CSMS can be asked.</param>
+        /// <param name="cache">Cache.</param>
+        public Authorizer(IClock clock, DeviceModel model, EventLog log, MessageQueue queue, Registration registration, IAuthorizationCache cache)
+        {
+            _clock = clock;
+            _model = model;
+            _log = log;
+            _queue = queue;
+            _registration = registration;
+            _cache = cache;
+        }
+
+        /// <summary>
+        /// Asks about an idToken. The verdict may come before this method returns.
+        /// </summary>
+        /// <param name="idTag">idToken.</param>
+        /// <param name="listener">Gets the verdict.</param>
+        /// <param name="context">Any object; comes back with the verdict.</param>
+        public void Ask(string idTag, IAuthorizationListener listener, object context)
+        {
+            IdTokenInfo known = FindInCache(idTag);
+            if (known != null && known.Status == IdTokenStatus.Accepted && _model.GetBoolean(Setting.LocalPreAuthorize))
+            {
+                listener.OnVerdict(idTag, known, context);
+                return;
+            }
+
+            if (_registration.IsOnline)
+            {
+                _queue.Add(new AuthorizeMessage(this, idTag, listener, context));
+                return;
+            }
+
+            DecideOffline(idTag, listener, context);
+        }
+
+        /// <summary>
+        /// Takes what the CSMS has said about an idToken in any of its answers.
+        /// </summary>
+        /// <param name="idTag">idToken.</param>
+        /// <param name="info">What it said; <see langword="null"/> when nothing.</param>
+        public void Learn(string idTag, IdTokenInfo info)
+        {
+            if (info != null && info.Status != IdTokenStatus.NoVerdict && info.Status != IdTokenStatus.ConcurrentTx
+                && _model.GetBoolean(Setting.AuthorizationCacheEnabled))
+            {
+                _cache.Put(idTag, info);
+            }
+        }
+
+        /// <summary>
+        /// Clears the cache (ClearCache).
+        /// </summary>
+        /// <returns><see langword="false"/> when there is no cache in use.</returns>
+        public bool ClearCache()
+        {
+            _cache.Clear();
+            return _model.GetBoolean(Setting.AuthorizationCacheEnabled);
+        }
+
+        /// <inheritdoc/>
+        public void OnAnswered(OutgoingMessage message)
+        {
+            AuthorizeMessage authorize = (AuthorizeMessage)message;
+            Learn(authorize.IdTag, authorize.Info);
+            authorize.Listener.OnVerdict(authorize.IdTag, authorize.Info, authorize.Context);
+        }
+
+        /// <inheritdoc/>
+        public void OnGivenUp(OutgoingMessage message, RpcFailure failure)
+        {
+            AuthorizeMessage authorize = (AuthorizeMessage)message;
+            if (failure == RpcFailure.Timeout || failure == RpcFailure.ConnectionLost)
+            {
+                DecideOffline(authorize.IdTag, authorize.Listener, authorize.Context);
+            }
+            else
+            {
+                authorize.Listener.OnVerdict(authorize.IdTag, new IdTokenInfo(IdTokenStatus.Invalid, null, 0), authorize.Context);
+            }
+        }
+
+        private void DecideOffline(string idTag, IAuthorizationListener listener, object context)
+        {
+            IdTokenInfo known = FindInCache(idTag);
+            IdTokenInfo verdict = new IdTokenInfo(IdTokenStatus.Invalid, null, 0);
+            if (known != null)
+            {
+                if (_model.GetBoolean(Setting.LocalAuthorizeOffline))
+                {
+                    verdict = known;
+                }
+            }
+            else if (_model.GetBoolean(Setting.AllowOfflineTxForUnknownId))
+            {
+                verdict = new IdTokenInfo(IdTokenStatus.Accepted, null, 0);
+            }
+
+            _log.Write("Authorization: CSMS cannot be asked, " + (verdict.Status == IdTokenStatus.Accepted ? "accepted" : "refused") + " locally");
+            listener.OnVerdict(idTag, verdict, context);
+        }
+
+        private IdTokenInfo FindInCache(string idTag)
+        {
+            if (!_model.GetBoolean(Setting.AuthorizationCacheEnabled))
+            {
+                return null;
+            }
+
+            IdTokenInfo info = _cache.Find(idTag);
+            if (info != null && info.ExpiryUtc != 0 && _clock.IsUtcKnown && info.ExpiryUtc <= _clock.UtcMilliseconds)
+            {
+                return new IdTokenInfo(IdTokenStatus.Expired, info.ParentId, info.ExpiryUtc);
+            }
+
+            return info;
+        }
+    }
+}

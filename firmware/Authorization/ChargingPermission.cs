@@ -1,0 +1,39 @@
+// Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
+
+namespace OcppChargePoint.Firmware.Authorization
+{
+    /// <summary>
+    /// The permission to charge on a connector: somebody has shown an idToken that may, or the CSMS has started remotely.
+    /// </summary>
+    public sealed class ChargingPermission
+    {
+        /// <summary>
+        /// Initializes a new instance of the <see cref="ChargingPermission"/> class.
+        /// </summary>
+        /// <param name="idTag">idToken.</param>
+        /// <param name="parentIdTag">Its group, or <see langword="null"/>.</param>
+        /// <param name="isRemote">Whether the CSMS started remotely.</param>
+        /// <param name="isForAnyConnector">Whether another connector may take it over.</param>
+        public ChargingPermission(string idTag, string parentIdTag, bool isRemote, bool isForAnyConnector)
+        {
+            IdTag = idTag;
+            ParentIdTag = parentIdTag;
+            IsRemote = isRemote;
+            IsForAnyConnector = isForAnyConnector;
+        }
+
+        /// <summary>Gets the idToken.</summary>
+        public string IdTag { get; }
+
+        /// <summary>Gets its group, or <see langword="null"/>.</summary>
+        public string ParentIdTag { get; }
+
+        /// <summary>Gets a value indicating whether the CSMS started remotely.</summary>
+        public bool IsRemote { get; }
+
+        /// <summary>
+        /// Gets a value indicating whether the driver has not chosen a connector: the one that is plugged in first takes the permission.
+        /// </summary>
+        public bool IsForAnyConnector { get; }
+    }
+}

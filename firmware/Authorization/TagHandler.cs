@@ -1,0 +1,164 @@
+// Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
+
+using OcppChargePoint.Config.Authorization;
+using OcppChargePoint.Config.Transactions;
+using OcppChargePoint.Firmware.Charging;
+using OcppChargePoint.Firmware.Diagnostics;
+using OcppChargePoint.Hal;
+
+namespace OcppChargePoint.Firmware.Authorization
+{
+    /// <summary>
+    /// What a driver means by showing a tag: stop the own transaction, take the cable, or start on the connector that fits best.
+    /// </summary>
+    public sealed class TagHandler : IAuthorizationListener
+    {
+        private readonly EventLog _log;
+        private readonly Authorizer _authorizer;
+        private readonly Connector[] _connectors;
+        private readonly IRfidReader _reader;
+
+        /// <summary>
+        /// Initializes a new instance of the <see cref="TagHandler"/> class.
+        /// </summary>
+        /// <param name="log">Log.</param>
+        /// <param name="authorizer">Decides about tags.</param>
+        /// <param name="connectors">Connectors, index 0 is connector 1.</param>
+        /// <param name="reader">Reader that all connectors share, or <see langword="null"/>.</param>
+        public TagHandler(EventLog log, Authorizer authorizer, Connector[] connectors, IRfidReader reader)
+        {
+            _log = log;
+            _authorizer = authorizer;
+            _connectors = connectors;
+            _reader = reader;
+        }
+
+        /// <summary>
+        /// Asks the readers for tags.
+        /// </summary>
+        public void Poll()
+        {
+            string tag = _reader == null ? null : _reader.TakeTag();
+            if (tag != null)
+            {
+                Take(tag, null);
+            }
+
+            foreach (Connector connector in _connectors)
+            {
+                tag = connector.Hardware.Reader == null ? null : connector.Hardware.Reader.TakeTag();
+                if (tag != null)
+                {
+                    Take(tag, connector);
+                }
+            }
+        }
+
+        /// <inheritdoc/>
+        public void OnVerdict(string idTag, IdTokenInfo info, object context)
+        {
+            if (info.Status != IdTokenStatus.Accepted)
+            {
+                _log.Write("Tag " + idTag + ": refused");
+                return;
+            }
+
+            Connector own = (Connector)context;
+            Connector connector = FindFree(own);
+            if (connector != null && connector.IsPlugged)
+            {
+                connector.Permit(new ChargingPermission(idTag, info.ParentId, false, false));
+                return;
+            }
+
+            Connector running = info.ParentId == null ? null : FindByParent(info.ParentId, own);
+            if (running != null)
+            {
+                running.Stop(TransactionStopReason.Local, idTag);
+                return;
+            }
+
+            if (connector == null)
+            {
+                _log.Write("Tag " + idTag + ": accepted, but no connector is free");
+                return;
+            }
+
+            connector.Permit(new ChargingPermission(idTag, info.ParentId, false, own == null));
+        }
+
+        private void Take(string idTag, Connector own)
+        {
+            foreach (Connector connector in _connectors)
+            {
+                if (own != null && connector != own)
+                {
+                    continue;
+                }
+
+                if (connector.Transaction != null && IsSame(connector.Transaction.IdTag, idTag))
+                {
+                    connector.Stop(TransactionStopReason.Local, idTag);
+                    return;
+                }
+
+                if (connector.CableHeldFor != null && IsSame(connector.CableHeldFor, idTag))
+                {
+                    connector.ReleaseCable();
+                    return;
+                }
+
+                if (connector.Transaction == null && connector.Permission != null && IsSame(connector.Permission.IdTag, idTag))
+                {
+                    _log.Write("Tag " + idTag + ": already accepted, waiting for the cable");
+                    return;
+                }
+            }
+
+            _log.Write("Tag " + idTag + ": shown");
+            _authorizer.Ask(idTag, this, own);
+        }
+
+        /// <summary>
+        /// The free connector that was plugged in last, else the first free one.
+        /// </summary>
+        private Connector FindFree(Connector own)
+        {
+            Connector best = null;
+            foreach (Connector connector in _connectors)
+            {
+                if ((own != null && connector != own) || !connector.IsFree)
+                {
+                    continue;
+                }
+
+                bool isBetter = best == null || (connector.IsPlugged && (!best.IsPlugged || connector.PluggedSince > best.PluggedSince));
+                if (isBetter)
+                {
+                    best = connector;
+                }
+            }
+
+            return best;
+        }
+
+        private Connector FindByParent(string parentId, Connector own)
+        {
+            foreach (Connector connector in _connectors)
+            {
+                if ((own == null || connector == own) && connector.Transaction != null && connector.Transaction.ParentIdTag != null
+                    && IsSame(connector.Transaction.ParentIdTag, parentId))
+                {
+                    return connector;
+                }
+            }
+
+            return null;
+        }
+
+        private static bool IsSame(string first, string second)
+        {
+            return first.ToLower() == second.ToLower();
+        }
+    }
+}

@@ -1,0 +1,155 @@
+// Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
+
+using OcppChargePoint.Config;
+using OcppChargePoint.Firmware.Charging;
+using OcppChargePoint.Firmware.Messaging;
+using OcppChargePoint.Firmware.Provisioning;
+using OcppChargePoint.Hal;
+using OcppChargePoint.Protocol.Rpc;
+
+namespace OcppChargePoint.Firmware.Availability
+{
+    /// <summary>
+    /// Tells the CSMS each state that lasts at least MinimumStatusDuration. After a reconnect only what has changed is told, and
+    /// only as it is now (OCPP 1.6 section 4.9, OCPP 2.0.1 B04).
+    /// </summary>
+    public sealed class StatusReporter : IRegistrationListener, IMessageOwner
+    {
+        private readonly IClock _clock;
+        private readonly DeviceModel _model;
+        private readonly MessageQueue _queue;
+        private readonly Registration _registration;
+        private readonly ReportedStatus[] _reported;
+        private Connector[] _connectors;
+
+        /// <summary>
+        /// Initializes a new instance of the <see cref="StatusReporter"/> class.
+        /// </summary>
+        /// <param name="clock">Clock.</param>
+        /// <param name="model">Settings.</param>
+        /// <param name="queue">Way to the CSMS.</param>
+        /// <param name="registration">Tells whether the CSMS can be told.</param>
+        public StatusReporter(IClock clock, DeviceModel model, MessageQueue queue, Registration registration)
+        {
+            _clock = clock;
+            _model = model;
+            _queue = queue;
+            _registration = registration;
+            _reported = new ReportedStatus[model.EvseCount + 1];
+            for (int i = 0; i < _reported.Length; i++)
+            {
+                _reported[i] = new ReportedStatus();
+            }
+
+            registration.AddListener(this);
+        }
+
+        /// <summary>
+        /// Gives the connectors.
+        /// </summary>
+        /// <param name="connectors">Connectors, index 0 is connector 1.</param>
+        public void Attach(Connector[] connectors)
+        {
+            _connectors = connectors;
+        }
+
+        /// <summary>
+        /// Looks at a connector and reports its state when that is news.
+        /// </summary>
+        /// <param name="connector">Connector.</param>
+        public void Look(Connector connector)
+        {
+            Look(0, GetStationStatus(), FaultCode.None);
+            Look(connector.Id, connector.Status, connector.Fault);
+        }
+
+        /// <summary>
+        /// Reports a state because the CSMS has asked for it.
+        /// </summary>
+        /// <param name="connectorId">Connector; 0 for the station.</param>
+        public void Trigger(int connectorId)
+        {
+            StatusMessage message = CreateMessage(connectorId);
+            message.MayPrecedeAcceptance = true;
+            _queue.Add(message);
+        }
+
+        /// <inheritdoc/>
+        public void OnOnline(bool isFirst)
+        {
+            for (int id = 0; id < _reported.Length; id++)
+            {
+                _reported[id].Restart(isFirst);
+                See(id);
+                if (_reported[id].IsNews)
+                {
+                    Report(id);
+                }
+            }
+        }
+
+        /// <inheritdoc/>
+        public void OnAnswered(OutgoingMessage message)
+        {
+            StatusMessage status = (StatusMessage)message;
+            _reported[status.ConnectorId].MarkTold(status.Status, status.Fault);
+        }
+
+        /// <inheritdoc/>
+        public void OnGivenUp(OutgoingMessage message, RpcFailure failure)
+        {
+            if (failure == RpcFailure.CallError)
+            {
+                // The CSMS has seen it and does not want it: telling it again would not help.
+                OnAnswered(message);
+            }
+        }
+
+        private void Look(int id, ConnectorStatus status, FaultCode fault)
+        {
+            ReportedStatus reported = _reported[id];
+            reported.See(status, fault, _clock);
+            if (!reported.IsNews || !_registration.IsOnline)
+            {
+                return;
+            }
+
+            long lasted = _clock.MonotonicMilliseconds - reported.Since.MonotonicMilliseconds;
+            if (lasted >= _model.GetInteger(Setting.MinimumStatusDuration) * 1000L)
+            {
+                Report(id);
+            }
+        }
+
+        private void See(int id)
+        {
+            if (id == 0)
+            {
+                _reported[0].See(GetStationStatus(), FaultCode.None, _clock);
+            }
+            else
+            {
+                _reported[id].See(_connectors[id - 1].Status, _connectors[id - 1].Fault, _clock);
+            }
+        }
+
+        private void Report(int id)
+        {
+            _reported[id].MarkQueued();
+            _queue.Add(CreateMessage(id));
+        }
+
+        private StatusMessage CreateMessage(int id)
+        {
+            See(id);
+            ConnectorStatus status = id == 0 ? GetStationStatus() : _connectors[id - 1].Status;
+            FaultCode fault = id == 0 ? FaultCode.None : _connectors[id - 1].Fault;
+            return new StatusMessage(this, id, status, fault, _reported[id].Since);
+        }
+
+        private ConnectorStatus GetStationStatus()
+        {
+            return _model.GetBoolean(Setting.StationOperative) ? ConnectorStatus.Available : ConnectorStatus.Unavailable;
+        }
+    }
+}

@@ -1,0 +1,159 @@
+// Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
+
+using OcppChargePoint.Config;
+using OcppChargePoint.Config.Authorization;
+using OcppChargePoint.Config.Stores;
+using OcppChargePoint.Config.Transactions;
+using OcppChargePoint.Firmware.Authorization;
+using OcppChargePoint.Firmware.Availability;
+using OcppChargePoint.Firmware.Charging;
+using OcppChargePoint.Firmware.Connectivity;
+using OcppChargePoint.Firmware.DataTransfer;
+using OcppChargePoint.Firmware.Diagnostics;
+using OcppChargePoint.Firmware.Loop;
+using OcppChargePoint.Firmware.Messaging;
+using OcppChargePoint.Firmware.Metering;
+using OcppChargePoint.Firmware.Ocpp16;
+using OcppChargePoint.Firmware.Provisioning;
+using OcppChargePoint.Firmware.RemoteControl;
+using OcppChargePoint.Firmware.Transactions;
+using OcppChargePoint.Hal;
+using OcppChargePoint.Protocol.Rpc;
+using OcppChargePoint.Protocol.WebSocket;
+
+namespace OcppChargePoint.Firmware
+{
+    /// <summary>
+    /// The whole charge point: puts the rules together over the parts of a board. One instance lives from power-on to restart.
+    /// </summary>
+    public sealed class ChargePoint
+    {
+        private const int LongestMessage = 12288;
+        private const int SendBuffer = 1024;
+        private const int CacheCapacity = 20;
+        private const int LogLines = 24;
+
+        private readonly Station _station;
+        private readonly LoopTimer _hardwareTimer;
+        private readonly TagHandler _tags;
+        private bool _isRunning;
+
+        /// <summary>
+        /// Initializes a new instance of the <see cref="ChargePoint"/> class. Contactors are open afterwards; nothing runs before <see cref="Start"/>.
+        /// </summary>
+        /// <param name="parts">Parts of the board.</param>
+        public ChargePoint(ChargePointParts parts)
+        {
+            IClock clock = parts.Clock;
+            int count = parts.Hardware.Connectors.Length;
+            Loop = new EventLoop(clock);
+            Log = new EventLog(LogLines);
+            Model = new DeviceModel(count, new SettingsFile(parts.Files));
+            Services = new ChargePointServices { Clock = clock, Model = Model, Vendors = new VendorRegistry() };
+
+            CallGate gate = new CallGate(Services);
+            Rpc = new RpcPeer(clock, parts.Random, gate, Log, SendBuffer);
+            Queue = new MessageQueue(clock, Model, Log, Rpc);
+            gate.Queue = Queue;
+            IWebSocket socket = parts.WebSocket != null ? parts.WebSocket : new WebSocketClient(parts.Stream, clock, parts.Random, Loop, LongestMessage);
+            IProtocolFace[] faces = new IProtocolFace[] { new Ocpp16Face(Services) };
+            Connection = new ConnectionManager(Loop, clock, parts.Random, Model, Log, socket, Rpc, Queue, faces, parts.Tls != null ? parts.Tls : new TlsSettings());
+
+            TimeSetter time = new TimeSetter(clock, Log);
+            Registration registration = new Registration(Loop, Model, Log, Queue, Connection, time, parts.BootReason);
+            StatusReporter reporter = new StatusReporter(clock, Model, Queue, registration);
+            Heartbeat heartbeat = new Heartbeat(Loop, Model, Queue, registration, time);
+            Authorizer authorizer = new Authorizer(clock, Model, Log, Queue, registration, new RamAuthorizationCache(CacheCapacity));
+            MeteringSchedule metering = new MeteringSchedule(Loop, clock, Model, Queue, registration, new MeterSampler(clock, count));
+            Transactions = parts.Transactions != null ? parts.Transactions : new RamTransactionStore();
+            TransactionService transactions = new TransactionService(clock, Model, Log, Queue, Transactions, authorizer, metering);
+
+            Connector[] connectors = new Connector[count];
+            for (int i = 0; i < count; i++)
+            {
+                connectors[i] = new Connector(i + 1, clock, Model, Log, parts.Hardware.Connectors[i], parts.Hardware.Safety, transactions);
+            }
+
+            metering.Attach(connectors);
+            transactions.Attach(connectors);
+            reporter.Attach(connectors);
+            Connectors = connectors;
+            _station = new Station(connectors, new CurrentAllocator(Model, connectors), reporter);
+            _tags = new TagHandler(Log, authorizer, connectors, parts.Hardware.Reader);
+
+            Services.Registration = registration;
+            Services.Authorizer = authorizer;
+            Services.Availability = new AvailabilityService(Model, connectors);
+            Services.RemoteStart = new RemoteStart(Loop, Model, Log, registration, authorizer, connectors);
+            Services.RemoteStop = new RemoteStop(registration, connectors);
+            Services.Unlocker = new Unlocker(clock, connectors);
+            Services.Triggers = new MessageTriggers(registration, heartbeat, reporter, metering, connectors);
+            Services.Reset = new ResetService(clock, Log, Queue, Connection, connectors, parts.Rebooter);
+
+            _hardwareTimer = Loop.AddTimer(OnHardwareTimer);
+            Loop.AddPollable(Queue);
+        }
+
+        /// <summary>Gets the event loop; all calls but <see cref="EventLoop.Post"/> and <see cref="EventLoop.Wake"/> belong on its thread.</summary>
+        public EventLoop Loop { get; }
+
+        /// <summary>Gets the log.</summary>
+        public EventLog Log { get; }
+
+        /// <summary>Gets the settings.</summary>
+        public DeviceModel Model { get; }
+
+        /// <summary>Gets the connection to the CSMS.</summary>
+        public ConnectionManager Connection { get; }
+
+        /// <summary>Gets the message queue.</summary>
+        public MessageQueue Queue { get; }
+
+        /// <summary>Gets the peer, for a tap on the frames.</summary>
+        public RpcPeer Rpc { get; }
+
+        /// <summary>Gets the transactions that are kept.</summary>
+        public ITransactionStore Transactions { get; }
+
+        /// <summary>Gets the connectors; index 0 is connector 1.</summary>
+        public Connector[] Connectors { get; }
+
+        /// <summary>Gets the rules, for consoles and vendor extensions.</summary>
+        public ChargePointServices Services { get; }
+
+        /// <summary>
+        /// Begins to work: looks at the hardware and dials the CSMS.
+        /// </summary>
+        public void Start()
+        {
+            _isRunning = true;
+            OnHardwareTimer();
+            Connection.Start();
+        }
+
+        /// <summary>
+        /// Ends all work with the contactors open, for instance after an unhandled fault. There is no way back but a restart.
+        /// </summary>
+        public void ShutDown()
+        {
+            _isRunning = false;
+            _hardwareTimer.Stop();
+            _station.ShutDown();
+            Connection.Stop();
+        }
+
+        private void OnHardwareTimer()
+        {
+            if (!_isRunning)
+            {
+                return;
+            }
+
+            _tags.Poll();
+            _station.Poll();
+            Services.Unlocker.Poll();
+            Services.Reset.Poll();
+            _hardwareTimer.Start(Station.PollMilliseconds);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+// Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
+
+using OcppChargePoint.Config.Transactions;
+using OcppChargePoint.Firmware.Provisioning;
+using OcppChargePoint.Hal;
+using OcppChargePoint.Protocol.WebSocket;
+
+namespace OcppChargePoint.Firmware
+{
+    /// <summary>
+    /// What a board gives to the charge point.
+    /// </summary>
+    public sealed class ChargePointParts
+    {
+        /// <summary>Gets or sets the clock.</summary>
+        public IClock Clock { get; set; }
+
+        /// <summary>Gets or sets the source of randomness.</summary>
+        public IRandom Random { get; set; }
+
+        /// <summary>Gets or sets the door to flash.</summary>
+        public IFileStore Files { get; set; }
+
+        /// <summary>Gets or sets the devices.</summary>
+        public StationHardware Hardware { get; set; }
+
+        /// <summary>Gets or sets what restarts the board.</summary>
+        public IRebooter Rebooter { get; set; }
+
+        /// <summary>Gets or sets the TCP/TLS stream to the CSMS; not needed when <see cref="WebSocket"/> is set.</summary>
+        public ITcpStream Stream { get; set; }
+
+        /// <summary>Gets or sets another WebSocket than our own; <see langword="null"/> for our own on <see cref="Stream"/>.</summary>
+        public IWebSocket WebSocket { get; set; }
+
+        /// <summary>Gets or sets the certificates and key for wss.</summary>
+        public TlsSettings Tls { get; set; }
+
+        /// <summary>Gets or sets what keeps transactions; <see langword="null"/> for RAM.</summary>
+        public ITransactionStore Transactions { get; set; }
+
+        /// <summary>Gets or sets why the board started.</summary>
+        public BootReason BootReason { get; set; }
+    }
+}

@@ -1,0 +1,51 @@
+// Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
+
+using OcppChargePoint.Config;
+using OcppChargePoint.Firmware.Authorization;
+using OcppChargePoint.Firmware.Availability;
+using OcppChargePoint.Firmware.DataTransfer;
+using OcppChargePoint.Firmware.Provisioning;
+using OcppChargePoint.Firmware.RemoteControl;
+using OcppChargePoint.Hal;
+
+namespace OcppChargePoint.Firmware
+{
+    /// <summary>
+    /// The rules that serve the CSMS's requests, for the protocol faces to call.
+    /// </summary>
+    public sealed class ChargePointServices
+    {
+        /// <summary>Gets or sets the clock.</summary>
+        public IClock Clock { get; set; }
+
+        /// <summary>Gets or sets the settings.</summary>
+        public DeviceModel Model { get; set; }
+
+        /// <summary>Gets or sets the boot procedure.</summary>
+        public Registration Registration { get; set; }
+
+        /// <summary>Gets or sets the authorization rules with their cache.</summary>
+        public Authorizer Authorizer { get; set; }
+
+        /// <summary>Gets or sets the availability rules.</summary>
+        public AvailabilityService Availability { get; set; }
+
+        /// <summary>Gets or sets remote starts.</summary>
+        public RemoteStart RemoteStart { get; set; }
+
+        /// <summary>Gets or sets remote stops.</summary>
+        public RemoteStop RemoteStop { get; set; }
+
+        /// <summary>Gets or sets unlocks.</summary>
+        public Unlocker Unlocker { get; set; }
+
+        /// <summary>Gets or sets triggered messages.</summary>
+        public MessageTriggers Triggers { get; set; }
+
+        /// <summary>Gets or sets resets.</summary>
+        public ResetService Reset { get; set; }
+
+        /// <summary>Gets or sets vendor extensions.</summary>
+        public VendorRegistry Vendors { get; set; }
+    }
+}

@@ -1,0 +1,128 @@
+// Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
+
+using OcppChargePoint.Firmware.Metering;
+using OcppChargePoint.Hal;
+
+namespace OcppChargePoint.Firmware.Charging
+{
+    /// <summary>
+    /// Asks all devices of one connector what is wrong. The first fault found counts.
+    /// </summary>
+    public sealed class FaultMonitor
+    {
+        /// <summary>Above this temperature charging stops, 0.1 degree Celsius.</summary>
+        private const int StopDecidegrees = 750;
+
+        /// <summary>Charging may go on below this temperature, 0.1 degree Celsius.</summary>
+        private const int ResumeDecidegrees = 650;
+
+        /// <summary>A meter may be silent for this long.</summary>
+        private const long MeterMilliseconds = 10000;
+
+        /// <summary>A vehicle may draw more than it was offered for this long (IEC 61851-1: it has 5 s to follow a change).</summary>
+        private const long OverCurrentMilliseconds = 8000;
+
+        private readonly int _connectorId;
+        private readonly IClock _clock;
+        private readonly ConnectorHardware _hardware;
+        private readonly ISafetyController _safety;
+        private readonly PowerPath _power;
+        private readonly ConnectorMeter _meter;
+        private bool _isHot;
+        private long _overCurrentSince = -1;
+
+        /// <summary>
+        /// Initializes a new instance of the <see cref="FaultMonitor"/> class.
+        /// </summary>
+        /// <param name="connectorId">Connector, counted from 1.</param>
+        /// <param name="clock">Clock.</param>
+        /// <param name="hardware">Devices of the connector.</param>
+        /// <param name="safety">Safety controller, or <see langword="null"/>.</param>
+        /// <param name="power">Power path, which watches the contactor.</param>
+        /// <param name="meter">Meter.</param>
+        public FaultMonitor(int connectorId, IClock clock, ConnectorHardware hardware, ISafetyController safety, PowerPath power, ConnectorMeter meter)
+        {
+            _connectorId = connectorId;
+            _clock = clock;
+            _hardware = hardware;
+            _safety = safety;
+            _power = power;
+            _meter = meter;
+        }
+
+        /// <summary>
+        /// Finds what is wrong now.
+        /// </summary>
+        /// <returns>The fault, or <see cref="FaultCode.None"/>.</returns>
+        public FaultCode Check()
+        {
+            if (_hardware.ResidualCurrent != null && _hardware.ResidualCurrent.IsTripped)
+            {
+                return FaultCode.GroundFailure;
+            }
+
+            if (_power.HasSwitchFault)
+            {
+                return FaultCode.PowerSwitchFailure;
+            }
+
+            FaultCode latched = _safety == null ? FaultCode.None : _safety.GetFault(_connectorId);
+            if (latched != FaultCode.None)
+            {
+                return latched;
+            }
+
+            if (_hardware.Pilot.State == PilotState.E)
+            {
+                return FaultCode.EVCommunicationError;
+            }
+
+            if (IsTooHot())
+            {
+                return FaultCode.HighTemperature;
+            }
+
+            if (_meter.SilentMilliseconds >= MeterMilliseconds)
+            {
+                return FaultCode.PowerMeterFailure;
+            }
+
+            if (IsOverCurrent())
+            {
+                return FaultCode.OverCurrentFailure;
+            }
+
+            return _hardware.Lock != null && _hardware.Lock.State == LockState.Jammed ? FaultCode.ConnectorLockFailure : FaultCode.None;
+        }
+
+        private bool IsTooHot()
+        {
+            int decidegrees;
+            if (_hardware.Temperature != null && _hardware.Temperature.TryRead(out decidegrees))
+            {
+                _isHot = decidegrees >= (_isHot ? ResumeDecidegrees : StopDecidegrees);
+            }
+
+            return _isHot;
+        }
+
+        private bool IsOverCurrent()
+        {
+            // A tenth and one ampere more than offered: meters and vehicles are not exact.
+            long allowed = (_power.OfferedDeciamperes * 110L) + 1000;
+            if (!_power.IsClosed || _power.OfferedDeciamperes == 0 || _meter.GetHighestCurrent() <= allowed)
+            {
+                _overCurrentSince = -1;
+                return false;
+            }
+
+            long now = _clock.MonotonicMilliseconds;
+            if (_overCurrentSince < 0)
+            {
+                _overCurrentSince = now;
+            }
+
+            return now - _overCurrentSince >= OverCurrentMilliseconds;
+        }
+    }
+}

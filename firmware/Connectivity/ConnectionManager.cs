@@ -1,0 +1,354 @@
+// Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
+
+using System.Collections;
+using OcppChargePoint.Config;
+using OcppChargePoint.Firmware.Diagnostics;
+using OcppChargePoint.Firmware.Loop;
+using OcppChargePoint.Firmware.Messaging;
+using OcppChargePoint.Hal;
+using OcppChargePoint.Protocol.Buffers;
+using OcppChargePoint.Protocol.Rpc;
+using OcppChargePoint.Protocol.WebSocket;
+
+namespace OcppChargePoint.Firmware.Connectivity
+{
+    /// <summary>
+    /// Keeps the connection to the CSMS: dials, negotiates the version, notices a dead link, waits and dials again, for ever.
+    /// </summary>
+    public sealed class ConnectionManager : IWebSocketListener, IVariableListener, IPollable
+    {
+        private const int MostConsecutiveTimeouts = 3;
+        private const int LongestRetryAfterSeconds = 3600;
+        private const int CloseProtocolError = 1002;
+        private const int CloseNormal = 1000;
+
+        /// <summary>A connection that lasts this long counts as a success even if nothing is said on it.</summary>
+        private const long StableMilliseconds = 30000;
+
+        private readonly IClock _clock;
+        private readonly DeviceModel _model;
+        private readonly EventLog _log;
+        private readonly IWebSocket _socket;
+        private readonly RpcPeer _rpc;
+        private readonly MessageQueue _queue;
+        private readonly IProtocolFace[] _faces;
+        private readonly TlsSettings _tls;
+        private readonly BackOff _backOff;
+        private readonly ArrayList _listeners = new ArrayList();
+        private readonly LoopTimer _dialTimer;
+        private bool _isWanted;
+        private long _openedAt;
+
+        /// <summary>
+        /// Initializes a new instance of the <see cref="ConnectionManager"/> class.
+        /// </summary>
+        /// <param name="loop">Event loop.</param>
+        /// <param name="clock">Clock.</param>
+        /// <param name="random">Randomness for the waits.</param>
+        /// <param name="model">Settings.</param>
+        /// <param name="log">Log.</param>
+        /// <param name="socket">WebSocket.</param>
+        /// <param name="rpc">Peer that is attached to the open connection.</param>
+        /// <param name="queue">Queue that is told the negotiated version.</param>
+        /// <param name="faces">Versions to offer, in order of preference.</param>
+        /// <param name="tls">Certificates and key for wss.</param>
+        public ConnectionManager(
+            EventLoop loop,
+            IClock clock,
+            IRandom random,
+            DeviceModel model,
+            EventLog log,
+            IWebSocket socket,
+            RpcPeer rpc,
+            MessageQueue queue,
+            IProtocolFace[] faces,
+            TlsSettings tls)
+        {
+            _clock = clock;
+            _model = model;
+            _log = log;
+            _socket = socket;
+            _rpc = rpc;
+            _queue = queue;
+            _faces = faces;
+            _tls = tls;
+            _backOff = new BackOff(model, random);
+            _dialTimer = loop.AddTimer(Dial);
+            _socket.Listener = this;
+            model.AddListener(this);
+            ApplySettings();
+            loop.AddPollable(this);
+        }
+
+        /// <summary>
+        /// Gets where the connection stands.
+        /// </summary>
+        public ConnectionPhase Phase { get; private set; }
+
+        /// <summary>
+        /// Gets the milliseconds until the next dial; 0 when none is waited for.
+        /// </summary>
+        public long MillisecondsToDial
+        {
+            get { return Phase == ConnectionPhase.Waiting ? _dialTimer.DueMilliseconds - _clock.MonotonicMilliseconds : 0; }
+        }
+
+        /// <summary>
+        /// Gets the number of dials that failed since the last useful connection.
+        /// </summary>
+        public int FailedDials
+        {
+            get { return _backOff.Attempts; }
+        }
+
+        /// <summary>
+        /// Gets the subprotocol in use, or <see langword="null"/>.
+        /// </summary>
+        public string Version
+        {
+            get { return _queue.Face != null ? _queue.Face.Dialect.Subprotocol : null; }
+        }
+
+        /// <summary>
+        /// Gets one line about why the last connection ended or could not be made; <see langword="null"/> when none has.
+        /// </summary>
+        public string LastProblem { get; private set; }
+
+        /// <summary>
+        /// Gets a value indicating whether the CSMS owes us something: the connection, an answer, a pong.
+        /// </summary>
+        public bool IsAwaitingCsms
+        {
+            get { return _rpc.IsWaiting || _socket.IsAwaitingServer; }
+        }
+
+        /// <inheritdoc/>
+        public long NextDueMilliseconds
+        {
+            get
+            {
+                long socket = _socket.NextDueMilliseconds;
+                long rpc = _rpc.NextDueMilliseconds;
+                return socket < rpc ? socket : rpc;
+            }
+        }
+
+        /// <summary>
+        /// Registers a listener.
+        /// </summary>
+        /// <param name="listener">Listener.</param>
+        public void AddListener(ILinkListener listener)
+        {
+            _listeners.Add(listener);
+        }
+
+        /// <summary>
+        /// Begins to keep a connection.
+        /// </summary>
+        public void Start()
+        {
+            _isWanted = true;
+            if (Phase == ConnectionPhase.Off && _socket.State == WebSocketState.Closed)
+            {
+                Dial();
+            }
+        }
+
+        /// <summary>
+        /// Closes the connection and stays without until <see cref="Start"/>.
+        /// </summary>
+        public void Stop()
+        {
+            _isWanted = false;
+            _dialTimer.Stop();
+            if (Phase == ConnectionPhase.Open)
+            {
+                _socket.Close(CloseNormal, string.Empty);
+            }
+            else
+            {
+                _socket.Abort();
+                Phase = ConnectionPhase.Off;
+            }
+        }
+
+        /// <inheritdoc/>
+        public void Poll()
+        {
+            _socket.Poll();
+            _rpc.Poll();
+            if (Phase != ConnectionPhase.Open)
+            {
+                return;
+            }
+
+            // A CSMS that lets us in and throws us out at once (a wrong password, say) must not be dialled without waits.
+            if (_rpc.HasBeenAnswered || _clock.MonotonicMilliseconds - _openedAt >= StableMilliseconds)
+            {
+                _backOff.Reset();
+            }
+
+            if (_rpc.ConsecutiveTimeouts >= MostConsecutiveTimeouts)
+            {
+                _log.Write("Link: CSMS leaves calls unanswered, connecting again");
+                _socket.Abort();
+            }
+        }
+
+        /// <inheritdoc/>
+        public void OnChanged(Setting setting, int evse)
+        {
+            ApplySettings();
+        }
+
+        /// <inheritdoc/>
+        public void OnOpened()
+        {
+            IProtocolFace face = FindFace(_socket.Subprotocol);
+            if (face == null)
+            {
+                _log.Write("Link: CSMS selected no version that was offered");
+                _socket.Close(CloseProtocolError, "no subprotocol in common");
+                return;
+            }
+
+            Phase = ConnectionPhase.Open;
+            LastProblem = null;
+            _openedAt = _clock.MonotonicMilliseconds;
+            _rpc.Attach(_socket, face.Dialect);
+            _queue.Face = face;
+            _log.Write("Link: open, " + face.Dialect.Subprotocol);
+            for (int i = 0; i < _listeners.Count; i++)
+            {
+                ((ILinkListener)_listeners[i]).OnLinkUp();
+            }
+        }
+
+        /// <inheritdoc/>
+        public void OnText(ByteChain message)
+        {
+            if (Phase == ConnectionPhase.Open)
+            {
+                _rpc.Receive(message);
+            }
+        }
+
+        /// <inheritdoc/>
+        public void OnOversize(ByteChain firstPart)
+        {
+            if (Phase == ConnectionPhase.Open)
+            {
+                _rpc.ReceiveUnusable(firstPart, "message is longer than " + firstPart.Limit.ToString() + " bytes");
+            }
+        }
+
+        /// <inheritdoc/>
+        public void OnBinary(ByteChain firstPart)
+        {
+            if (Phase == ConnectionPhase.Open)
+            {
+                _rpc.ReceiveUnusable(firstPart, "binary message; OCPP-J uses text messages");
+            }
+        }
+
+        /// <inheritdoc/>
+        public void OnClosed(WebSocketFailure failure)
+        {
+            bool wasOpen = Phase == ConnectionPhase.Open;
+            _queue.Face = null;
+            _rpc.Detach();
+            Phase = ConnectionPhase.Off;
+            if (_isWanted)
+            {
+                LastProblem = _socket.FailureDetail;
+                WaitAndDial();
+            }
+
+            if (wasOpen)
+            {
+                for (int i = 0; i < _listeners.Count; i++)
+                {
+                    ((ILinkListener)_listeners[i]).OnLinkDown();
+                }
+            }
+        }
+
+        private void Dial()
+        {
+            WebSocketUrl url;
+            string problem;
+            string address = _model.GetText(Setting.CsmsUrl);
+            string identity = _model.GetText(Setting.Identity);
+            if (!WebSocketUrl.TryParse(address, out url, out problem))
+            {
+                LastProblem = address.Length == 0 ? "no CSMS URL is set" : problem;
+                _log.Write("Link: " + LastProblem);
+                Phase = ConnectionPhase.Off;
+                return;
+            }
+
+            WebSocketTarget target = new WebSocketTarget(url.AppendPathSegment(identity));
+            target.Subprotocols = new string[_faces.Length];
+            for (int i = 0; i < _faces.Length; i++)
+            {
+                target.Subprotocols[i] = _faces[i].Dialect.Subprotocol;
+            }
+
+            byte[] password = BasicAuthPassword.GetBytes(_model.GetText(Setting.AuthorizationKey));
+            if (password != null)
+            {
+                target.UserName = identity;
+                target.Password = password;
+            }
+
+            target.Tls = _tls;
+            Phase = ConnectionPhase.Dialling;
+            _socket.Connect(target);
+        }
+
+        private void WaitAndDial()
+        {
+            long wait = _backOff.Next();
+            int retryAfter = _socket.RetryAfterSeconds;
+            if (retryAfter > LongestRetryAfterSeconds)
+            {
+                retryAfter = LongestRetryAfterSeconds;
+            }
+
+            if (retryAfter * 1000L > wait)
+            {
+                wait = retryAfter * 1000L;
+            }
+
+            Phase = ConnectionPhase.Waiting;
+            _dialTimer.Start(wait);
+            _log.Write("Link: " + LastProblem + "; next dial in " + ((wait + 500) / 1000).ToString() + " s");
+        }
+
+        private IProtocolFace FindFace(string subprotocol)
+        {
+            if (subprotocol == null)
+            {
+                // Some CSMSs do not confirm the version; with a single offer there is no doubt.
+                return _faces.Length == 1 ? _faces[0] : null;
+            }
+
+            for (int i = 0; i < _faces.Length; i++)
+            {
+                if (_faces[i].Dialect.Subprotocol == subprotocol)
+                {
+                    return _faces[i];
+                }
+            }
+
+            return null;
+        }
+
+        private void ApplySettings()
+        {
+            _socket.PingIntervalSeconds = _model.GetInteger(Setting.WebSocketPingInterval);
+            _socket.PongTimeoutSeconds = _model.GetInteger(Setting.WebSocketPongTimeout);
+            _rpc.CallTimeoutSeconds = _model.GetInteger(Setting.MessageTimeout);
+        }
+    }
+}

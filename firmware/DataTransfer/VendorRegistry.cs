@@ -1,0 +1,46 @@
+// Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
+
+using System.Collections;
+
+namespace OcppChargePoint.Firmware.DataTransfer
+{
+    /// <summary>
+    /// Which vendor extensions a board has (OCPP 1.6 section 5.6, OCPP 2.0.1 P01).
+    /// </summary>
+    public sealed class VendorRegistry
+    {
+        private readonly ArrayList _handlers = new ArrayList();
+
+        /// <summary>
+        /// Adds a handler.
+        /// </summary>
+        /// <param name="handler">Handler.</param>
+        public void Add(IVendorHandler handler)
+        {
+            _handlers.Add(handler);
+        }
+
+        /// <summary>
+        /// Hands a message to its handler.
+        /// </summary>
+        /// <param name="vendorId">Vendor id; case matters.</param>
+        /// <param name="messageId">Message id, or <see langword="null"/>.</param>
+        /// <param name="data">Data, or <see langword="null"/>.</param>
+        /// <param name="answer">Data of the answer; <see langword="null"/> for none.</param>
+        /// <returns>Outcome.</returns>
+        public VendorResult Take(string vendorId, string messageId, string data, out string answer)
+        {
+            for (int i = 0; i < _handlers.Count; i++)
+            {
+                IVendorHandler handler = (IVendorHandler)_handlers[i];
+                if (handler.VendorId == vendorId)
+                {
+                    return handler.Take(messageId, data, out answer);
+                }
+            }
+
+            answer = null;
+            return VendorResult.UnknownVendorId;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+// Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
+
+using OcppChargePoint.Protocol.Rpc;
+
+namespace OcppChargePoint.Firmware.Diagnostics
+{
+    /// <summary>
+    /// The last lines of what happened, for people. A ring in RAM; secrets are never written to it.
+    /// </summary>
+    public sealed class EventLog : IRpcLog
+    {
+        private readonly string[] _lines;
+        private int _next;
+
+        /// <summary>
+        /// Initializes a new instance of the <see cref="EventLog"/> class.
+        /// </summary>
+        /// <param name="capacity">Lines kept.</param>
+        public EventLog(int capacity)
+        {
+            _lines = new string[capacity];
+        }
+
+        /// <summary>
+        /// Gets or sets who sees each line at once, or <see langword="null"/>.
+        /// </summary>
+        public ILogSink Sink { get; set; }
+
+        /// <summary>
+        /// Gets the number of lines written since start, kept or not.
+        /// </summary>
+        public int Total { get; private set; }
+
+        /// <summary>
+        /// Writes a line.
+        /// </summary>
+        /// <param name="line">What happened, one sentence.</param>
+        public void Write(string line)
+        {
+            _lines[_next] = line;
+            _next = (_next + 1) % _lines.Length;
+            Total++;
+            if (Sink != null)
+            {
+                Sink.OnLine(line);
+            }
+        }
+
+        /// <summary>
+        /// Gets a kept line.
+        /// </summary>
+        /// <param name="age">0 for the newest, up to the capacity minus 1.</param>
+        /// <returns>The line, or <see langword="null"/> when there are not that many.</returns>
+        public string GetLine(int age)
+        {
+            return _lines[(_next - 1 - age + (2 * _lines.Length)) % _lines.Length];
+        }
+
+        /// <inheritdoc/>
+        public void OnProblem(string message)
+        {
+            Write("OCPP: " + message);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+// Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
+
+using OcppChargePoint.Config;
+using OcppChargePoint.Firmware.Charging;
+using OcppChargePoint.Hal;
+using OcppChargePoint.Protocol.Metering;
+using OcppChargePoint.Protocol.Time;
+
+namespace OcppChargePoint.Firmware.Metering
+{
+    /// <summary>
+    /// Puts the measurands of a setting together into a sample. What the meter does not measure is left out; what the charge
+    /// point knows itself (offered current and power, energy since the last sample) is added.
+    /// </summary>
+    public sealed class MeterSampler
+    {
+        private const int LargestSample = 40;
+
+        /// <summary>Nominal voltage for the offered power when the meter measures none, mV.</summary>
+        private const long NominalMillivolts = 230000;
+
+        private readonly IClock _clock;
+        private readonly long[] _lastEnergy;
+        private readonly MeterSample _scratch = new MeterSample(LargestSample);
+
+        /// <summary>
+        /// Initializes a new instance of the <see cref="MeterSampler"/> class.
+        /// </summary>
+        /// <param name="clock">Clock for the timestamps.</param>
+        /// <param name="connectorCount">Number of connectors.</param>
+        public MeterSampler(IClock clock, int connectorCount)
+        {
+            _clock = clock;
+            _lastEnergy = new long[connectorCount];
+        }
+
+        /// <summary>
+        /// Takes a sample.
+        /// </summary>
+        /// <param name="connector">Connector.</param>
+        /// <param name="measurands">What to measure.</param>
+        /// <param name="context">Why.</param>
+        /// <returns>The sample, or <see langword="null"/> when nothing of the list can be measured.</returns>
+        public MeterSample Take(Connector connector, MeasurandList measurands, SampleContext context)
+        {
+            if (measurands.Count == 0)
+            {
+                return null;
+            }
+
+            connector.Meter.ReadNow();
+            _scratch.Clear();
+            for (int i = 0; i < measurands.Count; i++)
+            {
+                Add(connector, measurands.GetMeasurand(i), measurands.GetPhase(i));
+            }
+
+            _lastEnergy[connector.Id - 1] = connector.Meter.EnergyMilliwattHours;
+            if (_scratch.Count == 0)
+            {
+                return null;
+            }
+
+            MeterSample sample = _scratch.Copy();
+            sample.Time = new EventTime(_clock);
+            sample.Context = context;
+            return sample;
+        }
+
+        private void Add(Connector connector, Measurand measurand, int phase)
+        {
+            if (phase != MeasurandList.EveryPhase)
+            {
+                AddMeasured(connector, measurand, (Phase)phase);
+                return;
+            }
+
+            switch (measurand)
+            {
+                case Measurand.CurrentOffered:
+                    _scratch.Add(measurand, Phase.All, connector.Power.OfferedDeciamperes * 100L);
+                    break;
+                case Measurand.PowerOffered:
+                    _scratch.Add(measurand, Phase.All, GetOfferedPower(connector));
+                    break;
+                case Measurand.EnergyActiveImportInterval:
+                    _scratch.Add(measurand, Phase.All, connector.Meter.EnergyMilliwattHours - _lastEnergy[connector.Id - 1]);
+                    break;
+                case Measurand.Voltage:
+                case Measurand.CurrentImport:
+                case Measurand.CurrentExport:
+                    if (!AddEachPhase(connector, measurand))
+                    {
+                        AddMeasured(connector, measurand, Phase.All);
+                    }
+
+                    break;
+                default:
+                    if (!AddMeasured(connector, measurand, Phase.All))
+                    {
+                        AddEachPhase(connector, measurand);
+                    }
+
+                    break;
+            }
+        }
+
+        private bool AddEachPhase(Connector connector, Measurand measurand)
+        {
+            bool isFound = false;
+            for (int phase = (int)Phase.L1; phase <= (int)Phase.L3; phase++)
+            {
+                isFound |= AddMeasured(connector, measurand, (Phase)phase);
+            }
+
+            return isFound;
+        }
+
+        private bool AddMeasured(Connector connector, Measurand measurand, Phase phase)
+        {
+            long value;
+            if (!connector.Meter.TryRead(measurand, phase, out value))
+            {
+                return false;
+            }
+
+            _scratch.Add(measurand, phase, value);
+            return true;
+        }
+
+        /// <summary>
+        /// Offered power, mW: offered current times the voltage of each phase that the meter measures.
+        /// </summary>
+        private static long GetOfferedPower(Connector connector)
+        {
+            long millivolts = 0;
+            for (int phase = (int)Phase.L1; phase <= (int)Phase.L3; phase++)
+            {
+                long value;
+                if (connector.Meter.TryRead(Measurand.Voltage, (Phase)phase, out value))
+                {
+                    millivolts += value;
+                }
+            }
+
+            return connector.Power.OfferedDeciamperes * (millivolts == 0 ? NominalMillivolts : millivolts) / 10;
+        }
+    }
+}

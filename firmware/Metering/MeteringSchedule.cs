@@ -1,0 +1,270 @@
+// Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
+
+using OcppChargePoint.Config;
+using OcppChargePoint.Config.Transactions;
+using OcppChargePoint.Firmware.Charging;
+using OcppChargePoint.Firmware.Loop;
+using OcppChargePoint.Firmware.Messaging;
+using OcppChargePoint.Firmware.Provisioning;
+using OcppChargePoint.Firmware.Transactions;
+using OcppChargePoint.Hal;
+using OcppChargePoint.Protocol.Metering;
+
+namespace OcppChargePoint.Firmware.Metering
+{
+    /// <summary>
+    /// Takes meter values when they are due: at the sampling interval of each transaction and at the clock-aligned moments of all
+    /// connectors (OCPP 1.6 section 3.16, OCPP 2.0.1 J01-J02). Changed settings count at once.
+    /// </summary>
+    public sealed class MeteringSchedule : IPollable, IVariableListener
+    {
+        private const int MostStopSamples = 24;
+
+        private readonly IClock _clock;
+        private readonly DeviceModel _model;
+        private readonly MessageQueue _queue;
+        private readonly Registration _registration;
+        private readonly MeterSampler _sampler;
+        private readonly long[] _nextSample;
+        private Connector[] _connectors;
+        private MeasurandList _sampled;
+        private MeasurandList _aligned;
+        private MeasurandList _stopSampled;
+        private MeasurandList _stopAligned;
+        private long _nextAligned;
+
+        /// <summary>
+        /// Initializes a new instance of the <see cref="MeteringSchedule"/> class.
+        /// </summary>
+        /// <param name="loop">Event loop.</param>
+        /// <param name="clock">Clock.</param>
+        /// <param name="model">Settings.</param>
+        /// <param name="queue">Way to the CSMS.</param>
+        /// <param name="registration">Tells whether the CSMS can be reached.</param>
+        /// <param name="sampler">Takes the samples.</param>
+        public MeteringSchedule(EventLoop loop, IClock clock, DeviceModel model, MessageQueue queue, Registration registration, MeterSampler sampler)
+        {
+            _clock = clock;
+            _model = model;
+            _queue = queue;
+            _registration = registration;
+            _sampler = sampler;
+            _nextSample = new long[model.EvseCount];
+            ReadSettings();
+            model.AddListener(this);
+            loop.AddPollable(this);
+        }
+
+        /// <inheritdoc/>
+        public long NextDueMilliseconds
+        {
+            get
+            {
+                long next = long.MaxValue;
+                for (int i = 0; i < _nextSample.Length; i++)
+                {
+                    if (_nextSample[i] != 0 && _nextSample[i] < next)
+                    {
+                        next = _nextSample[i];
+                    }
+                }
+
+                if (_nextAligned != 0)
+                {
+                    long due = _clock.MonotonicMilliseconds + _nextAligned - _clock.UtcMilliseconds;
+                    next = due < next ? due : next;
+                }
+
+                return next;
+            }
+        }
+
+        /// <summary>
+        /// Gives the connectors; they know the schedule, so they come after it.
+        /// </summary>
+        /// <param name="connectors">Connectors, index 0 is connector 1.</param>
+        public void Attach(Connector[] connectors)
+        {
+            _connectors = connectors;
+        }
+
+        /// <summary>
+        /// A transaction has started: begins its sampling and keeps the first sample for its end.
+        /// </summary>
+        /// <param name="connector">Connector.</param>
+        /// <param name="record">Transaction.</param>
+        public void Begin(Connector connector, TransactionRecord record)
+        {
+            KeepForStop(record, _sampler.Take(connector, _stopSampled, SampleContext.TransactionBegin));
+            StartSampling(connector.Id);
+        }
+
+        /// <summary>
+        /// A transaction ends: takes the last sample for it.
+        /// </summary>
+        /// <param name="connector">Connector.</param>
+        /// <param name="record">Transaction.</param>
+        public void End(Connector connector, TransactionRecord record)
+        {
+            _nextSample[connector.Id - 1] = 0;
+            KeepForStop(record, _sampler.Take(connector, _stopSampled, SampleContext.TransactionEnd));
+        }
+
+        /// <summary>
+        /// Sends meter values because the CSMS has asked for them.
+        /// </summary>
+        /// <param name="connector">Connector.</param>
+        public void Trigger(Connector connector)
+        {
+            MeterSample sample = _sampler.Take(connector, _sampled, SampleContext.Trigger);
+            if (sample != null)
+            {
+                Send(connector, sample, true);
+            }
+        }
+
+        /// <inheritdoc/>
+        public void OnChanged(Setting setting, int evse)
+        {
+            ReadSettings();
+            _nextAligned = 0;
+            if (setting == Setting.MeterValueSampleInterval && _connectors != null)
+            {
+                foreach (Connector connector in _connectors)
+                {
+                    if (connector.Transaction != null)
+                    {
+                        StartSampling(connector.Id);
+                    }
+                }
+            }
+        }
+
+        /// <inheritdoc/>
+        public void Poll()
+        {
+            long now = _clock.MonotonicMilliseconds;
+            for (int i = 0; i < _nextSample.Length; i++)
+            {
+                if (_nextSample[i] != 0 && now >= _nextSample[i])
+                {
+                    _nextSample[i] += _model.GetInteger(Setting.MeterValueSampleInterval) * 1000L;
+                    if (_nextSample[i] <= now)
+                    {
+                        // The loop stood still for longer than the interval: the missed moments are gone.
+                        StartSampling(i + 1);
+                    }
+
+                    TakeSampled(_connectors[i]);
+                }
+            }
+
+            PollAligned();
+        }
+
+        private void PollAligned()
+        {
+            int interval = _model.GetInteger(Setting.ClockAlignedDataInterval);
+            if (interval == 0 || !_clock.IsUtcKnown)
+            {
+                _nextAligned = 0;
+                return;
+            }
+
+            long utc = _clock.UtcMilliseconds;
+            bool isDue = _nextAligned != 0 && utc >= _nextAligned;
+            bool isClockSetBack = _nextAligned - utc > interval * 1000L;
+            if (_nextAligned == 0 || isDue || isClockSetBack)
+            {
+                _nextAligned = AlignedTime.Next(utc, interval);
+            }
+
+            if (isDue)
+            {
+                foreach (Connector connector in _connectors)
+                {
+                    TakeAligned(connector);
+                }
+            }
+        }
+
+        private void TakeSampled(Connector connector)
+        {
+            if (connector.Transaction == null)
+            {
+                return;
+            }
+
+            MeterSample sample = _sampler.Take(connector, _sampled, SampleContext.SamplePeriodic);
+            if (sample != null)
+            {
+                Send(connector, sample, false);
+            }
+
+            KeepForStop(connector.Transaction, _sampler.Take(connector, _stopSampled, SampleContext.SamplePeriodic));
+        }
+
+        private void TakeAligned(Connector connector)
+        {
+            MeterSample sample = _sampler.Take(connector, _aligned, SampleContext.SampleClock);
+            if (sample != null)
+            {
+                Send(connector, sample, false);
+            }
+
+            if (connector.Transaction != null)
+            {
+                KeepForStop(connector.Transaction, _sampler.Take(connector, _stopAligned, SampleContext.SampleClock));
+            }
+        }
+
+        private void Send(Connector connector, MeterSample sample, bool isTriggered)
+        {
+            if (connector.Transaction != null)
+            {
+                _queue.Add(new TransactionMessage(null, TransactionMessageKind.Updated, connector.Transaction, sample));
+            }
+            else if (isTriggered || _registration.IsOnline)
+            {
+                MeterMessage message = new MeterMessage(connector.Id, sample);
+                message.MayPrecedeAcceptance = isTriggered;
+                _queue.Add(message);
+            }
+        }
+
+        private void StartSampling(int connectorId)
+        {
+            int interval = _model.GetInteger(Setting.MeterValueSampleInterval);
+            _nextSample[connectorId - 1] = interval > 0 ? _clock.MonotonicMilliseconds + (interval * 1000L) : 0;
+        }
+
+        /// <summary>
+        /// Keeps a sample for StopTransaction. Of too many, every second one in the middle goes; first and last stay.
+        /// </summary>
+        private static void KeepForStop(TransactionRecord record, MeterSample sample)
+        {
+            if (sample == null)
+            {
+                return;
+            }
+
+            if (record.StopData.Count >= MostStopSamples)
+            {
+                for (int i = record.StopData.Count - 2; i > 0; i -= 2)
+                {
+                    record.StopData.RemoveAt(i);
+                }
+            }
+
+            record.StopData.Add(sample);
+        }
+
+        private void ReadSettings()
+        {
+            _sampled = MeasurandList.Parse(_model.GetText(Setting.MeterValuesSampledData));
+            _aligned = MeasurandList.Parse(_model.GetText(Setting.MeterValuesAlignedData));
+            _stopSampled = MeasurandList.Parse(_model.GetText(Setting.StopTxnSampledData));
+            _stopAligned = MeasurandList.Parse(_model.GetText(Setting.StopTxnAlignedData));
+        }
+    }
+}

@@ -1,0 +1,262 @@
+// Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
+
+using OcppChargePoint.Firmware.Availability;
+using OcppChargePoint.Firmware.DataTransfer;
+using OcppChargePoint.Firmware.RemoteControl;
+using OcppChargePoint.Protocol.Json;
+using OcppChargePoint.Protocol.Ocpp16;
+using OcppChargePoint.Protocol.Rpc;
+
+namespace OcppChargePoint.Firmware.Ocpp16
+{
+    /// <summary>
+    /// Translates the requests of an OCPP 1.6 CSMS to calls of the rules, and their results to answers.
+    /// </summary>
+    internal sealed class Ocpp16Receiver : IUnlockListener
+    {
+        private readonly ChargePointServices _services;
+        private readonly ConfigurationAnswers _configuration;
+
+        public Ocpp16Receiver(ChargePointServices services)
+        {
+            _services = services;
+            _configuration = new ConfigurationAnswers(services);
+        }
+
+        public void OnCall(RpcRequest request, PayloadReader payload)
+        {
+            IRpcPayload answer;
+            switch (request.Action)
+            {
+                case "ChangeAvailability":
+                    answer = ChangeAvailability(payload);
+                    break;
+                case "ChangeConfiguration":
+                    answer = _configuration.Change(payload);
+                    break;
+                case "ClearCache":
+                    answer = ClearCache(payload);
+                    break;
+                case "DataTransfer":
+                    answer = DataTransfer(payload);
+                    break;
+                case "GetConfiguration":
+                    answer = _configuration.Get(payload);
+                    break;
+                case "RemoteStartTransaction":
+                    answer = RemoteStart(payload);
+                    break;
+                case "RemoteStopTransaction":
+                    answer = RemoteStop(payload);
+                    break;
+                case "Reset":
+                    answer = Reset(payload);
+                    break;
+                case "TriggerMessage":
+                    answer = Trigger(payload);
+                    break;
+                case "UnlockConnector":
+                    Unlock(request, payload);
+                    return;
+                default:
+                    bool isKnown = Ocpp16Actions.IsKnown(request.Action);
+                    request.Reject(isKnown ? RpcError.NotSupported : RpcError.NotImplemented, request.Action + (isKnown ? " is not supported" : " is not an action of OCPP 1.6"));
+                    return;
+            }
+
+            if (answer == null)
+            {
+                RejectPayload(request, payload);
+            }
+            else
+            {
+                request.Respond(answer);
+            }
+        }
+
+        /// <inheritdoc/>
+        public void OnUnlocked(UnlockResult result, object context)
+        {
+            string status;
+            switch (result)
+            {
+                case UnlockResult.Unlocked:
+                    status = StatusResponse.Unlocked;
+                    break;
+                case UnlockResult.UnlockFailed:
+                    status = StatusResponse.UnlockFailed;
+                    break;
+                default:
+                    status = StatusResponse.NotSupported;
+                    break;
+            }
+
+            ((RpcRequest)context).Respond(new StatusResponse(status));
+        }
+
+        private static void RejectPayload(RpcRequest request, PayloadReader payload)
+        {
+            RpcError error;
+            switch (payload.Violation)
+            {
+                case PayloadViolation.Occurrence:
+                    error = RpcError.OccurrenceConstraintViolation;
+                    break;
+                case PayloadViolation.Type:
+                    error = RpcError.TypeConstraintViolation;
+                    break;
+                case PayloadViolation.Property:
+                    error = RpcError.PropertyConstraintViolation;
+                    break;
+                default:
+                    error = RpcError.FormationViolation;
+                    break;
+            }
+
+            request.Reject(error, request.Action + ": " + payload.Detail);
+        }
+
+        private static StatusResponse AcceptedOrRejected(bool isAccepted)
+        {
+            return new StatusResponse(isAccepted ? StatusResponse.Accepted : StatusResponse.Rejected);
+        }
+
+        private IRpcPayload ChangeAvailability(PayloadReader payload)
+        {
+            ChangeAvailabilityRequest request = new ChangeAvailabilityRequest();
+            if (!request.Read(payload))
+            {
+                return null;
+            }
+
+            switch (_services.Availability.Change(request.ConnectorId, request.Type == AvailabilityType.Operative))
+            {
+                case AvailabilityResult.Accepted:
+                    return new StatusResponse(StatusResponse.Accepted);
+                case AvailabilityResult.Scheduled:
+                    return new StatusResponse(StatusResponse.Scheduled);
+                default:
+                    return new StatusResponse(StatusResponse.Rejected);
+            }
+        }
+
+        private IRpcPayload ClearCache(PayloadReader payload)
+        {
+            return ReadEmpty(payload) ? AcceptedOrRejected(_services.Authorizer.ClearCache()) : null;
+        }
+
+        private IRpcPayload DataTransfer(PayloadReader payload)
+        {
+            DataTransferRequest request = new DataTransferRequest();
+            if (!request.Read(payload))
+            {
+                return null;
+            }
+
+            string data;
+            VendorResult result = _services.Vendors.Take(request.VendorId, request.MessageId, request.Data, out data);
+            string status;
+            switch (result)
+            {
+                case VendorResult.Accepted:
+                    status = DataTransferResponse.Accepted;
+                    break;
+                case VendorResult.Rejected:
+                    status = DataTransferResponse.Rejected;
+                    break;
+                case VendorResult.UnknownMessageId:
+                    status = DataTransferResponse.UnknownMessageId;
+                    break;
+                default:
+                    status = DataTransferResponse.UnknownVendorId;
+                    break;
+            }
+
+            return new DataTransferResponse { Status = status, Data = data };
+        }
+
+        private IRpcPayload RemoteStart(PayloadReader payload)
+        {
+            RemoteStartTransactionRequest request = new RemoteStartTransactionRequest();
+            return request.Read(payload) ? AcceptedOrRejected(_services.RemoteStart.TryStart(request.ConnectorId, request.IdTag)) : null;
+        }
+
+        private IRpcPayload RemoteStop(PayloadReader payload)
+        {
+            RemoteStopTransactionRequest request = new RemoteStopTransactionRequest();
+            return request.Read(payload) ? AcceptedOrRejected(_services.RemoteStop.TryStop(request.TransactionId)) : null;
+        }
+
+        private IRpcPayload Reset(PayloadReader payload)
+        {
+            ResetRequest request = new ResetRequest();
+            if (!request.Read(payload))
+            {
+                return null;
+            }
+
+            _services.Reset.Request(request.Type == ResetType.Hard);
+            return new StatusResponse(StatusResponse.Accepted);
+        }
+
+        private IRpcPayload Trigger(PayloadReader payload)
+        {
+            TriggerMessageRequest request = new TriggerMessageRequest();
+            if (!request.Read(payload))
+            {
+                return null;
+            }
+
+            switch (_services.Triggers.Trigger(Translate(request.RequestedMessage), request.ConnectorId))
+            {
+                case TriggerResult.Accepted:
+                    return new StatusResponse(StatusResponse.Accepted);
+                case TriggerResult.Rejected:
+                    return new StatusResponse(StatusResponse.Rejected);
+                default:
+                    return new StatusResponse(StatusResponse.NotImplemented);
+            }
+        }
+
+        private void Unlock(RpcRequest request, PayloadReader payload)
+        {
+            UnlockConnectorRequest unlock = new UnlockConnectorRequest();
+            if (unlock.Read(payload))
+            {
+                _services.Unlocker.Unlock(unlock.ConnectorId, this, request);
+            }
+            else
+            {
+                RejectPayload(request, payload);
+            }
+        }
+
+        private static bool ReadEmpty(PayloadReader payload)
+        {
+            payload.BeginObject();
+            while (payload.NextProperty())
+            {
+                payload.Skip();
+            }
+
+            return !payload.HasFailed;
+        }
+
+        private static TriggerKind Translate(MessageTrigger trigger)
+        {
+            switch (trigger)
+            {
+                case MessageTrigger.BootNotification:
+                    return TriggerKind.Boot;
+                case MessageTrigger.Heartbeat:
+                    return TriggerKind.Heartbeat;
+                case MessageTrigger.MeterValues:
+                    return TriggerKind.MeterValues;
+                case MessageTrigger.StatusNotification:
+                    return TriggerKind.Status;
+                default:
+                    return TriggerKind.NotSupported;
+            }
+        }
+    }
+}

@@ -1,0 +1,136 @@
+// Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
+
+using OcppChargePoint.Config;
+using OcppChargePoint.Config.Authorization;
+using OcppChargePoint.Firmware.Authorization;
+using OcppChargePoint.Firmware.Charging;
+using OcppChargePoint.Firmware.Diagnostics;
+using OcppChargePoint.Firmware.Loop;
+using OcppChargePoint.Firmware.Provisioning;
+
+namespace OcppChargePoint.Firmware.RemoteControl
+{
+    /// <summary>
+    /// Start on behalf of the CSMS (OCPP 1.6 section 5.11, OCPP 2.0.1 F01-F02). The answer goes out before anything happens.
+    /// </summary>
+    public sealed class RemoteStart : IAuthorizationListener
+    {
+        private readonly DeviceModel _model;
+        private readonly EventLog _log;
+        private readonly Registration _registration;
+        private readonly Authorizer _authorizer;
+        private readonly Connector[] _connectors;
+        private readonly EventLoop _loop;
+
+        /// <summary>
+        /// Initializes a new instance of the <see cref="RemoteStart"/> class.
+        /// </summary>
+        /// <param name="loop">Event loop.</param>
+        /// <param name="model">Settings.</param>
+        /// <param name="log">Log.</param>
+        /// <param name="registration">Nothing is started before the CSMS has accepted the charge point.</param>
+        /// <param name="authorizer">Decides about idTokens.</param>
+        /// <param name="connectors">Connectors, index 0 is connector 1.</param>
+        public RemoteStart(EventLoop loop, DeviceModel model, EventLog log, Registration registration, Authorizer authorizer, Connector[] connectors)
+        {
+            _loop = loop;
+            _model = model;
+            _log = log;
+            _registration = registration;
+            _authorizer = authorizer;
+            _connectors = connectors;
+        }
+
+        /// <summary>
+        /// Decides about a start and prepares it for the next turn of the loop.
+        /// </summary>
+        /// <param name="connectorId">Connector; less than 0 leaves the choice to the charge point, 0 is refused.</param>
+        /// <param name="idTag">idToken.</param>
+        /// <returns><see langword="false"/> when it is refused.</returns>
+        public bool TryStart(int connectorId, string idTag)
+        {
+            Connector connector = connectorId < 0 ? Choose() : Find(connectorId);
+            if (_registration.State != RegistrationState.Accepted || connector == null || !connector.IsFree)
+            {
+                return false;
+            }
+
+            PendingStart start = new PendingStart(this, connector, idTag);
+            _loop.Post(start.Run);
+            return true;
+        }
+
+        /// <inheritdoc/>
+        public void OnVerdict(string idTag, IdTokenInfo info, object context)
+        {
+            if (info.Status != IdTokenStatus.Accepted)
+            {
+                _log.Write("Remote start for " + idTag + ": refused");
+                return;
+            }
+
+            Permit((Connector)context, idTag, info.ParentId);
+        }
+
+        private void Begin(Connector connector, string idTag)
+        {
+            if (_model.GetBoolean(Setting.AuthorizeRemoteTxRequests))
+            {
+                _authorizer.Ask(idTag, this, connector);
+            }
+            else
+            {
+                Permit(connector, idTag, null);
+            }
+        }
+
+        private void Permit(Connector connector, string idTag, string parentId)
+        {
+            if (connector.IsFree)
+            {
+                connector.Permit(new ChargingPermission(idTag, parentId, true, false));
+            }
+        }
+
+        private Connector Find(int connectorId)
+        {
+            return connectorId >= 1 && connectorId <= _connectors.Length ? _connectors[connectorId - 1] : null;
+        }
+
+        /// <summary>
+        /// A free connector with a cable, else any free one.
+        /// </summary>
+        private Connector Choose()
+        {
+            Connector best = null;
+            foreach (Connector connector in _connectors)
+            {
+                if (connector.IsFree && (best == null || (connector.IsPlugged && !best.IsPlugged)))
+                {
+                    best = connector;
+                }
+            }
+
+            return best;
+        }
+
+        private sealed class PendingStart
+        {
+            private readonly RemoteStart _owner;
+            private readonly Connector _connector;
+            private readonly string _idTag;
+
+            public PendingStart(RemoteStart owner, Connector connector, string idTag)
+            {
+                _owner = owner;
+                _connector = connector;
+                _idTag = idTag;
+            }
+
+            public void Run()
+            {
+                _owner.Begin(_connector, _idTag);
+            }
+        }
+    }
+}

@@ -1,0 +1,19 @@
+// Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
+
+namespace OcppChargePoint.Firmware.RemoteControl
+{
+    /// <summary>
+    /// Outcome of an unlock (UnlockStatus, OCPP 1.6 section 7.47).
+    /// </summary>
+    public enum UnlockResult
+    {
+        /// <summary>The cable can be pulled.</summary>
+        Unlocked = 0,
+
+        /// <summary>The lock did not move.</summary>
+        UnlockFailed = 1,
+
+        /// <summary>There is no such connector, or it has no lock.</summary>
+        NotSupported = 2,
+    }
+}

@@ -1,0 +1,112 @@
+// Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
+
+using OcppChargePoint.Config.Transactions;
+using OcppChargePoint.Firmware.Charging;
+using OcppChargePoint.Hal;
+
+namespace OcppChargePoint.Firmware.RemoteControl
+{
+    /// <summary>
+    /// Unlocks a connector on behalf of the CSMS (OCPP 1.6 section 5.18, OCPP 2.0.1 F05): a running transaction ends first, then the
+    /// lock moves, then the outcome is told.
+    /// </summary>
+    public sealed class Unlocker
+    {
+        /// <summary>Ending the transaction and moving the lock take less than this.</summary>
+        private const long LongestMilliseconds = 15000;
+
+        private readonly IClock _clock;
+        private readonly Connector[] _connectors;
+        private readonly UnlockRequest[] _requests;
+
+        /// <summary>
+        /// Initializes a new instance of the <see cref="Unlocker"/> class.
+        /// </summary>
+        /// <param name="clock">Clock.</param>
+        /// <param name="connectors">Connectors, index 0 is connector 1.</param>
+        public Unlocker(IClock clock, Connector[] connectors)
+        {
+            _clock = clock;
+            _connectors = connectors;
+            _requests = new UnlockRequest[connectors.Length];
+        }
+
+        /// <summary>
+        /// Unlocks a connector. The listener is told exactly once, maybe before this method returns.
+        /// </summary>
+        /// <param name="connectorId">Connector.</param>
+        /// <param name="listener">Gets the outcome.</param>
+        /// <param name="context">Any object; comes back with the outcome.</param>
+        public void Unlock(int connectorId, IUnlockListener listener, object context)
+        {
+            if (connectorId < 1 || connectorId > _connectors.Length || _connectors[connectorId - 1].Hardware.Lock == null)
+            {
+                listener.OnUnlocked(UnlockResult.NotSupported, context);
+                return;
+            }
+
+            if (_requests[connectorId - 1] != null)
+            {
+                listener.OnUnlocked(UnlockResult.UnlockFailed, context);
+                return;
+            }
+
+            Connector connector = _connectors[connectorId - 1];
+            connector.Stop(TransactionStopReason.UnlockCommand, null);
+            if (connector.Transaction == null)
+            {
+                connector.WithdrawPermission();
+            }
+
+            _requests[connectorId - 1] = new UnlockRequest(listener, context, _clock.MonotonicMilliseconds + LongestMilliseconds);
+        }
+
+        /// <summary>
+        /// Goes on with the unlocks under way.
+        /// </summary>
+        public void Poll()
+        {
+            for (int i = 0; i < _requests.Length; i++)
+            {
+                UnlockRequest request = _requests[i];
+                if (request == null || _connectors[i].Transaction != null)
+                {
+                    continue;
+                }
+
+                if (!request.IsMoving)
+                {
+                    request.IsMoving = true;
+                    _connectors[i].ReleaseCable();
+                    continue;
+                }
+
+                LockState state = _connectors[i].GetLockState();
+                bool isLate = _clock.MonotonicMilliseconds >= request.Deadline;
+                if (state == LockState.Unlocked || state == LockState.Jammed || isLate)
+                {
+                    _requests[i] = null;
+                    request.Listener.OnUnlocked(state == LockState.Unlocked ? UnlockResult.Unlocked : UnlockResult.UnlockFailed, request.Context);
+                }
+            }
+        }
+
+        private sealed class UnlockRequest
+        {
+            public UnlockRequest(IUnlockListener listener, object context, long deadline)
+            {
+                Listener = listener;
+                Context = context;
+                Deadline = deadline;
+            }
+
+            public IUnlockListener Listener { get; }
+
+            public object Context { get; }
+
+            public long Deadline { get; }
+
+            public bool IsMoving { get; set; }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+// Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
+
+using OcppChargePoint.Config.Authorization;
+using OcppChargePoint.Config.Transactions;
+using OcppChargePoint.Firmware.Messaging;
+using OcppChargePoint.Protocol.Metering;
+
+namespace OcppChargePoint.Firmware.Transactions
+{
+    /// <summary>
+    /// A message about a transaction; rendered from its record when it is sent.
+    /// </summary>
+    public sealed class TransactionMessage : OutgoingMessage
+    {
+        /// <summary>
+        /// Initializes a new instance of the <see cref="TransactionMessage"/> class.
+        /// </summary>
+        /// <param name="owner">Who gets the outcome; <see langword="null"/> when nobody needs it.</param>
+        /// <param name="transactionKind">What it tells.</param>
+        /// <param name="record">Transaction.</param>
+        /// <param name="sample">Meter values, or <see langword="null"/>.</param>
+        public TransactionMessage(IMessageOwner owner, TransactionMessageKind transactionKind, TransactionRecord record, MeterSample sample)
+            : base(owner, transactionKind == TransactionMessageKind.Updated ? DeliveryKind.TransactionData : DeliveryKind.TransactionEvent)
+        {
+            TransactionKind = transactionKind;
+            Record = record;
+            Sample = sample;
+        }
+
+        /// <summary>Gets what the message tells.</summary>
+        public TransactionMessageKind TransactionKind { get; }
+
+        /// <summary>Gets the transaction.</summary>
+        public TransactionRecord Record { get; }
+
+        /// <summary>Gets the meter values, or <see langword="null"/>.</summary>
+        public MeterSample Sample { get; }
+
+        /// <summary>Gets or sets the transaction id that the CSMS gives in its answer to the start.</summary>
+        public int CsmsId { get; set; }
+
+        /// <summary>Gets or sets what the answer says about the idToken; <see langword="null"/> when nothing.</summary>
+        public IdTokenInfo Info { get; set; }
+    }
+}

@@ -1,0 +1,425 @@
+// Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
+
+using System.Text;
+using OcppChargePoint.Protocol.Time;
+
+namespace OcppChargePoint.Protocol.Json
+{
+    /// <summary>
+    /// Writes JSON into a fixed buffer and hands the buffer to a sink whenever it is full. Allocates nothing. Commas are set
+    /// by the writer; that the calls nest properly is the caller's business.
+    /// </summary>
+    public sealed class JsonWriter
+    {
+        /// <summary>
+        /// Smallest buffer that the writer works with.
+        /// </summary>
+        public const int SmallestBuffer = 64;
+
+        private const int LongestUtf8Character = 3;
+        private const int LongestNumber = 24;
+
+        private readonly byte[] _buffer;
+        private IJsonSink _sink;
+        private int _count;
+        private bool _commaNeeded;
+
+        /// <summary>
+        /// Initializes a new instance of the <see cref="JsonWriter"/> class.
+        /// </summary>
+        /// <param name="buffer">Buffer of at least <see cref="SmallestBuffer"/> bytes; the writer's own until the end.</param>
+        public JsonWriter(byte[] buffer)
+        {
+            _buffer = buffer;
+        }
+
+        /// <summary>
+        /// Gets a value indicating whether the sink has refused a part of the present text.
+        /// </summary>
+        public bool HasFailed { get; private set; }
+
+        /// <summary>
+        /// Gets the number of bytes written since <see cref="Begin"/>.
+        /// </summary>
+        public int Length { get; private set; }
+
+        /// <summary>
+        /// Begins a new text.
+        /// </summary>
+        /// <param name="sink">Where the parts go.</param>
+        public void Begin(IJsonSink sink)
+        {
+            _sink = sink;
+            _count = 0;
+            _commaNeeded = false;
+            HasFailed = false;
+            Length = 0;
+        }
+
+        /// <summary>
+        /// Ends the text and hands over the last part.
+        /// </summary>
+        /// <returns><see langword="true"/> when the sink has taken every part.</returns>
+        public bool End()
+        {
+            Flush(true);
+            _sink = null;
+            return !HasFailed;
+        }
+
+        /// <summary>Opens an object as a value.</summary>
+        public void StartObject()
+        {
+            StartValue();
+            Put('{');
+            _commaNeeded = false;
+        }
+
+        /// <summary>Closes the innermost object.</summary>
+        public void EndObject()
+        {
+            Put('}');
+            _commaNeeded = true;
+        }
+
+        /// <summary>Opens an array as a value.</summary>
+        public void StartArray()
+        {
+            StartValue();
+            Put('[');
+            _commaNeeded = false;
+        }
+
+        /// <summary>Closes the innermost array.</summary>
+        public void EndArray()
+        {
+            Put(']');
+            _commaNeeded = true;
+        }
+
+        /// <summary>
+        /// Writes the name of a property.
+        /// </summary>
+        /// <param name="name">Name: ASCII, at most 40 characters, without characters that need an escape.</param>
+        public void Name(string name)
+        {
+            StartValue();
+            Put('"');
+            PutAscii(name);
+            Put('"');
+            Put(':');
+            _commaNeeded = false;
+        }
+
+        /// <summary>
+        /// Writes a string value.
+        /// </summary>
+        /// <param name="value">Any text, or <see langword="null"/> for the literal null.</param>
+        public void String(string value)
+        {
+            if (value == null)
+            {
+                StartValue();
+                PutAscii("null");
+                _commaNeeded = true;
+                return;
+            }
+
+            StartValue();
+            Put('"');
+            PutEscaped(value);
+            Put('"');
+            _commaNeeded = true;
+        }
+
+        /// <summary>
+        /// Writes a constant of the protocol as a string value.
+        /// </summary>
+        /// <param name="value">ASCII, at most 60 characters, without characters that need an escape.</param>
+        public void Constant(string value)
+        {
+            StartValue();
+            Put('"');
+            PutAscii(value);
+            Put('"');
+            _commaNeeded = true;
+        }
+
+        /// <summary>
+        /// Writes an integer.
+        /// </summary>
+        /// <param name="value">Value.</param>
+        public void Number(long value)
+        {
+            StartValue();
+            PutFixed(value, 0);
+            _commaNeeded = true;
+        }
+
+        /// <summary>
+        /// Writes a fixed-point number, without trailing zeros.
+        /// </summary>
+        /// <param name="value">The value times 10 to the power of <paramref name="decimals"/>.</param>
+        /// <param name="decimals">Decimals, 0 to 6.</param>
+        public void Fixed(long value, int decimals)
+        {
+            StartValue();
+            PutFixed(value, decimals);
+            _commaNeeded = true;
+        }
+
+        /// <summary>
+        /// Writes a fixed-point number as a string value, as OCPP 1.6 wants measured values.
+        /// </summary>
+        /// <param name="value">The value times 10 to the power of <paramref name="decimals"/>.</param>
+        /// <param name="decimals">Decimals, 0 to 6.</param>
+        public void FixedText(long value, int decimals)
+        {
+            StartValue();
+            Put('"');
+            PutFixed(value, decimals);
+            Put('"');
+            _commaNeeded = true;
+        }
+
+        /// <summary>
+        /// Writes true or false.
+        /// </summary>
+        /// <param name="value">Value.</param>
+        public void Boolean(bool value)
+        {
+            StartValue();
+            PutAscii(value ? "true" : "false");
+            _commaNeeded = true;
+        }
+
+        /// <summary>
+        /// Writes a time as a string value, in UTC with milliseconds.
+        /// </summary>
+        /// <param name="utcMilliseconds">Milliseconds since 1970-01-01T00:00:00Z.</param>
+        public void Timestamp(long utcMilliseconds)
+        {
+            StartValue();
+            Put('"');
+            Reserve(Iso8601.Length);
+            Iso8601.Write(utcMilliseconds, _buffer, _count);
+            _count += Iso8601.Length;
+            Put('"');
+            _commaNeeded = true;
+        }
+
+        /// <summary>
+        /// Writes a property with a string value; nothing when the value is <see langword="null"/>.
+        /// </summary>
+        /// <param name="name">Name as for <see cref="Name"/>.</param>
+        /// <param name="value">Any text.</param>
+        public void Property(string name, string value)
+        {
+            if (value != null)
+            {
+                Name(name);
+                String(value);
+            }
+        }
+
+        /// <summary>
+        /// Writes a property with an integer value.
+        /// </summary>
+        /// <param name="name">Name as for <see cref="Name"/>.</param>
+        /// <param name="value">Value.</param>
+        public void Property(string name, long value)
+        {
+            Name(name);
+            Number(value);
+        }
+
+        /// <summary>
+        /// Writes a property whose value is a constant of the protocol; nothing when it is <see langword="null"/>.
+        /// </summary>
+        /// <param name="name">Name as for <see cref="Name"/>.</param>
+        /// <param name="value">Constant as for <see cref="Constant"/>.</param>
+        public void ConstantProperty(string name, string value)
+        {
+            if (value != null)
+            {
+                Name(name);
+                Constant(value);
+            }
+        }
+
+        /// <summary>
+        /// Writes a property with a time as its value.
+        /// </summary>
+        /// <param name="name">Name as for <see cref="Name"/>.</param>
+        /// <param name="utcMilliseconds">Milliseconds since 1970-01-01T00:00:00Z.</param>
+        public void TimestampProperty(string name, long utcMilliseconds)
+        {
+            Name(name);
+            Timestamp(utcMilliseconds);
+        }
+
+        private void StartValue()
+        {
+            if (_commaNeeded)
+            {
+                Put(',');
+            }
+        }
+
+        private void Put(char symbol)
+        {
+            if (_count == _buffer.Length)
+            {
+                Flush(false);
+            }
+
+            _buffer[_count++] = (byte)symbol;
+        }
+
+        private void PutAscii(string text)
+        {
+            int length = text.Length;
+            Reserve(length);
+            _count += Encoding.UTF8.GetBytes(text, 0, length, _buffer, _count);
+        }
+
+        /// <summary>
+        /// Writes text of any length: encoded natively in pieces that fit the buffer, then searched for what needs an escape.
+        /// </summary>
+        private void PutEscaped(string text)
+        {
+            int length = text.Length;
+            int largest = _buffer.Length / LongestUtf8Character;
+            if (length <= largest)
+            {
+                PutPiece(text, length);
+                return;
+            }
+
+            for (int start = 0; start < length;)
+            {
+                int part = length - start < largest ? length - start : largest;
+                string piece = text.Substring(start, part);
+                if (part > 1 && EndsInsidePair(piece))
+                {
+                    part--;
+                    piece = text.Substring(start, part);
+                }
+
+                PutPiece(piece, part);
+                start += part;
+            }
+        }
+
+        private void PutPiece(string text, int length)
+        {
+            Reserve(length * LongestUtf8Character);
+            int start = _count;
+            int end = start + Encoding.UTF8.GetBytes(text, 0, length, _buffer, start);
+            for (int i = start; i < end; i++)
+            {
+                byte symbol = _buffer[i];
+                if (symbol < 0x20 || symbol == '"' || symbol == '\\')
+                {
+                    _count = i;
+                    PutWithEscapes(text);
+                    return;
+                }
+            }
+
+            _count = end;
+        }
+
+        /// <summary>
+        /// The rare way: the piece has a character that needs an escape. <see cref="_count"/> stands on the first one.
+        /// </summary>
+        private void PutWithEscapes(string text)
+        {
+            byte[] bytes = Encoding.UTF8.GetBytes(text);
+            int written = _count;
+            int first = 0;
+            while (bytes[first] >= 0x20 && bytes[first] != '"' && bytes[first] != '\\')
+            {
+                first++;
+            }
+
+            _count = written;
+            for (int i = first; i < bytes.Length; i++)
+            {
+                byte symbol = bytes[i];
+                if (symbol == '"' || symbol == '\\')
+                {
+                    Put('\\');
+                    Put((char)symbol);
+                }
+                else if (symbol < 0x20)
+                {
+                    PutControl(symbol);
+                }
+                else
+                {
+                    Put((char)symbol);
+                }
+            }
+        }
+
+        private void PutControl(byte symbol)
+        {
+            switch (symbol)
+            {
+                case 8:
+                    PutAscii("\\b");
+                    break;
+                case 9:
+                    PutAscii("\\t");
+                    break;
+                case 10:
+                    PutAscii("\\n");
+                    break;
+                case 12:
+                    PutAscii("\\f");
+                    break;
+                case 13:
+                    PutAscii("\\r");
+                    break;
+                default:
+                    PutAscii("\\u00");
+                    Put(symbol < 0x10 ? '0' : '1');
+                    int digit = symbol & 0x0F;
+                    Put((char)(digit < 10 ? '0' + digit : 'a' + digit - 10));
+                    break;
+            }
+        }
+
+        private void PutFixed(long value, int decimals)
+        {
+            Reserve(LongestNumber);
+            _count += FixedPoint.Write(value, decimals, _buffer, _count);
+        }
+
+        private void Reserve(int count)
+        {
+            if (_buffer.Length - _count < count)
+            {
+                Flush(false);
+            }
+        }
+
+        private void Flush(bool last)
+        {
+            Length += _count;
+            if (!HasFailed && !_sink.Write(_buffer, _count, last))
+            {
+                HasFailed = true;
+            }
+
+            _count = 0;
+        }
+
+        private static bool EndsInsidePair(string piece)
+        {
+            char last = piece[piece.Length - 1];
+            return last >= '\uD800' && last <= '\uDBFF';
+        }
+    }
+}

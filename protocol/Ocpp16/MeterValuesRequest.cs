@@ -1,0 +1,72 @@
+// Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
+
+using OcppChargePoint.Hal;
+using OcppChargePoint.Protocol.Json;
+using OcppChargePoint.Protocol.Metering;
+using OcppChargePoint.Protocol.Rpc;
+
+namespace OcppChargePoint.Protocol.Ocpp16
+{
+    /// <summary>
+    /// Values of a meter, in or outside a transaction (OCPP 1.6 section 6.31).
+    /// </summary>
+    public sealed class MeterValuesRequest : IRpcRequest
+    {
+        private readonly IClock _clock;
+
+        /// <summary>
+        /// Initializes a new instance of the <see cref="MeterValuesRequest"/> class.
+        /// </summary>
+        /// <param name="clock">Clock that dates samples taken before UTC was known.</param>
+        public MeterValuesRequest(IClock clock)
+        {
+            _clock = clock;
+        }
+
+        /// <summary>
+        /// Gets or sets the connector, from 1; 0 for the main meter.
+        /// </summary>
+        public int ConnectorId { get; set; }
+
+        /// <summary>
+        /// Gets or sets a value indicating whether the values belong to a transaction.
+        /// </summary>
+        public bool HasTransaction { get; set; }
+
+        /// <summary>
+        /// Gets or sets the transaction, any integer; sent with <see cref="HasTransaction"/> only.
+        /// </summary>
+        public int TransactionId { get; set; }
+
+        /// <summary>
+        /// Gets or sets the samples, at least one that has values. Samples without values are left out.
+        /// </summary>
+        public MeterSample[] Samples { get; set; }
+
+        /// <summary>
+        /// Gets or sets how many of <see cref="Samples"/> are sent.
+        /// </summary>
+        public int SampleCount { get; set; }
+
+        /// <inheritdoc/>
+        public string Action
+        {
+            get { return "MeterValues"; }
+        }
+
+        /// <inheritdoc/>
+        public void Write(JsonWriter writer)
+        {
+            writer.StartObject();
+            writer.Property("connectorId", ConnectorId);
+            if (HasTransaction)
+            {
+                writer.Property("transactionId", TransactionId);
+            }
+
+            writer.Name("meterValue");
+            MeterValueWriter.Write(writer, Samples, SampleCount, ConnectorId, _clock);
+            writer.EndObject();
+        }
+    }
+}

@@ -1,0 +1,350 @@
+// Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
+
+using nanoFramework.TestFramework;
+using OcppChargePoint.Protocol.Json;
+
+namespace OcppChargePoint.UnitTests
+{
+    [TestClass]
+    public class PayloadReaderTests
+    {
+        [TestMethod]
+        public void BeginObject_SomethingElseAtTheTop_IsAFormationViolation()
+        {
+            string[] texts = new string[] { "[]", "1", "\"x\"", "null", "true", "" };
+            foreach (string text in texts)
+            {
+                PayloadReader reader = JsonText.Payload(text);
+                Assert.IsFalse(reader.BeginObject(), text);
+                AssertViolation(PayloadViolation.Formation, "object", reader);
+            }
+        }
+
+        [TestMethod]
+        public void BeginObject_SomethingElseInAField_IsATypeViolation()
+        {
+            PayloadReader reader = JsonText.Payload("{\"a\":[]}");
+            reader.BeginObject();
+            reader.NextProperty();
+
+            Assert.IsFalse(reader.BeginObject());
+            AssertViolation(PayloadViolation.Type, "a: object expected", reader);
+        }
+
+        [TestMethod]
+        public void ReadString_ChecksTypeLengthAndNul()
+        {
+            Assert.AreEqual("x", AtValue("\"x\"").ReadString(1));
+            Assert.AreEqual("\uD83D\uDE00", AtValue("\"\\uD83D\\uDE00\"").ReadString(1));
+            AssertRead(AtValue("\"xy\""), 1, PayloadViolation.Property, "a: at most 1 characters");
+            AssertRead(AtValue("\"\\u0000\""), 9, PayloadViolation.Property, "U+0000");
+            AssertRead(AtValue("1"), 9, PayloadViolation.Type, "a: string expected");
+            AssertRead(AtValue("null"), 9, PayloadViolation.Type, "a: string expected");
+            AssertRead(AtValue("{}"), 9, PayloadViolation.Type, "a: string expected");
+            AssertRead(AtValue("\"x"), 9, PayloadViolation.Formation, "string does not end");
+        }
+
+        [TestMethod]
+        public void ReadInteger_ChecksTypeAndRange()
+        {
+            Assert.AreEqual((int)5, AtValue("5").ReadInteger(0, 5));
+            Assert.AreEqual((int)5, AtValue("5.0").ReadInteger(0, 5));
+            Assert.AreEqual(int.MinValue, AtValue("-2147483648").ReadInteger(int.MinValue, int.MaxValue));
+            Assert.AreEqual(int.MaxValue, AtValue("2147483647").ReadInteger(int.MinValue, int.MaxValue));
+            AssertInteger("6", PayloadViolation.Property);
+            AssertInteger("-1", PayloadViolation.Property);
+            AssertInteger("2147483648", PayloadViolation.Property);
+            AssertInteger("4294967297", PayloadViolation.Property);
+            AssertInteger("1.5", PayloadViolation.Type);
+            AssertInteger("\"1\"", PayloadViolation.Type);
+            AssertInteger("true", PayloadViolation.Type);
+            AssertInteger("null", PayloadViolation.Type);
+            AssertInteger("[1]", PayloadViolation.Type);
+            AssertInteger("1x", PayloadViolation.None);
+        }
+
+        [TestMethod]
+        public void ReadFixed_ChecksTypeAndDecimals()
+        {
+            Assert.AreEqual(161L, AtValue("16.1").ReadFixed(1));
+            PayloadReader reader = AtValue("16.15");
+            reader.ReadFixed(1);
+            AssertViolation(PayloadViolation.Property, "at most 1 decimals", reader);
+            reader = AtValue("\"16.1\"");
+            reader.ReadFixed(1);
+            AssertViolation(PayloadViolation.Type, "number expected", reader);
+        }
+
+        [TestMethod]
+        public void ReadBoolean_ChecksTheType()
+        {
+            Assert.IsTrue(AtValue("true").ReadBoolean());
+            Assert.IsFalse(AtValue("false").ReadBoolean());
+            PayloadReader reader = AtValue("1");
+            Assert.IsFalse(reader.ReadBoolean());
+            AssertViolation(PayloadViolation.Type, "true or false", reader);
+        }
+
+        [TestMethod]
+        public void ReadTimestamp_ChecksTypeAndForm()
+        {
+            Assert.AreEqual(1767323045000L, AtValue("\"2026-01-02T03:04:05Z\"").ReadTimestamp());
+            PayloadReader reader = AtValue("\"yesterday\"");
+            Assert.AreEqual(0L, reader.ReadTimestamp());
+            AssertViolation(PayloadViolation.Property, "a: time like", reader);
+            reader = AtValue("1767323045");
+            reader.ReadTimestamp();
+            AssertViolation(PayloadViolation.Type, "string expected", reader);
+        }
+
+        [TestMethod]
+        public void Require_MissingField_IsAnOccurrenceViolation()
+        {
+            PayloadReader reader = JsonText.Payload("{}");
+            reader.BeginObject();
+            while (reader.NextProperty())
+            {
+                reader.Skip();
+            }
+
+            reader.Require(true, "a");
+            Assert.IsFalse(reader.HasFailed);
+            reader.Require(false, "b");
+            reader.Require(false, "c");
+            AssertViolation(PayloadViolation.Occurrence, "b: required field is missing", reader);
+        }
+
+        [TestMethod]
+        public void Violation_TheFirstOneStays()
+        {
+            PayloadReader reader = JsonText.Payload("{\"a\":1,\"b\":\"xx\"}");
+            reader.BeginObject();
+            reader.NextProperty();
+            reader.ReadString(5);
+
+            Assert.IsFalse(reader.NextProperty());
+            Assert.AreEqual(string.Empty, reader.ReadString(1));
+            Assert.AreEqual((int)3, reader.ReadInteger(3, 9));
+            Assert.AreEqual(0L, reader.ReadFixed(1));
+            Assert.AreEqual(0L, reader.ReadTimestamp());
+            Assert.IsFalse(reader.ReadBoolean());
+            Assert.IsFalse(reader.BeginObject());
+            Assert.IsFalse(reader.BeginArray());
+            Assert.IsFalse(reader.NextObject());
+            Assert.IsNull(reader.NextString(9));
+            reader.Skip();
+            reader.SkipObject();
+            reader.Reject("other");
+            reader.RejectCount("other");
+            reader.Require(false, "other");
+            AssertViolation(PayloadViolation.Type, "a: string expected", reader);
+        }
+
+        [TestMethod]
+        public void NextProperty_UnknownFieldsOfAnyKind_AreSkipped()
+        {
+            PayloadReader reader = JsonText.Payload("{\"x\":{\"a\":[1,{\"a\":2}]},\"y\":[[]],\"a\":7,\"z\":null,\"w\":1e400}");
+
+            Assert.AreEqual((int)7, ReadA(reader));
+            Assert.IsFalse(reader.HasFailed);
+        }
+
+        [TestMethod]
+        public void NextProperty_FieldTwice_TheLastOneCounts()
+        {
+            Assert.AreEqual((int)8, ReadA(JsonText.Payload("{\"a\":7,\"a\":8}")));
+        }
+
+        [TestMethod]
+        public void NextProperty_EscapedName_IsTheName()
+        {
+            Assert.AreEqual((int)8, ReadA(JsonText.Payload("{\"\\u0061\":8}")));
+        }
+
+        [TestMethod]
+        public void NextProperty_NameWithNulOrVeryLong_IsUnknown()
+        {
+            PayloadReader reader = JsonText.Payload("{\"a\\u0000b\":7,\"" + new string('a', 900) + "\":8}");
+            reader.BeginObject();
+            Assert.IsTrue(reader.NextProperty());
+            Assert.AreEqual(string.Empty, reader.Name);
+            reader.Skip();
+            Assert.IsTrue(reader.NextProperty());
+            Assert.AreEqual(string.Empty, reader.Name);
+            reader.Skip();
+            Assert.IsFalse(reader.NextProperty());
+            Assert.IsFalse(reader.HasFailed);
+        }
+
+        [TestMethod]
+        public void NextProperty_NullValue_IsAbsentOnlyWhereSaid()
+        {
+            PayloadReader reader = JsonText.Payload("{\"x\" : null ,\"a\":7,\"y\":null}");
+            reader.IsNullAbsent = true;
+            reader.BeginObject();
+            Assert.IsTrue(reader.NextProperty());
+            Assert.AreEqual("a", reader.Name);
+            Assert.AreEqual((int)7, reader.ReadInteger(0, 9));
+            Assert.IsFalse(reader.NextProperty());
+            Assert.IsFalse(reader.HasFailed);
+
+            Assert.IsFalse(AtValue("null").HasFailed);
+            reader.Reset();
+            Assert.IsFalse(reader.IsNullAbsent);
+        }
+
+        [TestMethod]
+        public void NextProperty_NullMisspelt_IsAFormationViolation()
+        {
+            PayloadReader reader = JsonText.Payload("{\"x\":nul}");
+            reader.IsNullAbsent = true;
+            reader.BeginObject();
+
+            Assert.IsFalse(reader.NextProperty());
+            AssertViolation(PayloadViolation.Formation, "null expected", reader);
+        }
+
+        [TestMethod]
+        public void NextString_ReadsAnArrayOfStrings()
+        {
+            PayloadReader reader = AtValue("[\"x\",\"\",\"yz\"]");
+            Assert.IsTrue(reader.BeginArray());
+            Assert.AreEqual("x", reader.NextString(2));
+            Assert.AreEqual(string.Empty, reader.NextString(2));
+            Assert.AreEqual("yz", reader.NextString(2));
+            Assert.IsNull(reader.NextString(2));
+            Assert.IsFalse(reader.HasFailed);
+        }
+
+        [TestMethod]
+        public void NextString_WrongElements_AreViolations()
+        {
+            AssertElement("[1]", PayloadViolation.Type);
+            AssertElement("[null]", PayloadViolation.Type);
+            AssertElement("[[]]", PayloadViolation.Type);
+            AssertElement("[\"abc\"]", PayloadViolation.Property);
+            AssertElement("[\"", PayloadViolation.Formation);
+            AssertElement("[", PayloadViolation.Formation);
+            PayloadReader reader = AtValue("{}");
+            Assert.IsFalse(reader.BeginArray());
+            AssertViolation(PayloadViolation.Type, "array expected", reader);
+        }
+
+        [TestMethod]
+        public void NextObject_ReadsAnArrayOfObjects()
+        {
+            PayloadReader reader = AtValue("[{\"a\":1},{},{\"a\":3}]");
+            reader.BeginArray();
+            int sum = 0;
+            int count = 0;
+            while (reader.NextObject())
+            {
+                count++;
+                while (reader.NextProperty())
+                {
+                    sum += reader.ReadInteger(0, 9);
+                }
+            }
+
+            Assert.IsFalse(reader.HasFailed);
+            Assert.AreEqual((int)3, count);
+            Assert.AreEqual((int)4, sum);
+            Assert.IsFalse(reader.NextProperty());
+        }
+
+        [TestMethod]
+        public void NextObject_WrongElements_AreViolations()
+        {
+            PayloadReader reader = AtValue("[1]");
+            reader.BeginArray();
+            Assert.IsFalse(reader.NextObject());
+            AssertViolation(PayloadViolation.Type, "objects", reader);
+            reader = AtValue("[");
+            reader.BeginArray();
+            Assert.IsFalse(reader.NextObject());
+            AssertViolation(PayloadViolation.Formation, "at byte", reader);
+        }
+
+        [TestMethod]
+        public void RejectCount_IsAnOccurrenceViolation()
+        {
+            PayloadReader reader = AtValue("[1,2]");
+            reader.RejectCount("at most 1 element allowed");
+            AssertViolation(PayloadViolation.Occurrence, "a: at most 1 element", reader);
+        }
+
+        [TestMethod]
+        public void Reset_AfterAViolation_StartsAnew()
+        {
+            PayloadReader reader = AtValue("5");
+            reader.ReadString(5);
+
+            reader.Reset();
+
+            Assert.IsFalse(reader.HasFailed);
+            Assert.IsNull(reader.Detail);
+            Assert.IsNull(reader.Name);
+        }
+
+        private static PayloadReader AtValue(string value)
+        {
+            PayloadReader reader = JsonText.Payload("{\"a\":" + value + "}");
+            Assert.IsTrue(reader.BeginObject());
+            Assert.IsTrue(reader.NextProperty());
+            Assert.AreEqual("a", reader.Name);
+            return reader;
+        }
+
+        private static int ReadA(PayloadReader reader)
+        {
+            int value = -1;
+            reader.BeginObject();
+            while (reader.NextProperty())
+            {
+                if (reader.Name == "a")
+                {
+                    value = reader.ReadInteger(0, 9);
+                }
+                else
+                {
+                    reader.Skip();
+                }
+            }
+
+            return value;
+        }
+
+        private static void AssertRead(PayloadReader reader, int maximumLength, PayloadViolation violation, string detail)
+        {
+            Assert.AreEqual(string.Empty, reader.ReadString(maximumLength));
+            AssertViolation(violation, detail, reader);
+        }
+
+        private static void AssertInteger(string value, PayloadViolation violation)
+        {
+            PayloadReader reader = AtValue(value);
+            int read = reader.ReadInteger(0, 5);
+            Assert.AreEqual((int)violation, (int)reader.Violation, value);
+            if (violation != PayloadViolation.None)
+            {
+                Assert.AreEqual((int)0, read, value);
+                Assert.StartsWith("a: ", reader.Detail, value);
+            }
+        }
+
+        private static void AssertElement(string array, PayloadViolation violation)
+        {
+            PayloadReader reader = AtValue(array);
+            reader.BeginArray();
+            Assert.IsNull(reader.NextString(2), array);
+            Assert.AreEqual((int)violation, (int)reader.Violation, array);
+        }
+
+        private static void AssertViolation(PayloadViolation violation, string detail, PayloadReader reader)
+        {
+            Assert.AreEqual((int)violation, (int)reader.Violation);
+            Assert.Contains(detail, reader.Detail);
+            Assert.IsTrue(reader.HasFailed);
+        }
+    }
+}
