@@ -2,7 +2,7 @@
 
 using System.Text;
 
-namespace OcppChargePoint.Protocol.WebSocket
+namespace OcppChargePoint.Protocol.Rfc6455
 {
     /// <summary>
     /// Collects one line of an HTTP header. Long lines lose their end; bytes that are not printable ASCII become question marks,

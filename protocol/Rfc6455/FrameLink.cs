@@ -1,8 +1,9 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using OcppChargePoint.Hal;
+using OcppChargePoint.Protocol.WebSocket;
 
-namespace OcppChargePoint.Protocol.WebSocket
+namespace OcppChargePoint.Protocol.Rfc6455
 {
     /// <summary>
     /// A connection after its opening handshake: exchanges frames, watches over the server's life, closes in order (RFC 6455,

@@ -2,7 +2,7 @@
 
 using System.Text;
 
-namespace OcppChargePoint.Protocol.WebSocket
+namespace OcppChargePoint.Protocol.Rfc6455
 {
     /// <summary>
     /// Reads the header of the server's answer to the opening handshake, in whatever pieces it arrives, and keeps what matters

@@ -2,7 +2,7 @@
 
 using OcppChargePoint.Protocol.Buffers;
 
-namespace OcppChargePoint.Protocol.WebSocket
+namespace OcppChargePoint.Protocol.Rfc6455
 {
     /// <summary>
     /// Makes messages of data frames: checks their order, keeps text up to the limit, checks its UTF-8, discards the rest.
