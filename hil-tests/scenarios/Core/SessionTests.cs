@@ -37,6 +37,7 @@ namespace OcppChargePoint.ScenarioTests.Core
             Assert.Equal("Local", transaction.Reason);
             Assert.Equal(transaction.TransactionId, stop.Integer("transactionId"));
             Assert.InRange(transaction.EnergyWh.Value, 300, 400);
+            Assert.Equal(new[] { "Available", "Preparing", "Charging", "Finishing", "Available" }, Record.StatusesOf(1));
         }
 
         [Fact]
@@ -57,6 +58,7 @@ namespace OcppChargePoint.ScenarioTests.Core
             ExpectStatus(1, "Finishing");
             Unplug();
             ExpectStatus(1, "Available");
+            Assert.Equal(new[] { "Available", "Preparing", "Charging", "Finishing", "Available" }, Record.StatusesOf(1));
         }
 
         [Fact]
@@ -117,7 +119,6 @@ namespace OcppChargePoint.ScenarioTests.Core
         public void TC_005_1_CS_disconnect_at_the_vehicle_stops_and_unlocks()
         {
             Boot(sockets: true);
-            Configure("MinimumStatusDuration", "0");
             Configure("StopTransactionOnEVSideDisconnect", "true");
             Configure("UnlockConnectorOnEVSideDisconnect", "true");
             Charge();
@@ -126,9 +127,11 @@ namespace OcppChargePoint.ScenarioTests.Core
             UnplugAtCar();
 
             Assert.Equal("EVDisconnected", Expect("StopTransaction").Text("reason"));
-            ExpectStatus(1, "Available");
+            ExpectStatus(1, "Finishing");
             Reach(() => !Hardware().Lock.IsHolding, "the lock open");
+            ExpectNone("StatusNotification");
             Unplug();
+            ExpectStatus(1, "Available");
         }
 
         [Fact]
@@ -146,9 +149,9 @@ namespace OcppChargePoint.ScenarioTests.Core
             Advance(20);
             Assert.True(Hardware().Lock.IsHolding);
             Tag(Alice);
-            ExpectStatus(1, "Available");
             Reach(() => !Hardware().Lock.IsHolding, "the lock open");
             Unplug();
+            ExpectStatus(1, "Available");
         }
 
         [Fact]
