@@ -161,7 +161,7 @@ namespace OcppChargePoint.ScenarioTests.Rig
                     decimal energy = value.Number.Value * (value.Unit == "kWh" ? 1000 : 1);
 
                     // The registers of a transaction are whole Wh, rounded down.
-                    if (energy < decimal.Floor(last) || energy >= (transaction.MeterStop ?? int.MaxValue) + 1)
+                    if (energy < decimal.Floor(last) || energy >= (transaction.MeterStop + 1m ?? decimal.MaxValue))
                     {
                         Report("transaction " + transaction.TransactionId + ": register " + energy + " after " + last + ", end " + transaction.MeterStop);
                     }
