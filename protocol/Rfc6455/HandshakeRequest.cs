@@ -2,8 +2,9 @@
 
 using System;
 using System.Text;
+using OcppChargePoint.Protocol.WebSocket;
 
-namespace OcppChargePoint.Protocol.WebSocket
+namespace OcppChargePoint.Protocol.Rfc6455
 {
     /// <summary>
     /// Writes the client's opening handshake (RFC 6455, section 4.1).

@@ -2,8 +2,9 @@
 
 using System;
 using System.Text;
+using OcppChargePoint.Protocol.WebSocket;
 
-namespace OcppChargePoint.Protocol.WebSocket
+namespace OcppChargePoint.Protocol.Rfc6455
 {
     /// <summary>
     /// The payload of a close frame: a code and a reason (RFC 6455, section 5.5.1).

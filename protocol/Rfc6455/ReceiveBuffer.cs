@@ -2,7 +2,7 @@
 
 using OcppChargePoint.Hal;
 
-namespace OcppChargePoint.Protocol.WebSocket
+namespace OcppChargePoint.Protocol.Rfc6455
 {
     /// <summary>
     /// The bytes taken from a stream and not yet understood. One small array for the life of the client.

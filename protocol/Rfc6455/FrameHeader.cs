@@ -1,6 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
-namespace OcppChargePoint.Protocol.WebSocket
+namespace OcppChargePoint.Protocol.Rfc6455
 {
     /// <summary>
     /// Reads the header of a frame that a server sent, byte by byte (RFC 6455, section 5.2).
@@ -21,7 +21,7 @@ namespace OcppChargePoint.Protocol.WebSocket
         public bool IsFinal { get; private set; }
 
         /// <summary>
-        /// Gets the kind of the frame, see <see cref="WebSocket.Opcode"/>.
+        /// Gets the kind of the frame, see <see cref="Rfc6455.Opcode"/>.
         /// </summary>
         public int Opcode { get; private set; }
 
@@ -82,11 +82,11 @@ namespace OcppChargePoint.Protocol.WebSocket
             {
                 Error = "reserved bit set";
             }
-            else if ((Opcode > WebSocket.Opcode.Binary && Opcode < WebSocket.Opcode.Close) || Opcode > WebSocket.Opcode.Pong)
+            else if ((Opcode > Rfc6455.Opcode.Binary && Opcode < Rfc6455.Opcode.Close) || Opcode > Rfc6455.Opcode.Pong)
             {
                 Error = "reserved opcode";
             }
-            else if (WebSocket.Opcode.IsControl(Opcode) && !IsFinal)
+            else if (Rfc6455.Opcode.IsControl(Opcode) && !IsFinal)
             {
                 Error = "fragmented control frame";
             }
@@ -100,7 +100,7 @@ namespace OcppChargePoint.Protocol.WebSocket
                 return;
             }
 
-            if (WebSocket.Opcode.IsControl(Opcode) && value > MaxControlLength)
+            if (Rfc6455.Opcode.IsControl(Opcode) && value > MaxControlLength)
             {
                 Error = "control frame longer than 125 bytes";
                 return;

@@ -2,7 +2,7 @@
 
 using System;
 
-namespace OcppChargePoint.Protocol.WebSocket
+namespace OcppChargePoint.Protocol.Rfc6455
 {
     /// <summary>
     /// Decides when a ping is due and when a silent server is given up. The intervals may change at any time.

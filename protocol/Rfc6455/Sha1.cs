@@ -2,7 +2,7 @@
 
 using System;
 
-namespace OcppChargePoint.Protocol.WebSocket
+namespace OcppChargePoint.Protocol.Rfc6455
 {
     /// <summary>
     /// SHA-1 (RFC 3174), which the opening handshake needs and the device's class library lacks. Not for secrets.

@@ -1,8 +1,9 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using OcppChargePoint.Hal;
+using OcppChargePoint.Protocol.WebSocket;
 
-namespace OcppChargePoint.Protocol.WebSocket
+namespace OcppChargePoint.Protocol.Rfc6455
 {
     /// <summary>
     /// One opening handshake from the client's side: waits for the stream, sends the request, reads and judges the answer

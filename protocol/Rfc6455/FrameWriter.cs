@@ -3,7 +3,7 @@
 using System;
 using OcppChargePoint.Hal;
 
-namespace OcppChargePoint.Protocol.WebSocket
+namespace OcppChargePoint.Protocol.Rfc6455
 {
     /// <summary>
     /// Writes masked frames (RFC 6455, sections 5.2 and 5.3) through one small buffer. The caller's bytes stay as they are.

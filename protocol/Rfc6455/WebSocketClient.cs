@@ -2,8 +2,9 @@
 
 using System;
 using OcppChargePoint.Hal;
+using OcppChargePoint.Protocol.WebSocket;
 
-namespace OcppChargePoint.Protocol.WebSocket
+namespace OcppChargePoint.Protocol.Rfc6455
 {
     /// <summary>
     /// WebSocket client (RFC 6455) over an <see cref="ITcpStream"/>. Small fixed buffers; a message allocates only what its

@@ -4,7 +4,7 @@ using System;
 using System.Text;
 using OcppChargePoint.Hal;
 
-namespace OcppChargePoint.Protocol.WebSocket
+namespace OcppChargePoint.Protocol.Rfc6455
 {
     /// <summary>
     /// The nonce of one opening handshake and the answer that proves a WebSocket server (RFC 6455, section 4.1).

@@ -1,8 +1,9 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using OcppChargePoint.Hal;
+using OcppChargePoint.Protocol.WebSocket;
 
-namespace OcppChargePoint.Protocol.WebSocket
+namespace OcppChargePoint.Protocol.Rfc6455
 {
     /// <summary>
     /// Why a connection ends. The first cause counts, what follows from it does not.

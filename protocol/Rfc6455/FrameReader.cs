@@ -3,7 +3,7 @@
 using System;
 using OcppChargePoint.Protocol.Buffers;
 
-namespace OcppChargePoint.Protocol.WebSocket
+namespace OcppChargePoint.Protocol.Rfc6455
 {
     /// <summary>
     /// Reads what a server sends after the opening handshake, in whatever pieces it arrives.
