@@ -6,6 +6,8 @@ using OcppChargePoint.Boards.Virtual.Platform;
 using OcppChargePoint.Config;
 using OcppChargePoint.Csms;
 using OcppChargePoint.Firmware;
+using OcppChargePoint.Protocol.Rfc6455;
+using OcppChargePoint.Firmware.Loop;
 using OcppChargePoint.Firmware.Diagnostics;
 using OcppChargePoint.Firmware.Provisioning;
 using OcppChargePoint.Hal.Simulated;
@@ -165,14 +167,16 @@ namespace OcppChargePoint.ScenarioTests.Rig
         private void Create(BootReason reason)
         {
             _rebooter.IsRequested = false;
+            EventLoop loop = new EventLoop(Clock);
             ChargePoint = new ChargePoint(new ChargePointParts
             {
                 Clock = Clock,
+                Loop = loop,
                 Random = _random,
                 Files = Files,
                 Hardware = Station.Hardware,
                 Rebooter = _rebooter,
-                Stream = Network,
+                WebSocket = new WebSocketClient(Network, Clock, _random, loop, ChargePoint.LongestMessage),
                 BootReason = reason,
             });
             ChargePoint.Log.Sink = this;
