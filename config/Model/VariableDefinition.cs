@@ -87,6 +87,10 @@ namespace OcppChargePoint.Config
                         : "whole number from " + Minimum.ToString() + " to " + Maximum.ToString() + " allowed";
                 case VariableType.Measurands:
                     return MeasurandList.Check(value);
+                case VariableType.Secret:
+                    return value.Length <= Maximum && BasicAuthPassword.IsCorrect(value)
+                        ? null
+                        : "text of at most " + Maximum.ToString() + " characters, or hex: and an even number of hexadecimal digits allowed";
                 default:
                     int length = value.Length;
                     return length >= Minimum && length <= Maximum

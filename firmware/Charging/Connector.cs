@@ -274,7 +274,7 @@ namespace OcppChargePoint.Firmware.Charging
             if (!_isFreeVendUsed && IsPlugged && IsFree && !_isFinishing && _model.GetBoolean(Setting.FreeVendActive))
             {
                 _isFreeVendUsed = true;
-                Permit(new ChargingPermission(_model.GetText(Setting.FreeVendIdTag), null, false));
+                Permit(new ChargingPermission(_model.GetText(Setting.FreeVendIdTag), null, false, false));
             }
         }
 

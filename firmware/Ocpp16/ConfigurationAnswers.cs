@@ -2,7 +2,6 @@
 
 using System.Collections;
 using OcppChargePoint.Config;
-using OcppChargePoint.Firmware.Connectivity;
 using OcppChargePoint.Protocol.Json;
 using OcppChargePoint.Protocol.Ocpp16;
 using OcppChargePoint.Protocol.Rpc;
@@ -82,7 +81,7 @@ namespace OcppChargePoint.Firmware.Ocpp16
         private string ToSetting(int index, string value)
         {
             bool isPassword = _services.Model.GetDefinition(index).Setting == Setting.AuthorizationKey;
-            return isPassword && BasicAuthPassword.IsHex(value) ? "hex:" + value : value;
+            return isPassword && BasicAuthPassword.IsHex(value) ? BasicAuthPassword.Mark + value : value;
         }
     }
 }

@@ -141,7 +141,8 @@ namespace OcppChargePoint.Protocol.WebSocket
             {
                 _outcome.Set(WebSocketFailure.ClosedByUs, CloseFrame.Describe("The charge point", code, reason));
                 _outcome.CloseCode = code;
-                SendClose(LinkPhase.CloseSent, CloseFrame.Create(code, reason));
+                SendClose(CloseFrame.Create(code, reason));
+                Phase = LinkPhase.CloseSent;
             }
         }
 
@@ -238,7 +239,11 @@ namespace OcppChargePoint.Protocol.WebSocket
                 return;
             }
 
-            _outcome.CloseCode = frame.Code;
+            if (frame.Code != 0)
+            {
+                _outcome.CloseCode = frame.Code;
+            }
+
             _outcome.Set(WebSocketFailure.ClosedByServer, CloseFrame.Describe("The server", frame.Code, frame.Reason));
             EndConversation(frame.Code == 0 ? new byte[0] : CloseFrame.Create(frame.Code, null));
         }
@@ -261,17 +266,16 @@ namespace OcppChargePoint.Protocol.WebSocket
         {
             if (Phase == LinkPhase.Open)
             {
-                SendClose(LinkPhase.Draining, closePayload);
+                SendClose(closePayload);
             }
 
             Phase = LinkPhase.Draining;
         }
 
-        private void SendClose(LinkPhase next, byte[] payload)
+        private void SendClose(byte[] payload)
         {
             _writer.Write(Opcode.Close, true, payload, 0, payload.Length);
             _deadline = _clock.MonotonicMilliseconds + (_target.CloseTimeoutSeconds * 1000L);
-            Phase = next;
         }
 
         private void CheckAlive()

@@ -94,6 +94,17 @@ namespace OcppChargePoint.Protocol.WebSocket
             }
         }
 
+        // A header that occurs twice has the value "first, second" (RFC 9110, section 5.3), which no check will pass.
+        private static string Join(string earlier, string value)
+        {
+            if (value.Length == 0)
+            {
+                return earlier;
+            }
+
+            return earlier == null ? value : earlier + ", " + value;
+        }
+
         private static bool HasToken(string list, string lowerCaseToken)
         {
             foreach (string item in list.ToLower().Split(','))
@@ -171,22 +182,6 @@ namespace OcppChargePoint.Protocol.WebSocket
                 int seconds;
                 RetryAfterSeconds = int.TryParse(value, out seconds) && seconds >= 0 ? seconds : -1;
             }
-        }
-
-        // A header that occurs twice has the value "first, second" (RFC 9110, section 5.3), which no check will pass.
-        private string Join(string earlier, string value)
-        {
-            if (value.Length == 0)
-            {
-                return earlier;
-            }
-
-            if (_line.IsTruncated)
-            {
-                value += "...";
-            }
-
-            return earlier == null ? value : earlier + ", " + value;
         }
     }
 }

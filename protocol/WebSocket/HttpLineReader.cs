@@ -20,11 +20,6 @@ namespace OcppChargePoint.Protocol.WebSocket
         public int Length { get; private set; }
 
         /// <summary>
-        /// Gets a value indicating whether the line was too long and lost its end.
-        /// </summary>
-        public bool IsTruncated { get; private set; }
-
-        /// <summary>
         /// Takes the next byte.
         /// </summary>
         /// <param name="value">The byte.</param>
@@ -36,18 +31,11 @@ namespace OcppChargePoint.Protocol.WebSocket
                 return true;
             }
 
-            if (value == '\r')
+            if (value != '\r' && Length < MaxLength)
             {
-                return false;
+                _line[Length++] = value == '\t' ? (byte)' ' : value < ' ' || value > '~' ? (byte)'?' : value;
             }
 
-            if (Length == MaxLength)
-            {
-                IsTruncated = true;
-                return false;
-            }
-
-            _line[Length++] = value == '\t' ? (byte)' ' : value < ' ' || value > '~' ? (byte)'?' : value;
             return false;
         }
 
@@ -57,7 +45,6 @@ namespace OcppChargePoint.Protocol.WebSocket
         public void Clear()
         {
             Length = 0;
-            IsTruncated = false;
         }
 
         /// <summary>

@@ -72,7 +72,9 @@ namespace OcppChargePoint.Protocol.WebSocket
         /// <param name="buffer">Source.</param>
         /// <param name="offset">First index taken.</param>
         /// <param name="count">Number of bytes.</param>
-        /// <returns><see cref="FrameEvent.Oversize"/>, <see cref="FrameEvent.InvalidUtf8"/> or <see cref="FrameEvent.None"/>.</returns>
+        /// <returns>
+        /// <see cref="FrameEvent.Oversize"/>, <see cref="FrameEvent.InvalidUtf8"/> or <see cref="FrameEvent.None"/>.
+        /// </returns>
         public FrameEvent Add(byte[] buffer, int offset, int count)
         {
             if (_kind == MessageKind.Binary)

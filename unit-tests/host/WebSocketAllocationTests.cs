@@ -142,7 +142,7 @@ namespace OcppChargePoint.UnitTests.Host
             {
             }
 
-            public void OnBinary()
+            public void OnBinary(ByteChain firstPart)
             {
             }
 

@@ -2,7 +2,7 @@
 
 using System.Text;
 
-namespace OcppChargePoint.Firmware.Connectivity
+namespace OcppChargePoint.Config
 {
     /// <summary>
     /// The bytes of the password for Basic authentication. OCPP 1.6 hands the key over as hexadecimal digits and sends the
@@ -10,6 +10,11 @@ namespace OcppChargePoint.Firmware.Connectivity
     /// </summary>
     public static class BasicAuthPassword
     {
+        /// <summary>
+        /// Stands in front of hexadecimal digits.
+        /// </summary>
+        public const string Mark = "hex:";
+
         /// <summary>
         /// Gets the bytes.
         /// </summary>
@@ -23,7 +28,7 @@ namespace OcppChargePoint.Firmware.Connectivity
             }
 
             byte[] text = Encoding.UTF8.GetBytes(setting);
-            if (!setting.StartsWith("hex:"))
+            if (!setting.StartsWith(Mark))
             {
                 return text;
             }
@@ -35,6 +40,16 @@ namespace OcppChargePoint.Firmware.Connectivity
             }
 
             return bytes;
+        }
+
+        /// <summary>
+        /// Tells whether a value can be a setting: any text, but hexadecimal digits behind the mark.
+        /// </summary>
+        /// <param name="setting">Value.</param>
+        /// <returns><see langword="false"/> when digits are announced and something else follows.</returns>
+        public static bool IsCorrect(string setting)
+        {
+            return !setting.StartsWith(Mark) || IsHex(setting.Substring(Mark.Length));
         }
 
         /// <summary>
