@@ -36,6 +36,7 @@ namespace OcppChargePoint.Firmware.Charging
         private TransactionStopReason _stopReason;
         private string _stopIdTag;
         private bool _isFreeVendUsed;
+        private bool _isOutOfService;
 
         /// <summary>
         /// Initializes a new instance of the <see cref="Connector"/> class.
@@ -60,6 +61,7 @@ namespace OcppChargePoint.Firmware.Charging
             _faults = new FaultMonitor(id, clock, hardware, safety, Power, Meter);
             _lock = new CableLock(clock, hardware.Lock);
             MayStart = true;
+            _isOutOfService = !IsOperative;
         }
 
         /// <summary>Gets the number of the connector, counted from 1.</summary>
@@ -102,11 +104,20 @@ namespace OcppChargePoint.Firmware.Charging
         public long EnergyEndsAt { get; set; } = long.MaxValue;
 
         /// <summary>
-        /// Gets a value indicating whether the connector is in service, by its own switch and the station's.
+        /// Gets a value indicating whether the connector is to be in service, by its own switch and the station's. One that is in
+        /// use goes out of service when that has ended (OCPP 1.6 section 4.9: there is no way from Preparing to Unavailable).
         /// </summary>
         public bool IsOperative
         {
             get { return _model.GetBoolean(Setting.Operative, Id) && _model.GetBoolean(Setting.StationOperative); }
+        }
+
+        /// <summary>
+        /// Gets a value indicating whether somebody is busy here: with a tag, a cable or a transaction.
+        /// </summary>
+        public bool IsInUse
+        {
+            get { return !_isOutOfService && (Transaction != null || Permission != null || IsPlugged || IsCableInSocket); }
         }
 
         /// <summary>
@@ -214,6 +225,7 @@ namespace OcppChargePoint.Firmware.Charging
             UpdatePlug();
             UpdatePermission();
             UpdateTransaction();
+            _isOutOfService = !IsOperative && !IsInUse;
         }
 
         /// <summary>
@@ -276,10 +288,10 @@ namespace OcppChargePoint.Firmware.Charging
 
         private void UpdatePermission()
         {
-            if (Transaction == null && Permission != null && (!IsPlugged || !IsOperative || Fault != FaultCode.None))
+            if (Transaction == null && Permission != null && (!IsPlugged || Fault != FaultCode.None))
             {
                 bool isOver = _clock.MonotonicMilliseconds - _permittedAt >= _model.GetInteger(Setting.ConnectionTimeOut) * 1000L;
-                if (isOver || !IsOperative || Fault != FaultCode.None)
+                if (isOver || Fault != FaultCode.None)
                 {
                     _log.Write("Connector " + Id.ToString() + ": " + (isOver ? "not plugged in in time, authorization ends" : "authorization ends"));
                     Permission = null;
@@ -298,7 +310,7 @@ namespace OcppChargePoint.Firmware.Charging
         {
             if (Transaction == null)
             {
-                if (Permission != null && IsPlugged && Fault == FaultCode.None && IsOperative && MayStart && _lock.Hold())
+                if (Permission != null && IsPlugged && Fault == FaultCode.None && MayStart && _lock.Hold())
                 {
                     StartTransaction();
                 }
@@ -399,7 +411,7 @@ namespace OcppChargePoint.Firmware.Charging
                 return GetTransactionStatus();
             }
 
-            if (!IsOperative)
+            if (_isOutOfService)
             {
                 return ConnectorStatus.Unavailable;
             }

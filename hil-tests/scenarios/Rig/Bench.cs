@@ -6,11 +6,11 @@ using OcppChargePoint.Boards.Virtual.Platform;
 using OcppChargePoint.Config;
 using OcppChargePoint.Csms;
 using OcppChargePoint.Firmware;
-using OcppChargePoint.Protocol.Rfc6455;
-using OcppChargePoint.Firmware.Loop;
 using OcppChargePoint.Firmware.Diagnostics;
+using OcppChargePoint.Firmware.Loop;
 using OcppChargePoint.Firmware.Provisioning;
 using OcppChargePoint.Hal.Simulated;
+using OcppChargePoint.Protocol.Rfc6455;
 using OcppChargePoint.Schemas;
 using OcppChargePoint.UnitTests.Fakes;
 
@@ -171,11 +171,11 @@ namespace OcppChargePoint.ScenarioTests.Rig
             ChargePoint = new ChargePoint(new ChargePointParts
             {
                 Clock = Clock,
-                Loop = loop,
                 Random = _random,
                 Files = Files,
                 Hardware = Station.Hardware,
                 Rebooter = _rebooter,
+                Loop = loop,
                 WebSocket = new WebSocketClient(Network, Clock, _random, loop, ChargePoint.LongestMessage),
                 BootReason = reason,
             });
