@@ -13,11 +13,13 @@ namespace OcppChargePoint.Firmware.Authorization
         /// <param name="idTag">idToken.</param>
         /// <param name="parentIdTag">Its group, or <see langword="null"/>.</param>
         /// <param name="isRemote">Whether the CSMS started remotely.</param>
-        public ChargingPermission(string idTag, string parentIdTag, bool isRemote)
+        /// <param name="isForAnyConnector">Whether another connector may take it over.</param>
+        public ChargingPermission(string idTag, string parentIdTag, bool isRemote, bool isForAnyConnector)
         {
             IdTag = idTag;
             ParentIdTag = parentIdTag;
             IsRemote = isRemote;
+            IsForAnyConnector = isForAnyConnector;
         }
 
         /// <summary>Gets the idToken.</summary>
@@ -28,5 +30,10 @@ namespace OcppChargePoint.Firmware.Authorization
 
         /// <summary>Gets a value indicating whether the CSMS started remotely.</summary>
         public bool IsRemote { get; }
+
+        /// <summary>
+        /// Gets a value indicating whether the driver has not chosen a connector: the one that is plugged in first takes the permission.
+        /// </summary>
+        public bool IsForAnyConnector { get; }
     }
 }

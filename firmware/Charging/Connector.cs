@@ -11,8 +11,8 @@ using OcppChargePoint.Hal;
 namespace OcppChargePoint.Firmware.Charging
 {
     /// <summary>
-    /// One connector and the session on it: plug, permission, transaction, energy, fault. <see cref="Poll"/> looks at everything
-    /// and draws the conclusions; nothing else moves the contactor.
+    /// One connector and the session on it: plug, permission, transaction, energy, fault. <see cref="UpdateSession"/> and
+    /// <see cref="UpdateEnergy"/> look at everything and draw the conclusions; nothing else moves the contactor.
     /// </summary>
     public sealed class Connector
     {
@@ -138,6 +138,14 @@ namespace OcppChargePoint.Firmware.Charging
         /// </summary>
         public string CableHeldFor { get; private set; }
 
+        /// <summary>
+        /// A cable without a vehicle keeps the socket busy: nobody else can plug in.
+        /// </summary>
+        private bool IsCableInSocket
+        {
+            get { return Hardware.Proximity != null && Hardware.Proximity.CableDeciamperes > 0; }
+        }
+
         private bool IsEnergyUsedUp
         {
             get { return Meter.EnergyMilliwattHours >= EnergyEndsAt; }
@@ -197,15 +205,22 @@ namespace OcppChargePoint.Firmware.Charging
         }
 
         /// <summary>
-        /// Looks at everything and draws the conclusions.
+        /// Looks at everything and draws the conclusions for the session; <see cref="GrantedDeciamperes"/> is set then.
         /// </summary>
-        public void Poll()
+        public void UpdateSession()
         {
             Meter.Poll();
             UpdateFault();
             UpdatePlug();
             UpdatePermission();
             UpdateTransaction();
+        }
+
+        /// <summary>
+        /// Draws the conclusions for pilot and contactor, with the current that is granted now.
+        /// </summary>
+        public void UpdateEnergy()
+        {
             UpdatePower();
             UpdateStatus();
         }
@@ -244,6 +259,7 @@ namespace OcppChargePoint.Firmware.Charging
                 IsPlugged = true;
                 PluggedSince = _clock.MonotonicMilliseconds;
                 _isFreeVendUsed = false;
+                _isFinishing = false;
                 _log.Write("Connector " + Id.ToString() + ": plugged in");
             }
             else if (state == PilotState.A && IsPlugged)
@@ -274,7 +290,7 @@ namespace OcppChargePoint.Firmware.Charging
             if (!_isFreeVendUsed && IsPlugged && IsFree && !_isFinishing && _model.GetBoolean(Setting.FreeVendActive))
             {
                 _isFreeVendUsed = true;
-                Permit(new ChargingPermission(_model.GetText(Setting.FreeVendIdTag), null, false));
+                Permit(new ChargingPermission(_model.GetText(Setting.FreeVendIdTag), null, false, false));
             }
         }
 
@@ -286,7 +302,7 @@ namespace OcppChargePoint.Firmware.Charging
                 {
                     StartTransaction();
                 }
-                else if (_isFinishing && !IsPlugged && CableHeldFor == null)
+                else if (_isFinishing && !IsPlugged && !IsCableInSocket)
                 {
                     _isFinishing = false;
                 }
@@ -393,7 +409,7 @@ namespace OcppChargePoint.Firmware.Charging
                 return ConnectorStatus.Finishing;
             }
 
-            return IsPlugged || Permission != null ? ConnectorStatus.Preparing : ConnectorStatus.Available;
+            return IsPlugged || IsCableInSocket || Permission != null ? ConnectorStatus.Preparing : ConnectorStatus.Available;
         }
 
         private ConnectorStatus GetTransactionStatus()

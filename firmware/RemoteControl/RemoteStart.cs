@@ -88,7 +88,7 @@ namespace OcppChargePoint.Firmware.RemoteControl
         {
             if (connector.IsFree)
             {
-                connector.Permit(new ChargingPermission(idTag, parentId, true));
+                connector.Permit(new ChargingPermission(idTag, parentId, true, false));
             }
         }
 

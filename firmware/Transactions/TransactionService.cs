@@ -92,7 +92,7 @@ namespace OcppChargePoint.Firmware.Transactions
             record.StopIdTag = idTag;
             _metering.End(connector, record);
             _store.Update(record);
-            _log.Write("Connector " + connector.Id.ToString() + ": transaction ended, " + ((record.MeterStop - record.MeterStart) / 1000).ToString() + " Wh");
+            _log.Write("Connector " + connector.Id.ToString() + ": transaction ended, " + ((record.MeterStop / 1000) - (record.MeterStart / 1000)).ToString() + " Wh");
             _queue.Add(new TransactionMessage(this, TransactionMessageKind.Ended, record, null));
         }
 
