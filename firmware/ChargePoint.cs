@@ -28,7 +28,11 @@ namespace OcppChargePoint.Firmware
     /// </summary>
     public sealed class ChargePoint
     {
-        private const int LongestMessage = 12288;
+        /// <summary>
+        /// Longest message that is accepted from a CSMS, bytes; a board gives it to its WebSocket.
+        /// </summary>
+        public const int LongestMessage = 12288;
+
         private const int SendBuffer = 1024;
         private const int CacheCapacity = 20;
         private const int LogLines = 24;
@@ -46,7 +50,7 @@ namespace OcppChargePoint.Firmware
         {
             IClock clock = parts.Clock;
             int count = parts.Hardware.Connectors.Length;
-            Loop = new EventLoop(clock);
+            Loop = parts.Loop;
             Log = new EventLog(LogLines);
             Model = new DeviceModel(count, new SettingsFile(parts.Files));
             Services = new ChargePointServices { Clock = clock, Model = Model, Vendors = new VendorRegistry() };
@@ -55,9 +59,8 @@ namespace OcppChargePoint.Firmware
             Rpc = new RpcPeer(clock, parts.Random, gate, Log, SendBuffer);
             Queue = new MessageQueue(clock, Model, Log, Rpc);
             gate.Queue = Queue;
-            IWebSocket socket = parts.WebSocket != null ? parts.WebSocket : new WebSocketClient(parts.Stream, clock, parts.Random, Loop, LongestMessage);
             IProtocolFace[] faces = new IProtocolFace[] { new Ocpp16Face(Services) };
-            Connection = new ConnectionManager(Loop, clock, parts.Random, Model, Log, socket, Rpc, Queue, faces, parts.Tls != null ? parts.Tls : new TlsSettings());
+            Connection = new ConnectionManager(Loop, clock, parts.Random, Model, Log, parts.WebSocket, Rpc, Queue, faces, parts.Tls != null ? parts.Tls : new TlsSettings());
 
             TimeSetter time = new TimeSetter(clock, Log);
             Registration registration = new Registration(Loop, Model, Log, Queue, Connection, time, parts.BootReason);

@@ -11,8 +11,8 @@ using OcppChargePoint.Hal;
 namespace OcppChargePoint.Firmware.Charging
 {
     /// <summary>
-    /// One connector and the session on it: plug, permission, transaction, energy, fault. <see cref="Poll"/> looks at everything
-    /// and draws the conclusions; nothing else moves the contactor.
+    /// One connector and the session on it: plug, permission, transaction, energy, fault. <see cref="UpdateSession"/> and
+    /// <see cref="UpdateEnergy"/> look at everything and draw the conclusions; nothing else moves the contactor.
     /// </summary>
     public sealed class Connector
     {
@@ -36,6 +36,7 @@ namespace OcppChargePoint.Firmware.Charging
         private TransactionStopReason _stopReason;
         private string _stopIdTag;
         private bool _isFreeVendUsed;
+        private bool _isOutOfService;
 
         /// <summary>
         /// Initializes a new instance of the <see cref="Connector"/> class.
@@ -60,6 +61,7 @@ namespace OcppChargePoint.Firmware.Charging
             _faults = new FaultMonitor(id, clock, hardware, safety, Power, Meter);
             _lock = new CableLock(clock, hardware.Lock);
             MayStart = true;
+            _isOutOfService = !IsOperative;
         }
 
         /// <summary>Gets the number of the connector, counted from 1.</summary>
@@ -102,11 +104,20 @@ namespace OcppChargePoint.Firmware.Charging
         public long EnergyEndsAt { get; set; } = long.MaxValue;
 
         /// <summary>
-        /// Gets a value indicating whether the connector is in service, by its own switch and the station's.
+        /// Gets a value indicating whether the connector is to be in service, by its own switch and the station's. One that is in
+        /// use goes out of service when that has ended (OCPP 1.6 section 4.9: there is no way from Preparing to Unavailable).
         /// </summary>
         public bool IsOperative
         {
             get { return _model.GetBoolean(Setting.Operative, Id) && _model.GetBoolean(Setting.StationOperative); }
+        }
+
+        /// <summary>
+        /// Gets a value indicating whether somebody is busy here: with a tag, a cable or a transaction.
+        /// </summary>
+        public bool IsInUse
+        {
+            get { return !_isOutOfService && (Transaction != null || Permission != null || IsPlugged || IsCableInSocket); }
         }
 
         /// <summary>
@@ -137,6 +148,14 @@ namespace OcppChargePoint.Firmware.Charging
         /// Gets the idToken that may take the cable out of the locked socket after it was unplugged at the vehicle; <see langword="null"/> when none is held.
         /// </summary>
         public string CableHeldFor { get; private set; }
+
+        /// <summary>
+        /// A cable without a vehicle keeps the socket busy: nobody else can plug in.
+        /// </summary>
+        private bool IsCableInSocket
+        {
+            get { return Hardware.Proximity != null && Hardware.Proximity.CableDeciamperes > 0; }
+        }
 
         private bool IsEnergyUsedUp
         {
@@ -197,15 +216,23 @@ namespace OcppChargePoint.Firmware.Charging
         }
 
         /// <summary>
-        /// Looks at everything and draws the conclusions.
+        /// Looks at everything and draws the conclusions for the session; <see cref="GrantedDeciamperes"/> is set then.
         /// </summary>
-        public void Poll()
+        public void UpdateSession()
         {
             Meter.Poll();
             UpdateFault();
             UpdatePlug();
             UpdatePermission();
             UpdateTransaction();
+            _isOutOfService = !IsOperative && !IsInUse;
+        }
+
+        /// <summary>
+        /// Draws the conclusions for pilot and contactor, with the current that is granted now.
+        /// </summary>
+        public void UpdateEnergy()
+        {
             UpdatePower();
             UpdateStatus();
         }
@@ -244,6 +271,7 @@ namespace OcppChargePoint.Firmware.Charging
                 IsPlugged = true;
                 PluggedSince = _clock.MonotonicMilliseconds;
                 _isFreeVendUsed = false;
+                _isFinishing = false;
                 _log.Write("Connector " + Id.ToString() + ": plugged in");
             }
             else if (state == PilotState.A && IsPlugged)
@@ -260,10 +288,10 @@ namespace OcppChargePoint.Firmware.Charging
 
         private void UpdatePermission()
         {
-            if (Transaction == null && Permission != null && (!IsPlugged || !IsOperative || Fault != FaultCode.None))
+            if (Transaction == null && Permission != null && (!IsPlugged || Fault != FaultCode.None))
             {
                 bool isOver = _clock.MonotonicMilliseconds - _permittedAt >= _model.GetInteger(Setting.ConnectionTimeOut) * 1000L;
-                if (isOver || !IsOperative || Fault != FaultCode.None)
+                if (isOver || Fault != FaultCode.None)
                 {
                     _log.Write("Connector " + Id.ToString() + ": " + (isOver ? "not plugged in in time, authorization ends" : "authorization ends"));
                     Permission = null;
@@ -282,11 +310,11 @@ namespace OcppChargePoint.Firmware.Charging
         {
             if (Transaction == null)
             {
-                if (Permission != null && IsPlugged && Fault == FaultCode.None && IsOperative && MayStart && _lock.Hold())
+                if (Permission != null && IsPlugged && Fault == FaultCode.None && MayStart && _lock.Hold())
                 {
                     StartTransaction();
                 }
-                else if (_isFinishing && !IsPlugged && CableHeldFor == null)
+                else if (_isFinishing && !IsPlugged && !IsCableInSocket)
                 {
                     _isFinishing = false;
                 }
@@ -383,7 +411,7 @@ namespace OcppChargePoint.Firmware.Charging
                 return GetTransactionStatus();
             }
 
-            if (!IsOperative)
+            if (_isOutOfService)
             {
                 return ConnectorStatus.Unavailable;
             }
@@ -393,7 +421,7 @@ namespace OcppChargePoint.Firmware.Charging
                 return ConnectorStatus.Finishing;
             }
 
-            return IsPlugged || Permission != null ? ConnectorStatus.Preparing : ConnectorStatus.Available;
+            return IsPlugged || IsCableInSocket || Permission != null ? ConnectorStatus.Preparing : ConnectorStatus.Available;
         }
 
         private ConnectorStatus GetTransactionStatus()

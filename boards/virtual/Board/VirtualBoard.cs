@@ -8,9 +8,11 @@ using OcppChargePoint.Boards.Virtual.Options;
 using OcppChargePoint.Boards.Virtual.Platform;
 using OcppChargePoint.Firmware;
 using OcppChargePoint.Firmware.Diagnostics;
+using OcppChargePoint.Firmware.Loop;
 using OcppChargePoint.Firmware.Provisioning;
 using OcppChargePoint.Hal;
 using OcppChargePoint.Hal.Simulated;
+using OcppChargePoint.Protocol.Rfc6455;
 
 namespace OcppChargePoint.Boards.Virtual.Board
 {
@@ -243,14 +245,17 @@ namespace OcppChargePoint.Boards.Virtual.Board
 
         private ChargePoint CreateChargePoint(BootReason reason)
         {
+            CryptoRandom random = new CryptoRandom();
+            EventLoop loop = new EventLoop(Clock);
             ChargePoint chargePoint = new ChargePoint(new ChargePointParts
             {
                 Clock = Clock,
-                Random = new CryptoRandom(),
+                Random = random,
+                Loop = loop,
                 Files = _files,
                 Hardware = Station.Hardware,
                 Rebooter = _rebooter,
-                Stream = _stream,
+                WebSocket = new WebSocketClient(_stream, Clock, random, loop, ChargePoint.LongestMessage),
                 Tls = _options.Tls,
                 BootReason = reason,
             });
