@@ -74,15 +74,30 @@ namespace OcppChargePoint.Boards.Virtual
                 return new DemoSession(board, csms, Console.WriteLine).Run() ? Good : Failed;
             }
 
-            return Console.IsInputRedirected ? Serve(commands) : Prompt(commands);
+            return Console.IsInputRedirected ? Serve(commands, options.IsAttached) : Prompt(commands);
         }
 
         /// <summary>
-        /// Serves the console line only, until somebody says quit there.
+        /// Serves the console line only, until somebody says quit there or, where that is wanted, the input ends.
         /// </summary>
-        private static int Serve(CommandInterpreter commands)
+        private static int Serve(CommandInterpreter commands, bool isAttached)
         {
-            while (!commands.IsQuitting)
+            bool isInputOver = false;
+            if (isAttached)
+            {
+                Thread reader = new Thread(() =>
+                {
+                    Console.In.ReadToEnd();
+                    Volatile.Write(ref isInputOver, true);
+                })
+                {
+                    IsBackground = true,
+                    Name = "input",
+                };
+                reader.Start();
+            }
+
+            while (!commands.IsQuitting && !Volatile.Read(ref isInputOver))
             {
                 Thread.Sleep(50);
             }

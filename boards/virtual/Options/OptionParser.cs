@@ -37,6 +37,7 @@ Without options, in a terminal: a charger, a CSMS and a prompt. Without a termin
   --data FOLDER        keep settings in this folder; they survive a restart
   --set KEY=VALUE      change any setting before the start; may be repeated
   --console tcp:PORT   serve the prompt's commands on 127.0.0.1:PORT (0 takes a free port) as well
+  --attached           with --console: end when the standard input ends, so with the program that holds its other end
   --speed N            virtual time factor, 1 to 3600 (1)
   --help               this text
 
@@ -62,6 +63,9 @@ Commands of the prompt and of the console: type help there.";
                         break;
                     case "--session":
                         options.IsSession = true;
+                        break;
+                    case "--attached":
+                        options.IsAttached = true;
                         break;
                     case "--outlets":
                         options.HasSockets = true;
