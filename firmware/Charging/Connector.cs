@@ -36,6 +36,8 @@ namespace OcppChargePoint.Firmware.Charging
         private TransactionStopReason _stopReason;
         private string _stopIdTag;
         private bool _isFreeVendUsed;
+        private bool _isGrantAwaited;
+        private int _grantedDeciamperes;
 
         /// <summary>
         /// Initializes a new instance of the <see cref="Connector"/> class.
@@ -93,7 +95,19 @@ namespace OcppChargePoint.Firmware.Charging
         public TransactionRecord Transaction { get; private set; }
 
         /// <summary>Gets or sets the current that the station grants, 0.1 A per phase; less than 6 A suspends.</summary>
-        public int GrantedDeciamperes { get; set; }
+        public int GrantedDeciamperes
+        {
+            get
+            {
+                return _grantedDeciamperes;
+            }
+
+            set
+            {
+                _grantedDeciamperes = value;
+                _isGrantAwaited = false;
+            }
+        }
 
         /// <summary>Gets or sets a value indicating whether new transactions may start (not while a reset is under way).</summary>
         public bool MayStart { get; set; }
@@ -316,6 +330,7 @@ namespace OcppChargePoint.Firmware.Charging
             _isFinishing = false;
             CableHeldFor = null;
             EnergyEndsAt = long.MaxValue;
+            _isGrantAwaited = true;
             _offeredSince = _clock.MonotonicMilliseconds;
             Transaction = _transactions.Start(this, Permission);
         }
@@ -410,7 +425,8 @@ namespace OcppChargePoint.Firmware.Charging
 
             if (Power.OfferedDeciamperes == 0)
             {
-                return ConnectorStatus.SuspendedEVSE;
+                // Until the station has shared out its current to the new transaction, nobody has suspended it.
+                return _isGrantAwaited ? Status : ConnectorStatus.SuspendedEVSE;
             }
 
             if (Power.IsClosed)
