@@ -139,7 +139,8 @@ namespace OcppChargePoint.Firmware.Messaging
                 return;
             }
 
-            while (_rpc.CanCall && Face != null)
+            bool isSending = true;
+            while (isSending && _rpc.CanCall && Face != null)
             {
                 OutgoingMessage message = FindNext();
                 if (message == null)
@@ -156,6 +157,9 @@ namespace OcppChargePoint.Firmware.Messaging
 
                 _inFlight = message;
                 _rpc.Call(request, this, message, null);
+
+                // When the sending itself has failed, the end of the connection is about to be told.
+                isSending = _inFlight != null;
             }
         }
 
