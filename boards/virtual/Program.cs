@@ -2,6 +2,7 @@
 
 using System;
 using System.Threading;
+using System.Threading.Tasks;
 using OcppChargePoint.Boards.Virtual.Board;
 using OcppChargePoint.Boards.Virtual.Commands;
 using OcppChargePoint.Boards.Virtual.Demo;
@@ -85,7 +86,7 @@ namespace OcppChargePoint.Boards.Virtual
             }
             else if (Console.IsInputRedirected)
             {
-                Serve(commands);
+                Serve(commands, options.IsAttached);
             }
             else
             {
@@ -96,11 +97,12 @@ namespace OcppChargePoint.Boards.Virtual
         }
 
         /// <summary>
-        /// Serves the console line only, until somebody says quit there.
+        /// Serves the console line only, until somebody says quit there or, where that is wanted, the input ends.
         /// </summary>
-        private static void Serve(CommandInterpreter commands)
+        private static void Serve(CommandInterpreter commands, bool isAttached)
         {
-            while (!commands.IsQuitting)
+            Task input = isAttached ? Task.Run(Console.In.ReadToEnd) : Task.Delay(Timeout.Infinite);
+            while (!commands.IsQuitting && !input.IsCompleted)
             {
                 Thread.Sleep(50);
             }

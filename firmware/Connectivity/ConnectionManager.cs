@@ -226,6 +226,7 @@ namespace OcppChargePoint.Firmware.Connectivity
             _openedAt = _clock.MonotonicMilliseconds;
             _rpc.Attach(_socket, face.Dialect);
             _queue.Face = face;
+            _queue.Traits = face.Traits;
             _log.Write("Link: open, " + face.Dialect.Subprotocol);
             for (int i = 0; i < _listeners.Count; i++)
             {

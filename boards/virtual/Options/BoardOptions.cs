@@ -40,6 +40,9 @@ namespace OcppChargePoint.Boards.Virtual.Options
         /// <summary>Gets or sets the TCP port of the console; -1 for none, 0 for a free one.</summary>
         public int ConsolePort { get; set; } = -1;
 
+        /// <summary>Gets or sets a value indicating whether the end of standard input ends the program.</summary>
+        public bool IsAttached { get; set; }
+
         /// <summary>Gets or sets the virtual time factor at start.</summary>
         public int Speed { get; set; } = 1;
 

@@ -39,6 +39,7 @@ Without options, in a terminal: a charger, a CSMS and a prompt. Without a termin
   --data FOLDER        keep settings in this folder; they survive a restart
   --set KEY=VALUE      change any setting before the start; may be repeated
   --console tcp:PORT   serve the prompt's commands on 127.0.0.1:PORT (0 takes a free port) as well
+  --attached           end when standard input ends (for a program that starts the board and drives it over --console)
   --speed N            virtual time factor, 1 to 3600 (1)
   --help               this text
 
@@ -101,6 +102,9 @@ A value that begins with -- is written --name=value. Commands of the prompt and 
                     return true;
                 case "--outlets":
                     options.HasSockets = true;
+                    return true;
+                case "--attached":
+                    options.IsAttached = true;
                     return true;
                 default:
                     return false;
