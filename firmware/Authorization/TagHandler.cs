@@ -67,7 +67,7 @@ namespace OcppChargePoint.Firmware.Authorization
             Connector connector = FindFree(own);
             if (connector != null && connector.IsPlugged)
             {
-                connector.Permit(new ChargingPermission(idTag, info.ParentId, false));
+                connector.Permit(new ChargingPermission(idTag, info.ParentId, false, false));
                 return;
             }
 
@@ -84,7 +84,7 @@ namespace OcppChargePoint.Firmware.Authorization
                 return;
             }
 
-            connector.Permit(new ChargingPermission(idTag, info.ParentId, false));
+            connector.Permit(new ChargingPermission(idTag, info.ParentId, false, own == null));
         }
 
         private void Take(string idTag, Connector own)
@@ -102,9 +102,9 @@ namespace OcppChargePoint.Firmware.Authorization
                     return;
                 }
 
-                if (connector.CableHeldFor != null && IsSame(connector.CableHeldFor, idTag))
+                if (connector.Session.CableHeldFor != null && IsSame(connector.Session.CableHeldFor, idTag))
                 {
-                    connector.ReleaseCable();
+                    connector.Session.ReleaseCable();
                     return;
                 }
 

@@ -48,10 +48,17 @@ namespace OcppChargePoint.Firmware.Charging
         /// </summary>
         public void Poll()
         {
+            MovePermissions();
+            foreach (Connector connector in Connectors)
+            {
+                connector.UpdateSession();
+            }
+
+            // Between the two, so that a transaction that starts now is granted its current at once.
             _allocator.Allocate();
             foreach (Connector connector in Connectors)
             {
-                connector.Poll();
+                connector.UpdateEnergy();
                 if (connector.Hardware.Led != null)
                 {
                     connector.Hardware.Led.Show(GetSignal(connector.Status));
@@ -59,6 +66,30 @@ namespace OcppChargePoint.Firmware.Charging
 
                 // Each connector is reported before the next is looked at, so that the order of events is the order of messages.
                 _reporter.Look(connector);
+            }
+        }
+
+        /// <summary>
+        /// A driver showed the tag first and then took another cable than the one that was prepared.
+        /// </summary>
+        private void MovePermissions()
+        {
+            foreach (Connector waiting in Connectors)
+            {
+                if (waiting.Permission == null || !waiting.Permission.IsForAnyConnector || waiting.IsPlugged || waiting.Transaction != null)
+                {
+                    continue;
+                }
+
+                foreach (Connector plugged in Connectors)
+                {
+                    if (plugged.IsPlugged && plugged.IsFree && plugged.Status == ConnectorStatus.Preparing)
+                    {
+                        plugged.Permit(waiting.Permission);
+                        waiting.Session.WithdrawPermission();
+                        break;
+                    }
+                }
             }
         }
 

@@ -162,6 +162,17 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
+        public void ByUs_ServerAnswersWithoutCode_OurCodeStays()
+        {
+            WebSocketBench bench = OpenBench();
+            bench.Client.Close(1001, null);
+            bench.Server.SendFrame(0x88, new byte[0]);
+            bench.Run();
+
+            Assert.AreEqual((int)1001, bench.Client.CloseCode);
+        }
+
+        [TestMethod]
         public void ByUs_LongReason_IsCutAtACharacter()
         {
             WebSocketBench bench = OpenBench();

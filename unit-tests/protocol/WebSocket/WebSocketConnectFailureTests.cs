@@ -46,6 +46,26 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
+        public void HttpStatus_NothingOfItIsLeftForTheNextAttempt()
+        {
+            WebSocketBench bench = new WebSocketBench();
+            bench.SendRequest();
+            bench.Server.SendAscii("HTTP/1.1 503 Busy\r\nRetry-After: 9\r\n\r\nbody that nobody reads");
+            bench.Client.Poll();
+            Assert.AreEqual((int)9, bench.Client.RetryAfterSeconds);
+
+            bench.Client.Connect(bench.Target);
+            Assert.AreEqual((int)-1, bench.Client.RetryAfterSeconds);
+            Assert.AreEqual((int)0, bench.Client.HttpStatus);
+            bench.Stream.Accept();
+            bench.Client.Poll();
+            bench.Server.AcceptRequest(string.Empty);
+            bench.Client.Poll();
+
+            Assert.AreEqual("closed:2 opened ", bench.Listener.Log);
+        }
+
+        [TestMethod]
         public void HttpStatus_HeaderCutByHangUp_IsKept()
         {
             WebSocketBench bench = new WebSocketBench();
@@ -174,11 +194,24 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
+        public void Timeout_InsideTheHeaderOfARefusal_KeepsTheStatus()
+        {
+            WebSocketBench bench = new WebSocketBench();
+            bench.SendRequest();
+            bench.Server.SendAscii("HTTP/1.1 404 Not Found\r\nX: y");
+            bench.Client.Poll();
+
+            bench.RunToNextDue();
+
+            Assert.AreEqual("closed:2 ", bench.Listener.Log);
+            Assert.AreEqual((int)404, bench.Client.HttpStatus);
+        }
+
+        [TestMethod]
         public void Timeout_AnswerArrivedButLoopWasLate_StillOpens()
         {
             WebSocketBench bench = new WebSocketBench();
             bench.SendRequest();
-            bench.Stream.Feed(new byte[0]);
             bench.Server.SendAscii(
                 "HTTP/1.1 101 OK\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: "
                 + bench.Server.GetAnswer() + "\r\n\r\n");
