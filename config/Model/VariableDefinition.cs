@@ -1,5 +1,7 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
+using System.Text;
+
 namespace OcppChargePoint.Config
 {
     /// <summary>
@@ -82,7 +84,7 @@ namespace OcppChargePoint.Config
                     return lower == "true" || lower == "false" ? null : "true or false allowed";
                 case VariableType.Integer:
                     int number;
-                    return int.TryParse(value, out number) && number >= Minimum && number <= Maximum && !value.StartsWith("+")
+                    return IsWholeNumber(value) && int.TryParse(value, out number) && number >= Minimum && number <= Maximum
                         ? null
                         : "whole number from " + Minimum.ToString() + " to " + Maximum.ToString() + " allowed";
                 case VariableType.Measurands:
@@ -100,11 +102,21 @@ namespace OcppChargePoint.Config
         }
 
         /// <summary>
-        /// Tells whether a row of the table stands for one variable per EVSE.
+        /// Digits, maybe behind a minus sign: the platforms' own parsers take spaces and plus signs, too.
         /// </summary>
-        internal static bool IsPerEvse(string row)
+        private static bool IsWholeNumber(string value)
         {
-            return row.Split('|')[2].EndsWith("/evse");
+            byte[] symbols = Encoding.UTF8.GetBytes(value);
+            int first = symbols.Length > 1 && symbols[0] == '-' ? 1 : 0;
+            for (int i = first; i < symbols.Length; i++)
+            {
+                if (symbols[i] < '0' || symbols[i] > '9')
+                {
+                    return false;
+                }
+            }
+
+            return symbols.Length > 0;
         }
 
         private static int ParseLimit(string text, int otherwise)
