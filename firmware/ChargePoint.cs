@@ -28,7 +28,11 @@ namespace OcppChargePoint.Firmware
     /// </summary>
     public sealed class ChargePoint
     {
-        private const int LongestMessage = 12288;
+        /// <summary>
+        /// Longest message that is accepted from a CSMS, bytes; a board gives it to its WebSocket.
+        /// </summary>
+        public const int LongestMessage = 12288;
+
         private const int SendBuffer = 1024;
         private const int CacheCapacity = 20;
         private const int LogLines = 24;
@@ -46,7 +50,7 @@ namespace OcppChargePoint.Firmware
         {
             IClock clock = parts.Clock;
             int count = parts.Hardware.Connectors.Length;
-            Loop = new EventLoop(clock);
+            Loop = parts.Loop;
             Log = new EventLog(LogLines);
             Model = new DeviceModel(count, new SettingsFile(parts.Files));
             Services = new ChargePointServices { Clock = clock, Model = Model, Vendors = new VendorRegistry() };
@@ -55,9 +59,9 @@ namespace OcppChargePoint.Firmware
             Rpc = new RpcPeer(clock, parts.Random, gate, Log, SendBuffer);
             Queue = new MessageQueue(clock, Model, Log, Rpc);
             gate.Queue = Queue;
-            IWebSocket socket = parts.WebSocket != null ? parts.WebSocket : new WebSocketClient(parts.Stream, clock, parts.Random, Loop, LongestMessage);
             IProtocolFace[] faces = new IProtocolFace[] { new Ocpp16Face(Services) };
-            Connection = new ConnectionManager(Loop, clock, parts.Random, Model, Log, socket, Rpc, Queue, faces, parts.Tls != null ? parts.Tls : new TlsSettings());
+            Queue.Traits = faces[0].Traits;
+            Connection = new ConnectionManager(Loop, clock, parts.Random, Model, Log, parts.WebSocket, Rpc, Queue, faces, parts.Tls != null ? parts.Tls : new TlsSettings());
 
             TimeSetter time = new TimeSetter(clock, Log);
             Registration registration = new Registration(Loop, Model, Log, Queue, Connection, time, parts.BootReason);
@@ -66,7 +70,7 @@ namespace OcppChargePoint.Firmware
             Authorizer authorizer = new Authorizer(clock, Model, Log, Queue, registration, new RamAuthorizationCache(CacheCapacity));
             MeteringSchedule metering = new MeteringSchedule(Loop, clock, Model, Queue, registration, new MeterSampler(clock, count));
             Transactions = parts.Transactions != null ? parts.Transactions : new RamTransactionStore();
-            TransactionService transactions = new TransactionService(clock, Model, Log, Queue, Transactions, authorizer, metering);
+            TransactionService transactions = new TransactionService(clock, Model, Log, Queue, Transactions, authorizer, metering, registration, new MessageIds(parts.Random));
 
             Connector[] connectors = new Connector[count];
             for (int i = 0; i < count; i++)
@@ -74,7 +78,7 @@ namespace OcppChargePoint.Firmware
                 connectors[i] = new Connector(i + 1, clock, Model, Log, parts.Hardware.Connectors[i], parts.Hardware.Safety, transactions);
             }
 
-            metering.Attach(connectors);
+            metering.Attach(connectors, transactions);
             transactions.Attach(connectors);
             reporter.Attach(connectors);
             Connectors = connectors;

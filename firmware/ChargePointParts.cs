@@ -1,6 +1,7 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using OcppChargePoint.Config.Transactions;
+using OcppChargePoint.Firmware.Loop;
 using OcppChargePoint.Firmware.Provisioning;
 using OcppChargePoint.Hal;
 using OcppChargePoint.Protocol.WebSocket;
@@ -27,10 +28,10 @@ namespace OcppChargePoint.Firmware
         /// <summary>Gets or sets what restarts the board.</summary>
         public IRebooter Rebooter { get; set; }
 
-        /// <summary>Gets or sets the TCP/TLS stream to the CSMS; not needed when <see cref="WebSocket"/> is set.</summary>
-        public ITcpStream Stream { get; set; }
+        /// <summary>Gets or sets the event loop, which also wakes for the WebSocket.</summary>
+        public EventLoop Loop { get; set; }
 
-        /// <summary>Gets or sets another WebSocket than our own; <see langword="null"/> for our own on <see cref="Stream"/>.</summary>
+        /// <summary>Gets or sets the WebSocket to the CSMS: our own client on a TCP stream, or another.</summary>
         public IWebSocket WebSocket { get; set; }
 
         /// <summary>Gets or sets the certificates and key for wss.</summary>

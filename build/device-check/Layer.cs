@@ -15,6 +15,7 @@ internal sealed record Layer(string Folder, string Namespace, params string[] Kn
         new("hal/drivers", "OcppChargePoint.Hal.Drivers", "hal"),
         new("hal/esp32", "OcppChargePoint.Hal.Esp32", "hal"),
         new("hal", "OcppChargePoint.Hal"),
+        new("protocol/Rfc6455", "OcppChargePoint.Protocol.Rfc6455", "hal", "protocol"),
         new("protocol", "OcppChargePoint.Protocol", "hal"),
         new("config", "OcppChargePoint.Config", "hal", "protocol"),
         new("firmware", "OcppChargePoint.Firmware", "hal", "protocol", "config"),

@@ -49,10 +49,16 @@ namespace OcppChargePoint.Firmware.Charging
         public void Poll()
         {
             MovePermissions();
+            foreach (Connector connector in Connectors)
+            {
+                connector.UpdateSession();
+            }
+
+            // Between the two, so that a transaction that starts now is granted its current at once.
             _allocator.Allocate();
             foreach (Connector connector in Connectors)
             {
-                connector.Poll();
+                connector.UpdateEnergy();
                 if (connector.Hardware.Led != null)
                 {
                     connector.Hardware.Led.Show(GetSignal(connector.Status));
@@ -80,7 +86,7 @@ namespace OcppChargePoint.Firmware.Charging
                     if (plugged.IsPlugged && plugged.IsFree && plugged.Status == ConnectorStatus.Preparing)
                     {
                         plugged.Permit(waiting.Permission);
-                        waiting.WithdrawPermission();
+                        waiting.Session.WithdrawPermission();
                         break;
                     }
                 }

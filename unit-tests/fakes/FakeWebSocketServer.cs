@@ -2,6 +2,7 @@
 
 using System;
 using System.Text;
+using OcppChargePoint.Protocol.Rfc6455;
 using OcppChargePoint.Protocol.WebSocket;
 
 namespace OcppChargePoint.UnitTests.Fakes

@@ -6,9 +6,10 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
-using nanoFramework.TestFramework;
+using OcppChargePoint.Protocol.Rfc6455;
 using OcppChargePoint.Protocol.WebSocket;
 using WebSocketState = OcppChargePoint.Protocol.WebSocket.WebSocketState;
+using nanoFramework.TestFramework;
 
 namespace OcppChargePoint.UnitTests.Host
 {

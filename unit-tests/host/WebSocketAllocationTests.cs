@@ -2,11 +2,12 @@
 
 using System;
 using System.Text;
-using nanoFramework.TestFramework;
 using OcppChargePoint.Hal;
 using OcppChargePoint.Protocol.Buffers;
+using OcppChargePoint.Protocol.Rfc6455;
 using OcppChargePoint.Protocol.WebSocket;
 using OcppChargePoint.UnitTests.Fakes;
+using nanoFramework.TestFramework;
 
 namespace OcppChargePoint.UnitTests.Host
 {

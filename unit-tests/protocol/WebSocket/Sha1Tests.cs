@@ -2,8 +2,9 @@
 
 using System;
 using System.Text;
-using nanoFramework.TestFramework;
+using OcppChargePoint.Protocol.Rfc6455;
 using OcppChargePoint.Protocol.WebSocket;
+using nanoFramework.TestFramework;
 
 namespace OcppChargePoint.UnitTests
 {

@@ -1,7 +1,8 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
-using nanoFramework.TestFramework;
+using OcppChargePoint.Protocol.Rfc6455;
 using OcppChargePoint.Protocol.WebSocket;
+using nanoFramework.TestFramework;
 
 namespace OcppChargePoint.UnitTests
 {

@@ -1,6 +1,7 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using System.Text;
+using OcppChargePoint.Protocol.Rfc6455;
 using OcppChargePoint.Protocol.WebSocket;
 using OcppChargePoint.UnitTests.Fakes;
 

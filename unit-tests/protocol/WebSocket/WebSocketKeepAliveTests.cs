@@ -1,9 +1,10 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using System;
-using nanoFramework.TestFramework;
+using OcppChargePoint.Protocol.Rfc6455;
 using OcppChargePoint.Protocol.WebSocket;
 using OcppChargePoint.UnitTests.Fakes;
+using nanoFramework.TestFramework;
 
 namespace OcppChargePoint.UnitTests
 {
