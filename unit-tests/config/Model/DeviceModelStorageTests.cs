@@ -3,6 +3,8 @@
 using nanoFramework.TestFramework;
 using OcppChargePoint.Config;
 using OcppChargePoint.Config.Stores;
+using OcppChargePoint.Hal;
+using OcppChargePoint.Protocol.Metering;
 using OcppChargePoint.UnitTests.Fakes;
 
 namespace OcppChargePoint.UnitTests
@@ -215,10 +217,10 @@ namespace OcppChargePoint.UnitTests
         public void LargestValuesOfAllSettings_FitIntoTheFile()
         {
             DeviceModelBench bench = new DeviceModelBench(4);
-            string measurands = "Energy.Active.Import.Register.L1-N";
+            string measurands = MeasurandNames.GetName(Measurand.EnergyActiveImportRegister);
             for (int i = 1; i < MeasurandList.MaximumEntries; i++)
             {
-                measurands += ",Energy.Active.Import.Register.L1-N";
+                measurands += "," + MeasurandNames.GetName((Measurand)i);
             }
 
             for (int index = 0; index < bench.Model.Count; index++)

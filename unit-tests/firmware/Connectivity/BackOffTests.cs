@@ -2,6 +2,7 @@
 
 using nanoFramework.TestFramework;
 using OcppChargePoint.Config;
+using OcppChargePoint.Config.Stores;
 using OcppChargePoint.Firmware.Connectivity;
 using OcppChargePoint.UnitTests.Fakes;
 
@@ -10,7 +11,7 @@ namespace OcppChargePoint.UnitTests
     [TestClass]
     public class BackOffTests
     {
-        private readonly DeviceModel _model = new DeviceModelBench(1).Model;
+        private readonly DeviceModel _model = new DeviceModel(1, new SettingsFile(new FakeFileStore()));
 
         [TestMethod]
         public void Next_WithoutRandomPart_DoublesUpToRepeatTimes()

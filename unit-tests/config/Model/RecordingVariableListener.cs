@@ -2,7 +2,7 @@
 
 using OcppChargePoint.Config;
 
-namespace OcppChargePoint.UnitTests.Fakes
+namespace OcppChargePoint.UnitTests
 {
     /// <summary>
     /// Writes down which settings have changed, and reads each at that moment.
