@@ -1,5 +1,7 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
+using System.Text;
+
 namespace OcppChargePoint.Config
 {
     /// <summary>
@@ -128,7 +130,7 @@ namespace OcppChargePoint.Config
                     return lower == "true" || lower == "false" ? null : "true or false allowed";
                 case VariableType.Integer:
                     int number;
-                    return int.TryParse(value, out number) && number >= Minimum && number <= Maximum && !value.StartsWith("+")
+                    return IsWholeNumber(value) && int.TryParse(value, out number) && number >= Minimum && number <= Maximum
                         ? null
                         : "whole number from " + Minimum.ToString() + " to " + Maximum.ToString() + " allowed";
                 case VariableType.Measurands:
@@ -157,6 +159,24 @@ namespace OcppChargePoint.Config
             int length = _row.Length;
             int end = start < length ? _row.IndexOf('|', start) : -1;
             return _row.Substring(start, (end < 0 ? length : end) - start);
+        }
+
+        /// <summary>
+        /// Digits, maybe behind a minus sign: the platforms' own parsers take spaces and plus signs, too.
+        /// </summary>
+        private static bool IsWholeNumber(string value)
+        {
+            byte[] symbols = Encoding.UTF8.GetBytes(value);
+            int first = symbols.Length > 1 && symbols[0] == '-' ? 1 : 0;
+            for (int i = first; i < symbols.Length; i++)
+            {
+                if (symbols[i] < '0' || symbols[i] > '9')
+                {
+                    return false;
+                }
+            }
+
+            return symbols.Length > 0;
         }
 
         private static int ParseLimit(string text, int otherwise)
