@@ -1,5 +1,8 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
+using OcppChargePoint.Config.Authorization;
+using OcppChargePoint.Config.Transactions;
+using OcppChargePoint.Firmware.Authorization;
 using OcppChargePoint.Firmware.Availability;
 using OcppChargePoint.Firmware.DataTransfer;
 using OcppChargePoint.Firmware.RemoteControl;
@@ -156,7 +159,14 @@ namespace OcppChargePoint.Firmware.Ocpp16
         private IRpcPayload RemoteStart(PayloadReader payload)
         {
             RemoteStartTransactionRequest request = new RemoteStartTransactionRequest();
-            return request.Read(payload) ? AcceptedOrRejected(_services.RemoteStart.TryStart(request.ConnectorId, request.IdTag)) : null;
+            if (!request.Read(payload))
+            {
+                return null;
+            }
+
+            ChargingPermission permission = new ChargingPermission(request.IdTag, null, true, request.ConnectorId < 0) { Kind = IdTokenKind.Central };
+            TransactionRecord running;
+            return AcceptedOrRejected(_services.RemoteStart.TryStart(request.ConnectorId, permission, out running));
         }
 
         private IRpcPayload RemoteStop(PayloadReader payload)
@@ -185,7 +195,7 @@ namespace OcppChargePoint.Firmware.Ocpp16
                 return null;
             }
 
-            switch (_services.Triggers.Trigger(Translate(request.RequestedMessage), request.ConnectorId))
+            switch (_services.Triggers.Trigger(Translate(request.RequestedMessage), request.ConnectorId, true))
             {
                 case TriggerResult.Accepted:
                     return new StatusResponse(StatusResponse.Accepted);
@@ -201,7 +211,7 @@ namespace OcppChargePoint.Firmware.Ocpp16
             UnlockConnectorRequest unlock = new UnlockConnectorRequest();
             if (unlock.Read(payload))
             {
-                _services.Unlocker.Unlock(unlock.ConnectorId, this, request);
+                _services.Unlocker.Unlock(unlock.ConnectorId, true, this, request);
             }
             else
             {
