@@ -1,15 +1,19 @@
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Reflection.Emit;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
+using System.Text;
 
 namespace OcppChargePoint.DeviceCheck;
 
 /// <summary>Finds in a compiled assembly what C# allows and the nanoFramework CLR does not.</summary>
 internal sealed class AssemblyRules
 {
+    private const int LargestStringTable = 62000;
+
     private readonly PEReader _image;
     private readonly MetadataReader _metadata;
     private readonly SourceMap _sources;
@@ -34,7 +38,18 @@ internal sealed class AssemblyRules
             rules.CheckType(type);
         }
 
+        rules.CheckStrings();
         return rules._findings;
+    }
+
+    /// <summary>The metadata processor numbers each different string with 16 bits; this sum comes within a few per cent of its own.</summary>
+    private void CheckStrings()
+    {
+        int bytes = StringTable.Of(_metadata).Sum(text => Encoding.UTF8.GetByteCount(text) + 1);
+        if (bytes > LargestStringTable)
+        {
+            Report(Rule.Strings(bytes), Path.GetFileName(_assemblyPath), null);
+        }
     }
 
     private void CheckType(TypeDefinitionHandle handle)

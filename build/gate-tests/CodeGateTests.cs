@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Threading.Tasks;
 using Xunit;
 
@@ -43,6 +44,13 @@ public class CodeGateTests(BuiltRepository built) : IClassFixture<BuiltRepositor
     public async Task UnsafeCodeBreaksTheBuildEvenWhereItIsAllowed(string member, string rule)
     {
         await AssertRejectsAsync(member, true, "Planted.cs(", rule, "Planted.Run");
+    }
+
+    [Fact]
+    public async Task MoreStringsThanAnAssemblyCanHoldBreakTheBuild()
+    {
+        string cases = string.Concat(Enumerable.Range(0, 700).Select(i => $"case {i}: return \"{new string('x', 90)}{i}\"; "));
+        await AssertRejectsAsync($"string Run(int a) {{ switch (a) {{ {cases} default: return null; }} }}", false, "OCPP1010", "OcppChargePoint.Protocol.dll");
     }
 
     private async Task AssertRejectsAsync(string member, bool allowUnsafe, params string[] expected)

@@ -160,5 +160,11 @@ namespace OcppChargePoint.Config
 
         /// <summary>Whether the station is in service (ChangeAvailability of connector 0).</summary>
         StationOperative = 50,
+
+        /// <summary>What begins a transaction in OCPP 2.0.1: EVConnected, Authorized, PowerPathClosed, EnergyTransfer.</summary>
+        TxStartPoint = 51,
+
+        /// <summary>Whose loss ends a transaction in OCPP 2.0.1: EVConnected, Authorized, PowerPathClosed, EnergyTransfer.</summary>
+        TxStopPoint = 52,
     }
 }

@@ -102,9 +102,9 @@ namespace OcppChargePoint.Firmware.Authorization
                     return;
                 }
 
-                if (connector.CableHeldFor != null && IsSame(connector.CableHeldFor, idTag))
+                if (connector.Session.CableHeldFor != null && IsSame(connector.Session.CableHeldFor, idTag))
                 {
-                    connector.ReleaseCable();
+                    connector.Session.ReleaseCable();
                     return;
                 }
 

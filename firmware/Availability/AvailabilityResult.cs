@@ -13,7 +13,7 @@ namespace OcppChargePoint.Firmware.Availability
         /// <summary>There is no such connector.</summary>
         Rejected = 1,
 
-        /// <summary>In force when the running transaction has ended.</summary>
+        /// <summary>In force when the connector is no longer in use.</summary>
         Scheduled = 2,
     }
 }

@@ -6,8 +6,8 @@ using OcppChargePoint.Firmware.Charging;
 namespace OcppChargePoint.Firmware.Availability
 {
     /// <summary>
-    /// Takes connectors into and out of service (OCPP 1.6 section 5.2, OCPP 2.0.1 G03-G04). The switch survives restarts; a running
-    /// transaction goes on, the connector is unavailable when it has ended.
+    /// Takes connectors into and out of service (OCPP 1.6 section 5.2, OCPP 2.0.1 G03-G04). The switch survives restarts; a connector
+    /// that is in use goes on, and is unavailable when that has ended.
     /// </summary>
     public sealed class AvailabilityService
     {
@@ -50,7 +50,7 @@ namespace OcppChargePoint.Firmware.Availability
                 if (connectorId == 0 || connector.Id == connectorId)
                 {
                     _model.Set(Setting.Operative, connector.Id, value);
-                    isBusy |= connector.Transaction != null;
+                    isBusy |= connector.IsInUse;
                 }
             }
 

@@ -37,7 +37,7 @@ namespace OcppChargePoint.Firmware.Charging
             int takers = 0;
             for (int i = 0; i < _connectors.Length; i++)
             {
-                _wanted[i] = _connectors[i].WantsCurrent ? GetConnectorLimit(_connectors[i]) : 0;
+                _wanted[i] = _connectors[i].Session.WantsCurrent ? GetConnectorLimit(_connectors[i]) : 0;
                 if (_wanted[i] > 0)
                 {
                     takers++;
@@ -128,7 +128,7 @@ namespace OcppChargePoint.Firmware.Charging
             int latest = -1;
             for (int i = 0; i < _wanted.Length; i++)
             {
-                if (_wanted[i] > 0 && (latest < 0 || _connectors[i].Transaction.Number > _connectors[latest].Transaction.Number))
+                if (_wanted[i] > 0 && (latest < 0 || _connectors[i].Session.PermittedSince > _connectors[latest].Session.PermittedSince))
                 {
                     latest = i;
                 }

@@ -22,6 +22,9 @@ namespace OcppChargePoint.Firmware.Connectivity
         private const int CloseProtocolError = 1002;
         private const int CloseNormal = 1000;
 
+        /// <summary>Time for an answer to leave the board before the connection is closed.</summary>
+        private const long AnswerMilliseconds = 500;
+
         /// <summary>A connection that lasts this long counts as a success even if nothing is said on it.</summary>
         private const long StableMilliseconds = 30000;
 
@@ -36,6 +39,7 @@ namespace OcppChargePoint.Firmware.Connectivity
         private readonly BackOff _backOff;
         private readonly ArrayList _listeners = new ArrayList();
         private readonly LoopTimer _dialTimer;
+        private readonly LoopTimer _renewTimer;
         private bool _isWanted;
         private long _openedAt;
 
@@ -74,6 +78,7 @@ namespace OcppChargePoint.Firmware.Connectivity
             _tls = tls;
             _backOff = new BackOff(model, random);
             _dialTimer = loop.AddTimer(Dial);
+            _renewTimer = loop.AddTimer(Renew);
             _socket.Listener = this;
             model.AddListener(this);
             ApplySettings();
@@ -199,6 +204,10 @@ namespace OcppChargePoint.Firmware.Connectivity
         public void OnChanged(Setting setting, int evse)
         {
             ApplySettings();
+            if (setting == Setting.AuthorizationKey && Phase == ConnectionPhase.Open)
+            {
+                _renewTimer.Start(AnswerMilliseconds);
+            }
         }
 
         /// <inheritdoc/>
@@ -217,6 +226,7 @@ namespace OcppChargePoint.Firmware.Connectivity
             _openedAt = _clock.MonotonicMilliseconds;
             _rpc.Attach(_socket, face.Dialect);
             _queue.Face = face;
+            _queue.Traits = face.Traits;
             _log.Write("Link: open, " + face.Dialect.Subprotocol);
             for (int i = 0; i < _listeners.Count; i++)
             {
@@ -304,6 +314,18 @@ namespace OcppChargePoint.Firmware.Connectivity
             target.Tls = _tls;
             Phase = ConnectionPhase.Dialling;
             _socket.Connect(target);
+        }
+
+        /// <summary>
+        /// Uses a new password (OCPP 1.6 security whitepaper, A01); the answer to the change is out by now.
+        /// </summary>
+        private void Renew()
+        {
+            if (Phase == ConnectionPhase.Open)
+            {
+                _log.Write("Link: password changed, connecting again");
+                _socket.Close(CloseNormal, string.Empty);
+            }
         }
 
         private void WaitAndDial()

@@ -1,5 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
+using System.Text;
 using OcppChargePoint.Protocol.Rpc;
 
 namespace OcppChargePoint.Firmware.Diagnostics
@@ -59,7 +60,26 @@ namespace OcppChargePoint.Firmware.Diagnostics
         /// <inheritdoc/>
         public void OnProblem(string message)
         {
-            Write("OCPP: " + message);
+            Write("OCPP: " + Clean(message));
+        }
+
+        /// <summary>
+        /// Takes control characters out, so that a CSMS cannot write lines of its own into the log.
+        /// </summary>
+        private static string Clean(string message)
+        {
+            byte[] bytes = Encoding.UTF8.GetBytes(message);
+            bool isChanged = false;
+            for (int i = 0; i < bytes.Length; i++)
+            {
+                if (bytes[i] < 0x20 || bytes[i] == 0x7F)
+                {
+                    bytes[i] = (byte)'?';
+                    isChanged = true;
+                }
+            }
+
+            return isChanged ? Encoding.UTF8.GetString(bytes, 0, bytes.Length) : message;
         }
     }
 }

@@ -48,6 +48,11 @@ namespace OcppChargePoint.Firmware.Messaging
         public IProtocolFace Face { get; set; }
 
         /// <summary>
+        /// Gets or sets what the version negotiated last demands of the rules.
+        /// </summary>
+        public ProtocolTraits Traits { get; set; }
+
+        /// <summary>
         /// Gets or sets a value indicating whether the CSMS has accepted the charge point.
         /// </summary>
         public bool IsAccepted { get; set; }

@@ -27,6 +27,7 @@ namespace OcppChargePoint.Firmware.Metering
         private readonly MeterSampler _sampler;
         private readonly long[] _nextSample;
         private Connector[] _connectors;
+        private TransactionService _transactions;
         private MeasurandList _sampled;
         private MeasurandList _aligned;
         private MeasurandList _stopSampled;
@@ -83,9 +84,11 @@ namespace OcppChargePoint.Firmware.Metering
         /// Gives the connectors; they know the schedule, so they come after it.
         /// </summary>
         /// <param name="connectors">Connectors, index 0 is connector 1.</param>
-        public void Attach(Connector[] connectors)
+        /// <param name="transactions">Sends the values of transactions.</param>
+        public void Attach(Connector[] connectors, TransactionService transactions)
         {
             _connectors = connectors;
+            _transactions = transactions;
         }
 
         /// <summary>
@@ -222,7 +225,7 @@ namespace OcppChargePoint.Firmware.Metering
         {
             if (connector.Transaction != null)
             {
-                _queue.Add(new TransactionMessage(null, TransactionMessageKind.Updated, connector.Transaction, sample));
+                _transactions.TellMeterValues(connector, sample);
             }
             else if (isTriggered || _registration.IsOnline)
             {

@@ -72,7 +72,7 @@ namespace OcppChargePoint.Firmware.Provisioning
             _requestedAt = _clock.MonotonicMilliseconds;
             foreach (Connector connector in _connectors)
             {
-                connector.MayStart = false;
+                connector.Session.MayStart = false;
                 connector.Stop(hard ? TransactionStopReason.HardReset : TransactionStopReason.SoftReset, null);
             }
         }

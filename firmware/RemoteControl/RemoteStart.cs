@@ -55,7 +55,7 @@ namespace OcppChargePoint.Firmware.RemoteControl
                 return false;
             }
 
-            PendingStart start = new PendingStart(this, connector, idTag);
+            PendingStart start = new PendingStart(this, connector, idTag, connectorId < 0);
             _loop.Post(start.Run);
             return true;
         }
@@ -69,27 +69,7 @@ namespace OcppChargePoint.Firmware.RemoteControl
                 return;
             }
 
-            Permit((Connector)context, idTag, info.ParentId);
-        }
-
-        private void Begin(Connector connector, string idTag)
-        {
-            if (_model.GetBoolean(Setting.AuthorizeRemoteTxRequests))
-            {
-                _authorizer.Ask(idTag, this, connector);
-            }
-            else
-            {
-                Permit(connector, idTag, null);
-            }
-        }
-
-        private void Permit(Connector connector, string idTag, string parentId)
-        {
-            if (connector.IsFree)
-            {
-                connector.Permit(new ChargingPermission(idTag, parentId, true, false));
-            }
+            ((PendingStart)context).Permit(info.ParentId);
         }
 
         private Connector Find(int connectorId)
@@ -119,17 +99,34 @@ namespace OcppChargePoint.Firmware.RemoteControl
             private readonly RemoteStart _owner;
             private readonly Connector _connector;
             private readonly string _idTag;
+            private readonly bool _isForAnyConnector;
 
-            public PendingStart(RemoteStart owner, Connector connector, string idTag)
+            public PendingStart(RemoteStart owner, Connector connector, string idTag, bool isForAnyConnector)
             {
                 _owner = owner;
                 _connector = connector;
                 _idTag = idTag;
+                _isForAnyConnector = isForAnyConnector;
             }
 
             public void Run()
             {
-                _owner.Begin(_connector, _idTag);
+                if (_owner._model.GetBoolean(Setting.AuthorizeRemoteTxRequests))
+                {
+                    _owner._authorizer.Ask(_idTag, _owner, this);
+                }
+                else
+                {
+                    Permit(null);
+                }
+            }
+
+            public void Permit(string parentId)
+            {
+                if (_connector.IsFree)
+                {
+                    _connector.Permit(new ChargingPermission(_idTag, parentId, true, _isForAnyConnector));
+                }
             }
         }
     }

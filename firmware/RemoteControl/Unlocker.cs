@@ -55,7 +55,7 @@ namespace OcppChargePoint.Firmware.RemoteControl
             connector.Stop(TransactionStopReason.UnlockCommand, null);
             if (connector.Transaction == null)
             {
-                connector.WithdrawPermission();
+                connector.Session.WithdrawPermission();
             }
 
             _requests[connectorId - 1] = new UnlockRequest(listener, context, _clock.MonotonicMilliseconds + LongestMilliseconds);
@@ -77,7 +77,7 @@ namespace OcppChargePoint.Firmware.RemoteControl
                 if (!request.IsMoving)
                 {
                     request.IsMoving = true;
-                    _connectors[i].ReleaseCable();
+                    _connectors[i].Session.ReleaseCable();
                     continue;
                 }
 

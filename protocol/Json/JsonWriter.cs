@@ -300,7 +300,7 @@ namespace OcppChargePoint.Protocol.Json
             {
                 int part = length - start < largest ? length - start : largest;
                 string piece = text.Substring(start, part);
-                if (part > 1 && EndsInsidePair(piece))
+                if (start + part < length && EndsInReplacement(piece, part))
                 {
                     part--;
                     piece = text.Substring(start, part);
@@ -309,6 +309,17 @@ namespace OcppChargePoint.Protocol.Json
                 PutPiece(piece, part);
                 start += part;
             }
+        }
+
+        /// <summary>
+        /// Tells whether a piece ends with half a surrogate pair: that is encoded as U+FFFD. (A true U+FFFD may begin the next
+        /// piece just as well. Looking at the character does not do: on nanoFramework both halves of a pair read as its first.)
+        /// </summary>
+        private bool EndsInReplacement(string piece, int length)
+        {
+            Reserve(length * LongestUtf8Character);
+            int end = _count + Encoding.UTF8.GetBytes(piece, 0, length, _buffer, _count);
+            return _buffer[end - 1] == 0xBD && _buffer[end - 2] == 0xBF && _buffer[end - 3] == 0xEF;
         }
 
         private void PutPiece(string text, int length)
@@ -414,12 +425,6 @@ namespace OcppChargePoint.Protocol.Json
             }
 
             _count = 0;
-        }
-
-        private static bool EndsInsidePair(string piece)
-        {
-            char last = piece[piece.Length - 1];
-            return last >= '\uD800' && last <= '\uDBFF';
         }
     }
 }

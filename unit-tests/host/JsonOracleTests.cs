@@ -109,6 +109,20 @@ namespace OcppChargePoint.UnitTests
             }
         }
 
+        [TestMethod]
+        public void String_HalfASurrogatePairAtTheEnd_IsReplaced()
+        {
+            for (int length = 0; length < 70; length++)
+            {
+                TextSink sink = new TextSink();
+                JsonWriter writer = new JsonWriter(new byte[JsonWriter.SmallestBuffer]);
+                writer.Begin(sink);
+                writer.String(new string('x', length) + "\uD83D");
+                writer.End();
+                Assert.AreEqual("\"" + new string('x', length) + "\uFFFD\"", sink.Text);
+            }
+        }
+
         private static bool IsJson(string text)
         {
             try

@@ -41,26 +41,20 @@ namespace OcppChargePoint.Boards.Virtual.Demo
         /// </summary>
         /// <param name="identity">Charge point.</param>
         /// <param name="action">Action.</param>
-        /// <param name="payload">Payload, JSON.</param>
+        /// <param name="payload">Payload, a JSON object; empty for one without fields.</param>
+        /// <param name="speed">Speed of the board's time: patience is counted in real seconds.</param>
         /// <returns>The answer.</returns>
-        /// <exception cref="BoardException">The charge point is not connected, or the payload is not JSON.</exception>
-        public string Call(string identity, string action, string payload)
+        /// <exception cref="BoardException">The charge point is not connected, or the payload is not a JSON object.</exception>
+        public string Call(string identity, string action, string payload, int speed)
         {
+            JsonObject fields = Parse(payload);
             CsmsSession session = Central.Session(identity);
             if (session == null || !session.IsOpen)
             {
                 throw new BoardException("the charger is not connected to the built-in CSMS.");
             }
 
-            try
-            {
-                CallAnswer answer = WaitFor(session.Call(action, JsonNode.Parse(payload), CallTimeoutSeconds));
-                return answer.ToString();
-            }
-            catch (JsonException exception)
-            {
-                throw new BoardException("the payload is not JSON: " + exception.Message);
-            }
+            return session.Call(action, fields, CallTimeoutSeconds * speed).GetAwaiter().GetResult().ToString();
         }
 
         /// <inheritdoc/>
@@ -69,9 +63,21 @@ namespace OcppChargePoint.Boards.Virtual.Demo
             _server.Dispose();
         }
 
-        private static CallAnswer WaitFor(PendingCall call)
+        private static JsonObject Parse(string payload)
         {
-            return call.GetAwaiter().GetResult();
+            try
+            {
+                if ((payload.Length == 0 ? new JsonObject() : JsonNode.Parse(payload)) is JsonObject fields)
+                {
+                    return fields;
+                }
+            }
+            catch (JsonException)
+            {
+                // Said below, in one sentence for all that is no object.
+            }
+
+            throw new BoardException("the payload is not a JSON object, such as {\"type\":\"Soft\"}.");
         }
     }
 }

@@ -58,6 +58,12 @@ namespace OcppChargePoint.Csms
         {
             _unanswered.Remove(call);
 
+            if (call.Action == "BootNotification")
+            {
+                // After it all states are told again, also one that was triggered before.
+                _delivered.RemoveWhere(key => key.StartsWith("StatusNotification", StringComparison.Ordinal));
+            }
+
             if (call.Answer != null && DeliveryKey(call) is string key)
             {
                 _delivered.Add(key);

@@ -7,8 +7,10 @@ using OcppChargePoint.Config;
 using OcppChargePoint.Csms;
 using OcppChargePoint.Firmware;
 using OcppChargePoint.Firmware.Diagnostics;
+using OcppChargePoint.Firmware.Loop;
 using OcppChargePoint.Firmware.Provisioning;
 using OcppChargePoint.Hal.Simulated;
+using OcppChargePoint.Protocol.Rfc6455;
 using OcppChargePoint.Schemas;
 using OcppChargePoint.UnitTests.Fakes;
 
@@ -165,6 +167,7 @@ namespace OcppChargePoint.ScenarioTests.Rig
         private void Create(BootReason reason)
         {
             _rebooter.IsRequested = false;
+            EventLoop loop = new EventLoop(Clock);
             ChargePoint = new ChargePoint(new ChargePointParts
             {
                 Clock = Clock,
@@ -172,7 +175,8 @@ namespace OcppChargePoint.ScenarioTests.Rig
                 Files = Files,
                 Hardware = Station.Hardware,
                 Rebooter = _rebooter,
-                Stream = Network,
+                Loop = loop,
+                WebSocket = new WebSocketClient(Network, Clock, _random, loop, ChargePoint.LongestMessage),
                 BootReason = reason,
             });
             ChargePoint.Log.Sink = this;

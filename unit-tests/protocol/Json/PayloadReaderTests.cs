@@ -78,9 +78,13 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void ReadBoolean_ChecksTheType()
         {
-            Assert.IsTrue(AtValue("true").ReadBoolean());
-            Assert.IsFalse(AtValue("false").ReadBoolean());
-            PayloadReader reader = AtValue("1");
+            PayloadReader reader = AtValue("true");
+            Assert.IsTrue(reader.ReadBoolean());
+            Assert.IsFalse(reader.HasFailed);
+            reader = AtValue("false");
+            Assert.IsFalse(reader.ReadBoolean());
+            Assert.IsFalse(reader.HasFailed);
+            reader = AtValue("1");
             Assert.IsFalse(reader.ReadBoolean());
             AssertViolation(PayloadViolation.Type, "true or false", reader);
         }

@@ -1,0 +1,49 @@
+// Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
+
+using System;
+using System.Threading.Tasks;
+using OcppChargePoint.HilTests.Support;
+using Xunit;
+
+namespace OcppChargePoint.HilTests.VirtualBoard
+{
+    /// <summary>
+    /// The CSMS that the board brings along, and the command call.
+    /// </summary>
+    public sealed class BuiltInCsmsTests
+    {
+        [Fact]
+        public async Task Call_reaches_the_charger_at_any_speed()
+        {
+            using BoardProcess board = BoardProcess.Start("--console", "tcp:0", "--connectors", "2");
+            await board.WaitForLine("CSMS at ws://127.0.0.1:");
+            using BoardConsole console = await board.OpenConsole();
+            await console.Until(status => (string)status["boot"] == "Accepted" && (int)status["waiting"] == 0);
+
+            Assert.Equal("Result {\"status\":\"Accepted\"}", await console.Ask("call ChangeAvailability {\"connectorId\": 2, \"type\": \"Inoperative\"}"));
+            await console.UntilConnector(2, "Unavailable");
+            Assert.StartsWith("Error NotImplemented", await console.Ask("call Dance"), StringComparison.Ordinal);
+            Assert.Equal("error: the payload is not a JSON object, such as {\"type\":\"Soft\"}.", await console.Ask("call Reset [1]"));
+            await console.Ask("speed 3600");
+            Assert.Equal("Result {\"status\":\"Accepted\"}", await console.Ask("call TriggerMessage {\"requestedMessage\":\"Heartbeat\"}"));
+            await console.Ask("speed 1");
+            Assert.Equal("Result {\"status\":\"Accepted\"}", await console.Ask("call Reset {\"type\":\"Hard\"}"));
+            await board.WaitForLine("--- restart ---");
+            await console.Until(status => (string)status["boot"] == "Accepted" && (int)status["waiting"] == 0);
+
+            await console.Ask("link down");
+            await console.Until(status => (string)status["link"] != "Open");
+            Assert.Equal("error: the charger is not connected to the built-in CSMS.", await console.Ask("call Reset"));
+            Assert.Equal("bye", await console.Ask("quit"));
+            Assert.Equal(0, await board.WaitForExit());
+            Assert.Empty(board.Errors);
+        }
+
+        [Fact]
+        public async Task Call_needs_the_built_in_CSMS()
+        {
+            await using Bench bench = await Bench.Online();
+            Assert.Equal("error: there is no built-in CSMS, because --csms names another one.", await bench.Console.Ask("call Reset {\"type\":\"Soft\"}"));
+        }
+    }
+}
