@@ -5,6 +5,7 @@ using OcppChargePoint.Config.Transactions;
 using OcppChargePoint.Firmware.Authorization;
 using OcppChargePoint.Firmware.Availability;
 using OcppChargePoint.Firmware.DataTransfer;
+using OcppChargePoint.Firmware.Provisioning;
 using OcppChargePoint.Firmware.RemoteControl;
 using OcppChargePoint.Protocol.Json;
 using OcppChargePoint.Protocol.Ocpp16;
@@ -183,7 +184,7 @@ namespace OcppChargePoint.Firmware.Ocpp16
                 return null;
             }
 
-            _services.Reset.Request(request.Type == ResetType.Hard);
+            _services.Reset.Request(request.Type == ResetType.Hard ? ResetKind.Hard : ResetKind.Soft, -1);
             return new StatusResponse(StatusResponse.Accepted);
         }
 
