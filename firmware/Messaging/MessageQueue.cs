@@ -106,6 +106,16 @@ namespace OcppChargePoint.Firmware.Messaging
         }
 
         /// <summary>
+        /// Gets a waiting message.
+        /// </summary>
+        /// <param name="index">0 to <see cref="Count"/> - 1, oldest first.</param>
+        /// <returns>The message.</returns>
+        public OutgoingMessage Get(int index)
+        {
+            return (OutgoingMessage)_messages[index];
+        }
+
+        /// <summary>
         /// Adds a message.
         /// </summary>
         /// <param name="message">Message.</param>
