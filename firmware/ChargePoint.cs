@@ -90,6 +90,7 @@ namespace OcppChargePoint.Firmware
             Services.Availability = new AvailabilityService(Model, connectors);
             Services.RemoteStart = new RemoteStart(Loop, Model, Log, registration, authorizer, connectors);
             Services.RemoteStop = new RemoteStop(registration, connectors);
+            Services.Transactions = new TransactionInquiry(Queue, connectors);
             Services.Unlocker = new Unlocker(clock, connectors);
             Services.Triggers = new MessageTriggers(registration, heartbeat, reporter, metering, connectors);
             Services.Reset = new ResetService(clock, Log, Queue, Connection, connectors, parts.Rebooter);

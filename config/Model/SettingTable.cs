@@ -13,6 +13,11 @@ namespace OcppChargePoint.Config
     {
         public const int Count = 53;
 
+        public static bool IsPerEvse(Setting setting)
+        {
+            return GetRow(setting).IndexOf("/evse|") > 0;
+        }
+
         public static string GetRow(Setting setting)
         {
             switch (setting)

@@ -26,6 +26,7 @@ namespace OcppChargePoint.Firmware.Metering
         private readonly Registration _registration;
         private readonly MeterSampler _sampler;
         private readonly long[] _nextSample;
+        private readonly MeasurandList _register = MeasurandList.Parse(MeasurandNames.GetName(Measurand.EnergyActiveImportRegister));
         private Connector[] _connectors;
         private TransactionService _transactions;
         private MeasurandList _sampled;
@@ -111,6 +112,17 @@ namespace OcppChargePoint.Firmware.Metering
         {
             _nextSample[connector.Id - 1] = 0;
             KeepForStop(record, _sampler.Take(connector, _stopSampled, SampleContext.TransactionEnd));
+        }
+
+        /// <summary>
+        /// Takes the energy register alone, for the first and the last message of a transaction.
+        /// </summary>
+        /// <param name="connector">Connector.</param>
+        /// <param name="context">Begin or end.</param>
+        /// <returns>The sample.</returns>
+        public MeterSample TakeRegister(Connector connector, SampleContext context)
+        {
+            return _sampler.Take(connector, _register, context);
         }
 
         /// <summary>

@@ -15,7 +15,7 @@ namespace OcppChargePoint.HilTests.VirtualBoard
         [Fact]
         public async Task Call_reaches_the_charger_at_any_speed()
         {
-            using BoardProcess board = BoardProcess.Start("--console", "tcp:0", "--connectors", "2");
+            using BoardProcess board = BoardProcess.Start("--console", "tcp:0", "--attached", "--connectors", "2");
             await board.WaitForLine("CSMS at ws://127.0.0.1:");
             using BoardConsole console = await board.OpenConsole();
             await console.Until(status => (string)status["boot"] == "Accepted" && (int)status["waiting"] == 0);
@@ -37,6 +37,16 @@ namespace OcppChargePoint.HilTests.VirtualBoard
             Assert.Equal("bye", await console.Ask("quit"));
             Assert.Equal(0, await board.WaitForExit());
             Assert.Empty(board.Errors);
+        }
+
+        [Fact]
+        public async Task End_of_the_input_ends_an_attached_board()
+        {
+            using BoardProcess board = BoardProcess.Start("--console", "tcp:0", "--attached");
+            using BoardConsole console = await board.OpenConsole();
+            await console.Ask("status");
+            board.Input.Close();
+            Assert.Equal(0, await board.WaitForExit());
         }
 
         [Fact]

@@ -61,7 +61,6 @@ namespace OcppChargePoint.HilTests.VirtualBoard
 
         [Theory]
         [InlineData("ground", "GroundFailure")]
-        [InlineData("weld", "PowerSwitchFailure")]
         [InlineData("heat", "HighTemperature")]
         [InlineData("InternalError", "InternalError")]
         public async Task Fault_is_reported_opens_the_contactor_and_goes_away(string kind, string code)
@@ -71,12 +70,27 @@ namespace OcppChargePoint.HilTests.VirtualBoard
             Assert.Equal(code + " is there", await bench.Console.Ask("fault 1 " + kind));
             JsonObject faulted = await bench.Console.UntilConnector(1, "Faulted");
             Assert.Equal(code, (string)faulted["fault"]);
-            Assert.Equal(kind == "weld", (bool)faulted["contactorClosed"]);
+            await bench.Console.Until(board => !(bool)board["connectors"][0]["contactorClosed"], 2);
             await bench.Csms.Until(() => bench.Record.Statuses.Latest.ErrorCode == code, Bench.Patience, code);
 
             Assert.Equal(code + " is gone", await bench.Console.Ask("fault 1 " + kind + " off"));
             await bench.Console.Until(board => (string)board["connectors"][0]["fault"] == "NoError");
             await bench.Csms.Until(() => bench.Record.Statuses.Latest.ErrorCode == "NoError", Bench.Patience, "NoError");
+            Assert.Empty(bench.Csms.Violations);
+        }
+
+        [Fact]
+        public async Task Welded_contactor_shows_when_it_is_to_open()
+        {
+            await using Bench bench = await Bench.Online();
+            await bench.BeginCharging(1, Tag);
+            Assert.Equal("PowerSwitchFailure is there", await bench.Console.Ask("fault 1 weld"));
+            await bench.Console.Ask("tag " + Tag);
+            JsonObject faulted = await bench.Console.UntilConnector(1, "Faulted");
+            Assert.Equal("PowerSwitchFailure", (string)faulted["fault"]);
+            Assert.True((bool)faulted["contactorClosed"]);
+            Assert.Equal("PowerSwitchFailure is gone", await bench.Console.Ask("fault 1 weld off"));
+            await bench.Console.UntilConnector(1, "Finishing");
             Assert.Empty(bench.Csms.Violations);
         }
 
