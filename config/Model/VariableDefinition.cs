@@ -82,11 +82,15 @@ namespace OcppChargePoint.Config
                     return lower == "true" || lower == "false" ? null : "true or false allowed";
                 case VariableType.Integer:
                     int number;
-                    return int.TryParse(value, out number) && number >= Minimum && number <= Maximum && !value.StartsWith("+")
+
+                    // What parsers tolerate differs from platform to platform: blanks, signs, leading zeros.
+                    return int.TryParse(value, out number) && number >= Minimum && number <= Maximum && number.ToString() == value
                         ? null
                         : "whole number from " + Minimum.ToString() + " to " + Maximum.ToString() + " allowed";
                 case VariableType.Measurands:
                     return MeasurandList.Check(value);
+                case VariableType.PhaseRotation:
+                    return PhaseRotation.Check(value);
                 case VariableType.Secret:
                     return value.Length <= Maximum && BasicAuthPassword.IsCorrect(value)
                         ? null
@@ -127,6 +131,11 @@ namespace OcppChargePoint.Config
             if (text == "secret")
             {
                 return VariableType.Secret;
+            }
+
+            if (text == "rotation")
+            {
+                return VariableType.PhaseRotation;
             }
 
             return text == "measurands" ? VariableType.Measurands : VariableType.Text;

@@ -26,11 +26,11 @@ namespace OcppChargePoint.Firmware.Metering
         private readonly Registration _registration;
         private readonly MeterSampler _sampler;
         private readonly long[] _nextSample;
+        private readonly MeterStream _sampled;
+        private readonly MeterStream _aligned;
+        private readonly MeterStream _stopSampled;
+        private readonly MeterStream _stopAligned;
         private Connector[] _connectors;
-        private MeasurandList _sampled;
-        private MeasurandList _aligned;
-        private MeasurandList _stopSampled;
-        private MeasurandList _stopAligned;
         private long _nextAligned;
 
         /// <summary>
@@ -50,6 +50,10 @@ namespace OcppChargePoint.Firmware.Metering
             _registration = registration;
             _sampler = sampler;
             _nextSample = new long[model.EvseCount];
+            _sampled = new MeterStream(Setting.MeterValuesSampledData, model.EvseCount);
+            _aligned = new MeterStream(Setting.MeterValuesAlignedData, model.EvseCount);
+            _stopSampled = new MeterStream(Setting.StopTxnSampledData, model.EvseCount);
+            _stopAligned = new MeterStream(Setting.StopTxnAlignedData, model.EvseCount);
             ReadSettings();
             model.AddListener(this);
             loop.AddPollable(this);
@@ -86,6 +90,11 @@ namespace OcppChargePoint.Firmware.Metering
         public void Attach(Connector[] connectors)
         {
             _connectors = connectors;
+            foreach (Connector connector in connectors)
+            {
+                _aligned.BeginInterval(connector);
+                _sampled.BeginInterval(connector);
+            }
         }
 
         /// <summary>
@@ -95,6 +104,9 @@ namespace OcppChargePoint.Firmware.Metering
         /// <param name="record">Transaction.</param>
         public void Begin(Connector connector, TransactionRecord record)
         {
+            _sampled.BeginInterval(connector);
+            _stopSampled.BeginInterval(connector);
+            _stopAligned.BeginInterval(connector);
             KeepForStop(record, _sampler.Take(connector, _stopSampled, SampleContext.TransactionBegin));
             StartSampling(connector.Id);
         }
@@ -261,10 +273,10 @@ namespace OcppChargePoint.Firmware.Metering
 
         private void ReadSettings()
         {
-            _sampled = MeasurandList.Parse(_model.GetText(Setting.MeterValuesSampledData));
-            _aligned = MeasurandList.Parse(_model.GetText(Setting.MeterValuesAlignedData));
-            _stopSampled = MeasurandList.Parse(_model.GetText(Setting.StopTxnSampledData));
-            _stopAligned = MeasurandList.Parse(_model.GetText(Setting.StopTxnAlignedData));
+            _sampled.Read(_model);
+            _aligned.Read(_model);
+            _stopSampled.Read(_model);
+            _stopAligned.Read(_model);
         }
     }
 }

@@ -169,6 +169,22 @@ namespace OcppChargePoint.ScenarioTests.Behaviour
         }
 
         [Fact]
+        public void Temperature_at_the_limit_does_not_make_the_offer_flutter()
+        {
+            Boot();
+            Charge();
+            Hardware().Temperature.Decidegrees = 601;
+            Advance(1);
+
+            for (int round = 0; round < 20; round++)
+            {
+                Hardware().Temperature.Decidegrees = round % 2 == 0 ? 598 : 602;
+                Advance(0.5);
+                Assert.Equal(160, Hardware().Pilot.OfferedDeciamperes);
+            }
+        }
+
+        [Fact]
         public void Station_limit_below_six_amperes_offers_nothing()
         {
             Boot(settings: "StationMaxCurrent=5");
