@@ -156,6 +156,11 @@ namespace OcppChargePoint.Firmware.Messaging
 
                 _inFlight = message;
                 _rpc.Call(request, this, message, null);
+                if (_inFlight == null)
+                {
+                    // Sending failed; the connection will tell its end in the next turn. Trying on would spin.
+                    return;
+                }
             }
         }
 
@@ -286,18 +291,18 @@ namespace OcppChargePoint.Firmware.Messaging
                 return;
             }
 
-            bool isDropped = false;
+            bool isNextDropped = false;
             for (int i = _messages.Count - 1; i >= 0; i--)
             {
                 OutgoingMessage message = (OutgoingMessage)_messages[i];
                 if (message.Kind == DeliveryKind.TransactionData && message != _inFlight)
                 {
-                    if (isDropped)
+                    if (isNextDropped)
                     {
                         _messages.RemoveAt(i);
                     }
 
-                    isDropped = !isDropped;
+                    isNextDropped = !isNextDropped;
                 }
             }
 
