@@ -31,6 +31,7 @@ namespace OcppChargePoint.Firmware.Provisioning
         private readonly Connector[] _connectors;
         private readonly IRebooter _rebooter;
         private long _requestedAt;
+        private long _answeredAt;
         private bool _isRequested;
         private bool _isHard;
         private bool _isDone;
@@ -60,6 +61,7 @@ namespace OcppChargePoint.Firmware.Provisioning
         /// <param name="hard">Hard or soft.</param>
         public void Request(bool hard)
         {
+            _answeredAt = _clock.MonotonicMilliseconds;
             if (_isRequested)
             {
                 _isHard |= hard;
@@ -69,7 +71,7 @@ namespace OcppChargePoint.Firmware.Provisioning
             _log.Write(hard ? "Reset: hard" : "Reset: soft");
             _isRequested = true;
             _isHard = hard;
-            _requestedAt = _clock.MonotonicMilliseconds;
+            _requestedAt = _answeredAt;
             foreach (Connector connector in _connectors)
             {
                 connector.Session.MayStart = false;
@@ -87,9 +89,10 @@ namespace OcppChargePoint.Firmware.Provisioning
                 return;
             }
 
-            long waited = _clock.MonotonicMilliseconds - _requestedAt;
-            bool isTimeUp = waited >= (_isHard ? HardMilliseconds : SoftMilliseconds);
-            if (!isTimeUp && (waited < AnswerMilliseconds || IsBusy()))
+            long now = _clock.MonotonicMilliseconds;
+            bool isAnswerOut = now - _answeredAt >= AnswerMilliseconds;
+            bool isTimeUp = now - _requestedAt >= (_isHard ? HardMilliseconds : SoftMilliseconds);
+            if (!isAnswerOut || (!isTimeUp && IsBusy()))
             {
                 return;
             }
