@@ -356,7 +356,7 @@ namespace OcppChargePoint.Firmware.Connectivity
 
             Phase = ConnectionPhase.Waiting;
             _dialTimer.Start(wait);
-            _log.Write("Link: " + LastProblem + "; next dial in " + ((wait + 500) / 1000).ToString() + " s");
+            _log.Write("Link: next dial in " + ((wait + 500) / 1000).ToString() + " s; " + LastProblem);
         }
 
         private IProtocolFace FindFace(string subprotocol)

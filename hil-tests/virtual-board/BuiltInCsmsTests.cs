@@ -40,6 +40,23 @@ namespace OcppChargePoint.HilTests.VirtualBoard
         }
 
         [Fact]
+        public async Task Booked_shows_what_the_CSMS_has_on_record()
+        {
+            using BoardProcess board = BoardProcess.Start("--console", "tcp:0", "--attached", "--speed", "60");
+            using BoardConsole console = await board.OpenConsole();
+            await console.Until(status => (string)status["boot"] == "Accepted" && (int)status["waiting"] == 0);
+            Assert.Equal("nothing is booked", await console.Ask("booked"));
+            await console.Ask("plug 1");
+            await console.Ask("tag 04A2B3C4");
+            await console.Until(status => status["connectors"][0]["transactionId"] != null && (int)status["connectors"][0]["meterWh"] > 10);
+            Assert.Matches("^Transaction 1: connector 1, 04A2B3C4, [^ ]+Z to \\(open\\)$", await console.Ask("booked"));
+            await console.Ask("tag 04A2B3C4");
+            await console.UntilConnector(1, "Finishing");
+            await console.Until(status => (int)status["waiting"] == 0);
+            Assert.Matches("^Transaction 1: connector 1, 04A2B3C4, [^ ]+Z to [^ ]+Z, 0\\.[0-9]{3} kWh, Local$", await console.Ask("booked"));
+        }
+
+        [Fact]
         public async Task End_of_the_input_ends_an_attached_board()
         {
             using BoardProcess board = BoardProcess.Start("--console", "tcp:0", "--attached");
@@ -54,6 +71,7 @@ namespace OcppChargePoint.HilTests.VirtualBoard
         {
             await using Bench bench = await Bench.Online();
             Assert.Equal("error: there is no built-in CSMS, because --csms names another one.", await bench.Console.Ask("call Reset {\"type\":\"Soft\"}"));
+            Assert.Equal("error: there is no built-in CSMS, because --csms names another one.", await bench.Console.Ask("booked"));
         }
     }
 }
