@@ -152,6 +152,14 @@ namespace OcppChargePoint.UnitTests
         }
 
         /// <summary>
+        /// The CSMS will never answer the open call.
+        /// </summary>
+        public void SkipCall()
+        {
+            CloseCall();
+        }
+
+        /// <summary>
         /// Gets what was sent since the last time: the actions of our calls, each with a semicolon.
         /// </summary>
         public string TakeSent()
