@@ -102,7 +102,7 @@ namespace OcppChargePoint.Firmware.Authorization
                     return;
                 }
 
-                if (connector.CableHeldFor != null && IsSame(connector.CableHeldFor, idTag))
+                if (connector.CableHeldFor != null && !connector.IsPlugged && IsSame(connector.CableHeldFor, idTag))
                 {
                     connector.ReleaseCable();
                     return;

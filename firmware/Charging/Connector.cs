@@ -247,7 +247,13 @@ namespace OcppChargePoint.Firmware.Charging
 
         private void UpdateFault()
         {
-            FaultCode fault = _lock.HasFailed ? FaultCode.ConnectorLockFailure : _faults.Check();
+            _lock.Poll();
+            FaultCode fault = _faults.Check();
+            if (fault == FaultCode.None && _lock.HasFailed)
+            {
+                fault = FaultCode.ConnectorLockFailure;
+            }
+
             if (fault == Fault)
             {
                 return;

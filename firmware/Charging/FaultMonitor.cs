@@ -6,7 +6,7 @@ using OcppChargePoint.Hal;
 namespace OcppChargePoint.Firmware.Charging
 {
     /// <summary>
-    /// Asks all devices of one connector what is wrong. The first fault found counts.
+    /// Asks the devices of one connector what is wrong, all but the lock. The first fault found counts.
     /// </summary>
     public sealed class FaultMonitor
     {
@@ -87,12 +87,7 @@ namespace OcppChargePoint.Firmware.Charging
                 return FaultCode.PowerMeterFailure;
             }
 
-            if (IsOverCurrent())
-            {
-                return FaultCode.OverCurrentFailure;
-            }
-
-            return _hardware.Lock != null && _hardware.Lock.State == LockState.Jammed ? FaultCode.ConnectorLockFailure : FaultCode.None;
+            return IsOverCurrent() ? FaultCode.OverCurrentFailure : FaultCode.None;
         }
 
         private bool IsTooHot()
