@@ -105,7 +105,11 @@ namespace OcppChargePoint.Firmware.Authorization
                     return;
                 }
 
+<<<<<<< HEAD
                 if (connector.Session.CableHeldFor != null && IsSame(connector.Session.CableHeldFor, idTag))
+=======
+                if (connector.CableHeldFor != null && !connector.IsPlugged && IsSame(connector.CableHeldFor, idTag))
+>>>>>>> scenarios
                 {
                     connector.Session.ReleaseCable();
                     return;
