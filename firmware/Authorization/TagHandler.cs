@@ -105,11 +105,7 @@ namespace OcppChargePoint.Firmware.Authorization
                     return;
                 }
 
-<<<<<<< HEAD
-                if (connector.Session.CableHeldFor != null && IsSame(connector.Session.CableHeldFor, idTag))
-=======
-                if (connector.CableHeldFor != null && !connector.IsPlugged && IsSame(connector.CableHeldFor, idTag))
->>>>>>> scenarios
+                if (connector.Session.CableHeldFor != null && !connector.IsPlugged && IsSame(connector.Session.CableHeldFor, idTag))
                 {
                     connector.Session.ReleaseCable();
                     return;

@@ -52,21 +52,12 @@ namespace OcppChargePoint.Firmware.Charging
         }
 
         /// <summary>
-<<<<<<< HEAD
-        /// Gets a value indicating whether the cable could not be held, shown for a while, or the lock is stuck. A lock that is
-        /// stuck while there are attempts left has not failed yet.
-=======
         /// Gets a value indicating whether the cable cannot be released, or could not be held; the latter is shown for a while.
->>>>>>> scenarios
         /// </summary>
         public bool HasFailed
         {
             get
             {
-<<<<<<< HEAD
-                bool isShown = _failedAt >= 0 && _clock.MonotonicMilliseconds - _failedAt < FailureShownMilliseconds;
-                return isShown || (_lock != null && _attempts == 0 && _lock.State == LockState.Jammed);
-=======
                 if (_failedAt >= 0 && _clock.MonotonicMilliseconds - _failedAt >= FailureShownMilliseconds)
                 {
                     _failedAt = -1;
@@ -93,7 +84,6 @@ namespace OcppChargePoint.Firmware.Charging
                 {
                     Release();
                 }
->>>>>>> scenarios
             }
         }
 

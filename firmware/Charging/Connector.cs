@@ -240,10 +240,7 @@ namespace OcppChargePoint.Firmware.Charging
 
         private void UpdateFault()
         {
-<<<<<<< HEAD
-=======
             _lock.Poll();
->>>>>>> scenarios
             FaultCode fault = _faults.Check();
             if (fault == FaultCode.None && _lock.HasFailed)
             {

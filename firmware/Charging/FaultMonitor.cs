@@ -6,12 +6,8 @@ using OcppChargePoint.Hal;
 namespace OcppChargePoint.Firmware.Charging
 {
     /// <summary>
-<<<<<<< HEAD
     /// Asks the devices of one connector what is wrong; <see cref="CableLock"/> knows about the lock. The first fault found counts.
     /// A fault that shows only while energy flows stays until the vehicle is unplugged: with the energy it would go and come for ever.
-=======
-    /// Asks the devices of one connector what is wrong, all but the lock. The first fault found counts.
->>>>>>> scenarios
     /// </summary>
     public sealed class FaultMonitor
     {
