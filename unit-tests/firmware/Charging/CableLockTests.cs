@@ -128,9 +128,11 @@ namespace OcppChargePoint.UnitTests
             FailToHold();
             s_device.Jam();
             s_clock.Advance(60000);
+            s_lock.Poll();
             Assert.IsTrue(s_lock.HasFailed);
 
-            s_lock.Release();
+            s_device.Arrive();
+            s_lock.Poll();
             Assert.IsFalse(s_lock.HasFailed);
         }
 
@@ -144,6 +146,7 @@ namespace OcppChargePoint.UnitTests
             Assert.IsFalse(s_lock.HasFailed);
 
             s_device.Jam();
+            s_lock.Poll();
 
             Assert.IsTrue(s_lock.HasFailed);
         }
@@ -153,6 +156,7 @@ namespace OcppChargePoint.UnitTests
         {
             SetUp();
             s_device.State = LockState.Jammed;
+            s_lock.Poll();
 
             Assert.IsTrue(s_lock.HasFailed);
         }
