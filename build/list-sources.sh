@@ -7,9 +7,10 @@ export LC_ALL=C
 
 # The sources of a project: all below its folder, except what belongs to a project in a folder further down.
 # hal/drivers and hal/esp32 hold projects only; a file there never becomes part of OcppChargePoint.Hal.
+# unit-tests/host is what the device has no use for.
 sources_of() {
     local folder=$1
-    local skip=(-name bin -o -name obj -o -path "hal/drivers" -o -path "hal/esp32")
+    local skip=(-name bin -o -name obj -o -path "hal/drivers" -o -path "hal/esp32" -o -path "unit-tests/host")
     local inner
     while read -r inner; do
         skip+=(-o -path "$inner")

@@ -60,6 +60,7 @@ namespace OcppChargePoint.Firmware
             Queue = new MessageQueue(clock, Model, Log, Rpc);
             gate.Queue = Queue;
             IProtocolFace[] faces = new IProtocolFace[] { new Ocpp16Face(Services) };
+            Queue.Traits = faces[0].Traits;
             Connection = new ConnectionManager(Loop, clock, parts.Random, Model, Log, parts.WebSocket, Rpc, Queue, faces, parts.Tls != null ? parts.Tls : new TlsSettings());
 
             TimeSetter time = new TimeSetter(clock, Log);
@@ -69,7 +70,7 @@ namespace OcppChargePoint.Firmware
             Authorizer authorizer = new Authorizer(clock, Model, Log, Queue, registration, new RamAuthorizationCache(CacheCapacity));
             MeteringSchedule metering = new MeteringSchedule(Loop, clock, Model, Queue, registration, new MeterSampler(clock));
             Transactions = parts.Transactions != null ? parts.Transactions : new RamTransactionStore();
-            TransactionService transactions = new TransactionService(clock, Model, Log, Queue, Transactions, authorizer, metering);
+            TransactionService transactions = new TransactionService(clock, Model, Log, Queue, Transactions, authorizer, metering, registration, new MessageIds(parts.Random));
 
             Connector[] connectors = new Connector[count];
             for (int i = 0; i < count; i++)
@@ -77,7 +78,7 @@ namespace OcppChargePoint.Firmware
                 connectors[i] = new Connector(i + 1, clock, Model, Log, parts.Hardware.Connectors[i], parts.Hardware.Safety, transactions);
             }
 
-            metering.Attach(connectors);
+            metering.Attach(connectors, transactions);
             transactions.Attach(connectors);
             reporter.Attach(connectors);
             Connectors = connectors;
@@ -89,6 +90,7 @@ namespace OcppChargePoint.Firmware
             Services.Availability = new AvailabilityService(Model, connectors);
             Services.RemoteStart = new RemoteStart(Loop, Model, Log, registration, authorizer, connectors);
             Services.RemoteStop = new RemoteStop(registration, connectors);
+            Services.Transactions = new TransactionInquiry(Queue, connectors);
             Services.Unlocker = new Unlocker(clock, connectors);
             Services.Triggers = new MessageTriggers(registration, heartbeat, reporter, metering, connectors);
             Services.Reset = new ResetService(clock, Log, Queue, Connection, connectors, parts.Rebooter);

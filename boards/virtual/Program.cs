@@ -1,12 +1,15 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using System;
+using System.Runtime.InteropServices;
 using System.Threading;
+using System.Threading.Tasks;
 using OcppChargePoint.Boards.Virtual.Board;
 using OcppChargePoint.Boards.Virtual.Commands;
 using OcppChargePoint.Boards.Virtual.Demo;
 using OcppChargePoint.Boards.Virtual.Options;
 using OcppChargePoint.Boards.Virtual.Platform;
+using OcppChargePoint.Boards.Virtual.Terminal;
 
 namespace OcppChargePoint.Boards.Virtual
 {
@@ -53,63 +56,83 @@ namespace OcppChargePoint.Boards.Virtual
         {
             bool isServing = options.ConsolePort >= 0;
             bool isSession = options.IsSession || (Console.IsInputRedirected && !isServing);
+            bool isTerminal = !isSession && !Console.IsInputRedirected && !Console.IsOutputRedirected;
+            PromptScreen screen = new PromptScreen(Console.Out, () => Console.WindowWidth);
+            Action<string> print = isTerminal ? screen.Print : Console.WriteLine;
+
             AcceleratedClock clock = new AcceleratedClock(1);
             using BuiltInCsms csms = options.CsmsUrl == null ? new BuiltInCsms(clock) : null;
-            using VirtualBoard board = new VirtualBoard(options, options.CsmsUrl ?? csms.Url, clock, Console.WriteLine);
+            using VirtualBoard board = new VirtualBoard(options, options.CsmsUrl ?? csms.Url, clock, print);
             CommandInterpreter commands = new CommandInterpreter(board, csms);
             using ConsoleServer console = isServing ? new ConsoleServer(options.ConsolePort, commands.Execute) : null;
             if (csms != null)
             {
-                Console.WriteLine("CSMS at " + csms.Url);
+                print("CSMS at " + csms.Url);
             }
 
             if (console != null)
             {
-                Console.WriteLine("Console at 127.0.0.1:" + console.Port);
+                print("Console at 127.0.0.1:" + console.Port);
             }
 
             board.Start();
             if (isSession)
             {
-                return new DemoSession(board, csms, Console.WriteLine).Run() ? Good : Failed;
+                return new DemoSession(board, csms, print).Run() ? Good : Failed;
             }
 
-            return Console.IsInputRedirected ? Serve(commands) : Prompt(commands);
+            if (!isTerminal && !Console.IsInputRedirected)
+            {
+                ReadLines(commands);
+                return Good;
+            }
+
+            using PosixSignalRegistration termination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => Quit(commands, context));
+            using PosixSignalRegistration interruption = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => Quit(commands, context));
+            if (isTerminal)
+            {
+                new TerminalPrompt(commands, screen).Run();
+            }
+            else
+            {
+                Serve(commands, options.IsAttached);
+            }
+
+            return Good;
         }
 
         /// <summary>
-        /// Serves the console line only, until somebody says quit there.
+        /// Ends as quit does, with the connection closed properly; a second signal ends at once.
         /// </summary>
-        private static int Serve(CommandInterpreter commands)
+        private static void Quit(CommandInterpreter commands, PosixSignalContext context)
         {
-            while (!commands.IsQuitting)
+            context.Cancel = !commands.IsQuitting;
+            commands.Quit();
+        }
+
+        /// <summary>
+        /// Serves the console line only, until somebody says quit there or, where that is wanted, the input ends.
+        /// </summary>
+        private static void Serve(CommandInterpreter commands, bool isAttached)
+        {
+            Task input = isAttached ? Task.Run(Console.In.ReadToEnd) : Task.Delay(Timeout.Infinite);
+            while (!commands.IsQuitting && !input.IsCompleted)
             {
                 Thread.Sleep(50);
             }
-
-            return Good;
         }
 
-        private static int Prompt(CommandInterpreter commands)
+        /// <summary>
+        /// Takes lines from a terminal while the output goes elsewhere.
+        /// </summary>
+        private static void ReadLines(CommandInterpreter commands)
         {
-            Console.WriteLine("Type help for the commands, quit to end.");
-            while (!commands.IsQuitting)
+            string line = Console.ReadLine();
+            while (line != null)
             {
-                Console.Write("> ");
-                string line = Console.ReadLine();
-                if (line == null)
-                {
-                    return Good;
-                }
-
-                string answer = commands.Execute(line);
-                if (answer.Length > 0)
-                {
-                    Console.WriteLine(answer);
-                }
+                Console.WriteLine(commands.Execute(line));
+                line = commands.IsQuitting ? null : Console.ReadLine();
             }
-
-            return Good;
         }
     }
 }

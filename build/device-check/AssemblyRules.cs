@@ -1,15 +1,19 @@
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Reflection.Emit;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
+using System.Text;
 
 namespace OcppChargePoint.DeviceCheck;
 
 /// <summary>Finds in a compiled assembly what C# allows and the nanoFramework CLR does not.</summary>
 internal sealed class AssemblyRules
 {
+    private const int LargestStringTable = 62000;
+
     private readonly PEReader _image;
     private readonly MetadataReader _metadata;
     private readonly SourceMap _sources;
@@ -34,7 +38,18 @@ internal sealed class AssemblyRules
             rules.CheckType(type);
         }
 
+        rules.CheckStrings();
         return rules._findings;
+    }
+
+    /// <summary>The metadata processor numbers each different string with 16 bits; this sum comes within a few per cent of its own.</summary>
+    private void CheckStrings()
+    {
+        int bytes = StringTable.Of(_metadata).Sum(text => Encoding.UTF8.GetByteCount(text) + 1);
+        if (bytes > LargestStringTable)
+        {
+            Report(Rule.Strings(bytes), Path.GetFileName(_assemblyPath), null);
+        }
     }
 
     private void CheckType(TypeDefinitionHandle handle)
@@ -49,9 +64,12 @@ internal sealed class AssemblyRules
             Report(RuleOf(_metadata.GetInterfaceImplementation(implemented).Interface), name, place);
         }
 
+        bool isTestClass = type.GetCustomAttributes().Any(attribute => TypeNameOf(attribute) == "TestClassAttribute");
         foreach (FieldDefinitionHandle field in type.GetFields())
         {
             FieldDefinition definition = _metadata.GetFieldDefinition(field);
+            bool isLost = isTestClass && (definition.Attributes & System.Reflection.FieldAttributes.Static) == 0;
+            Report(isLost ? Rule.TestField : null, $"{name}.{_metadata.GetString(definition.Name)}", place);
             Report(definition.DecodeSignature(TypeRules.Instance, null), $"{name}.{_metadata.GetString(definition.Name)}", place);
         }
 
@@ -140,6 +158,17 @@ internal sealed class AssemblyRules
             (string file, int line) = place ?? (_assemblyPath, 0);
             _findings.Add(new Finding(file, line, rule, subject));
         }
+    }
+
+    private string TypeNameOf(CustomAttributeHandle handle)
+    {
+        EntityHandle constructor = _metadata.GetCustomAttribute(handle).Constructor;
+        EntityHandle type = constructor.Kind == HandleKind.MemberReference
+            ? _metadata.GetMemberReference((MemberReferenceHandle)constructor).Parent
+            : _metadata.GetMethodDefinition((MethodDefinitionHandle)constructor).GetDeclaringType();
+        return _metadata.GetString(type.Kind == HandleKind.TypeReference
+            ? _metadata.GetTypeReference((TypeReferenceHandle)type).Name
+            : _metadata.GetTypeDefinition((TypeDefinitionHandle)type).Name);
     }
 
     private string NameOf(TypeDefinitionHandle handle)

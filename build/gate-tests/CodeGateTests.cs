@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Threading.Tasks;
 using Xunit;
 
@@ -30,6 +31,7 @@ public class CodeGateTests(BuiltRepository built) : IClassFixture<BuiltRepositor
     [InlineData("byte Run(int a) { return checked((byte)a); }", "Planted.cs(", "OCPP1003", "Planted.Run")]
     [InlineData("object Run(long length) { return new byte[length]; }", "Planted.cs(", "OCPP1003", "Planted.Run")]
     [InlineData("string Run() { return \"a\\0b\"; }", "Planted.cs(", "OCPP1008", "Planted.Run")]
+    [InlineData("class TestClassAttribute : System.Attribute { } [TestClass] class Tests { int _field; void Run() { _field++; } }", "Planted.cs(", "OCPP1011", "Tests._field")]
     public async Task ForbiddenCodeBreaksTheBuild(string member, params string[] expected)
     {
         await AssertRejectsAsync(member, false, expected);
@@ -43,6 +45,13 @@ public class CodeGateTests(BuiltRepository built) : IClassFixture<BuiltRepositor
     public async Task UnsafeCodeBreaksTheBuildEvenWhereItIsAllowed(string member, string rule)
     {
         await AssertRejectsAsync(member, true, "Planted.cs(", rule, "Planted.Run");
+    }
+
+    [Fact]
+    public async Task MoreStringsThanAnAssemblyCanHoldBreakTheBuild()
+    {
+        string cases = string.Concat(Enumerable.Range(0, 700).Select(i => $"case {i}: return \"{new string('x', 90)}{i}\"; "));
+        await AssertRejectsAsync($"string Run(int a) {{ switch (a) {{ {cases} default: return null; }} }}", false, "OCPP1010", "OcppChargePoint.Protocol.dll");
     }
 
     private async Task AssertRejectsAsync(string member, bool allowUnsafe, params string[] expected)

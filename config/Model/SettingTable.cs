@@ -11,7 +11,12 @@ namespace OcppChargePoint.Config
     /// </summary>
     internal static class SettingTable
     {
-        public const int Count = 51;
+        public const int Count = 53;
+
+        public static bool IsPerEvse(Setting setting)
+        {
+            return GetRow(setting).IndexOf("/evse|") > 0;
+        }
 
         public static string GetRow(Setting setting)
         {
@@ -68,6 +73,8 @@ namespace OcppChargePoint.Config
                 case Setting.MaxCurrent: return "MaxCurrent|EVSE.MaxCurrent|int/evse|local|A|6|80|32";
                 case Setting.Operative: return "Operative|EVSE.Operative|bool/evse|internal||||true";
                 case Setting.StationOperative: return "StationOperative|ChargingStation.Operative|bool|internal||||true";
+                case Setting.TxStartPoint: return "TxStartPoint|TxCtrlr.TxStartPoint|text|rw||0|100|PowerPathClosed";
+                case Setting.TxStopPoint: return "TxStopPoint|TxCtrlr.TxStopPoint|text|rw||0|100|EVConnected,Authorized";
                 default: return string.Empty;
             }
         }

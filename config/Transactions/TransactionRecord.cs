@@ -1,6 +1,7 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using System.Collections;
+using OcppChargePoint.Config.Authorization;
 using OcppChargePoint.Protocol.Time;
 
 namespace OcppChargePoint.Config.Transactions
@@ -19,7 +20,7 @@ namespace OcppChargePoint.Config.Transactions
         /// </summary>
         /// <param name="number">Number of the record, unique in this charge point.</param>
         /// <param name="connectorId">Connector, counted from 1.</param>
-        /// <param name="idTag">idToken that started it.</param>
+        /// <param name="idTag">idToken that it is for; <see langword="null"/> when nobody is authorized yet.</param>
         /// <param name="startTime">When it started.</param>
         /// <param name="meterStart">Register at the start, mWh.</param>
         public TransactionRecord(int number, int connectorId, string idTag, EventTime startTime, long meterStart)
@@ -30,6 +31,7 @@ namespace OcppChargePoint.Config.Transactions
             StartTime = startTime;
             MeterStart = meterStart;
             CsmsId = NoCsmsId;
+            RemoteStartId = NoCsmsId;
             StopData = new ArrayList();
         }
 
@@ -39,8 +41,20 @@ namespace OcppChargePoint.Config.Transactions
         /// <summary>Gets the connector, counted from 1.</summary>
         public int ConnectorId { get; }
 
-        /// <summary>Gets the idToken that started the transaction.</summary>
-        public string IdTag { get; }
+        /// <summary>Gets or sets the idToken that the transaction is for; <see langword="null"/> until somebody is authorized.</summary>
+        public string IdTag { get; set; }
+
+        /// <summary>Gets or sets where the idToken comes from.</summary>
+        public IdTokenKind IdTokenKind { get; set; }
+
+        /// <summary>Gets or sets the transaction id that the charge point has given (OCPP 2.0.1), a UUID.</summary>
+        public string StationId { get; set; }
+
+        /// <summary>Gets or sets the id of the remote start; <see cref="NoCsmsId"/> when it was none.</summary>
+        public int RemoteStartId { get; set; }
+
+        /// <summary>Gets or sets the number of messages made about the transaction; the next one has this as its seqNo.</summary>
+        public int MessageCount { get; set; }
 
         /// <summary>Gets when the transaction started.</summary>
         public EventTime StartTime { get; }

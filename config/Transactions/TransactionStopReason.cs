@@ -39,5 +39,11 @@ namespace OcppChargePoint.Config.Transactions
 
         /// <summary>Any other reason, such as a fault that lasted.</summary>
         Other = 10,
+
+        /// <summary>The cable was not plugged in in time.</summary>
+        Timeout = 11,
+
+        /// <summary>The vehicle has ended the flow of energy.</summary>
+        StoppedByEV = 12,
     }
 }

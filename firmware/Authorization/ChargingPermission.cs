@@ -1,5 +1,8 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
+using OcppChargePoint.Config.Authorization;
+using OcppChargePoint.Config.Transactions;
+
 namespace OcppChargePoint.Firmware.Authorization
 {
     /// <summary>
@@ -20,16 +23,23 @@ namespace OcppChargePoint.Firmware.Authorization
             ParentIdTag = parentIdTag;
             IsRemote = isRemote;
             IsForAnyConnector = isForAnyConnector;
+            RemoteStartId = TransactionRecord.NoCsmsId;
         }
 
         /// <summary>Gets the idToken.</summary>
         public string IdTag { get; }
 
-        /// <summary>Gets its group, or <see langword="null"/>.</summary>
-        public string ParentIdTag { get; }
+        /// <summary>Gets or sets its group, or <see langword="null"/>.</summary>
+        public string ParentIdTag { get; set; }
 
         /// <summary>Gets a value indicating whether the CSMS started remotely.</summary>
         public bool IsRemote { get; }
+
+        /// <summary>Gets or sets where the idToken comes from.</summary>
+        public IdTokenKind Kind { get; set; }
+
+        /// <summary>Gets or sets the id of the remote start; <see cref="TransactionRecord.NoCsmsId"/> when there is none.</summary>
+        public int RemoteStartId { get; set; }
 
         /// <summary>
         /// Gets a value indicating whether the driver has not chosen a connector: the one that is plugged in first takes the permission.

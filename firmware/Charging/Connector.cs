@@ -19,24 +19,14 @@ namespace OcppChargePoint.Firmware.Charging
         /// <summary>A vehicle has this long to begin drawing before the session counts as suspended by it.</summary>
         private const long BeginDrawingMilliseconds = 10000;
 
-        /// <summary>A fault that lasts this long ends the transaction.</summary>
-        private const long FaultEndsTransactionMilliseconds = 60000;
-
         private readonly IClock _clock;
         private readonly DeviceModel _model;
         private readonly EventLog _log;
         private readonly FaultMonitor _faults;
         private readonly CableLock _lock;
-        private readonly TransactionService _transactions;
-        private long _permittedAt;
         private long _faultSince;
         private long _offeredSince;
-        private bool _isFinishing;
-        private bool _isStopRequested;
-        private TransactionStopReason _stopReason;
-        private string _stopIdTag;
-        private bool _isFreeVendUsed;
-        private bool _isOutOfService;
+        private bool _hasDrawn;
 
         /// <summary>
         /// Initializes a new instance of the <see cref="Connector"/> class.
@@ -55,13 +45,12 @@ namespace OcppChargePoint.Firmware.Charging
             _model = model;
             _log = log;
             Hardware = hardware;
-            _transactions = transactions;
             Power = new PowerPath(clock, hardware.Pilot, hardware.Contactor);
             Meter = new ConnectorMeter(clock, hardware.Meter);
             _faults = new FaultMonitor(id, clock, hardware, safety, Power, Meter);
             _lock = new CableLock(clock, hardware.Lock);
-            MayStart = true;
-            _isOutOfService = !IsOperative;
+            Session = new ChargingSession(this, clock, model, log, _lock, transactions);
+            IsOutOfService = !IsOperative;
         }
 
         /// <summary>Gets the number of the connector, counted from 1.</summary>
@@ -88,20 +77,34 @@ namespace OcppChargePoint.Firmware.Charging
         /// <summary>Gets the monotonic time at which the vehicle was connected.</summary>
         public long PluggedSince { get; private set; }
 
-        /// <summary>Gets the permission to charge that waits for the plug or is in use; <see langword="null"/> when there is none.</summary>
-        public ChargingPermission Permission { get; private set; }
+        /// <summary>Gets who may charge here and the transaction about it.</summary>
+        public ChargingSession Session { get; }
 
         /// <summary>Gets the running transaction, or <see langword="null"/>.</summary>
-        public TransactionRecord Transaction { get; private set; }
+        public TransactionRecord Transaction
+        {
+            get { return Session.Transaction; }
+        }
+
+        /// <summary>Gets the permission to charge that waits for the plug or is in use; <see langword="null"/> when there is none.</summary>
+        public ChargingPermission Permission
+        {
+            get { return Session.Permission; }
+        }
 
         /// <summary>Gets or sets the current that the station grants, 0.1 A per phase; less than 6 A suspends.</summary>
         public int GrantedDeciamperes { get; set; }
 
-        /// <summary>Gets or sets a value indicating whether new transactions may start (not while a reset is under way).</summary>
-        public bool MayStart { get; set; }
+        /// <summary>Gets a value indicating whether the connector is out of service by command.</summary>
+        public bool IsOutOfService { get; private set; }
 
-        /// <summary>Gets or sets the energy register, mWh, at which an invalidated idToken gets no more energy; <see cref="long.MaxValue"/> normally.</summary>
-        public long EnergyEndsAt { get; set; } = long.MaxValue;
+        /// <summary>
+        /// Gets the milliseconds that the present fault lasts; 0 without one.
+        /// </summary>
+        public long FaultMilliseconds
+        {
+            get { return Fault == FaultCode.None ? 0 : _clock.MonotonicMilliseconds - _faultSince; }
+        }
 
         /// <summary>
         /// Gets a value indicating whether the connector is to be in service, by its own switch and the station's. One that is in
@@ -117,7 +120,7 @@ namespace OcppChargePoint.Firmware.Charging
         /// </summary>
         public bool IsInUse
         {
-            get { return !_isOutOfService && (Transaction != null || Permission != null || IsPlugged || IsCableInSocket); }
+            get { return !IsOutOfService && (Transaction != null || Permission != null || IsPlugged || IsCableInSocket); }
         }
 
         /// <summary>
@@ -125,41 +128,53 @@ namespace OcppChargePoint.Firmware.Charging
         /// </summary>
         public bool IsFree
         {
-            get { return Transaction == null && Permission == null && Fault == FaultCode.None && IsOperative && MayStart; }
+            get
+            {
+                bool isUnclaimed = Transaction == null || (Transaction.IdTag == null && !Session.IsStopping);
+                return isUnclaimed && Permission == null && Fault == FaultCode.None && IsOperative && Session.MayStart;
+            }
         }
 
         /// <summary>
-        /// Gets a value indicating whether the end of the transaction is under way.
+        /// Gets what the energy does.
         /// </summary>
-        public bool IsStopping
+        public ChargingState ChargingState
         {
-            get { return Transaction != null && _isStopRequested; }
+            get
+            {
+                if (!IsPlugged)
+                {
+                    return ChargingState.Idle;
+                }
+
+                if (Power.IsClosed)
+                {
+                    return ChargingState.Charging;
+                }
+
+                if (Permission == null || IsBeginning)
+                {
+                    return ChargingState.EVConnected;
+                }
+
+                return Power.OfferedDeciamperes == 0 ? ChargingState.SuspendedEVSE : ChargingState.SuspendedEV;
+            }
         }
 
         /// <summary>
-        /// Gets a value indicating whether a transaction wants current now.
+        /// Gets a value indicating whether a cable is in the socket. Without a vehicle it keeps the socket busy: nobody else can plug in.
         /// </summary>
-        public bool WantsCurrent
-        {
-            get { return Transaction != null && !_isStopRequested && IsPlugged && Fault == FaultCode.None && !IsEnergyUsedUp; }
-        }
-
-        /// <summary>
-        /// Gets the idToken that may take the cable out of the locked socket after it was unplugged at the vehicle; <see langword="null"/> when none is held.
-        /// </summary>
-        public string CableHeldFor { get; private set; }
-
-        /// <summary>
-        /// A cable without a vehicle keeps the socket busy: nobody else can plug in.
-        /// </summary>
-        private bool IsCableInSocket
+        public bool IsCableInSocket
         {
             get { return Hardware.Proximity != null && Hardware.Proximity.CableDeciamperes > 0; }
         }
 
-        private bool IsEnergyUsedUp
+        /// <summary>
+        /// Right after the first offer the vehicle needs a moment; that moment is no state of its own.
+        /// </summary>
+        private bool IsBeginning
         {
-            get { return Meter.EnergyMilliwattHours >= EnergyEndsAt; }
+            get { return !_hasDrawn && _clock.MonotonicMilliseconds - _offeredSince < BeginDrawingMilliseconds; }
         }
 
         /// <summary>
@@ -168,42 +183,20 @@ namespace OcppChargePoint.Firmware.Charging
         /// <param name="permission">Permission.</param>
         public void Permit(ChargingPermission permission)
         {
-            Permission = permission;
-            _permittedAt = _clock.MonotonicMilliseconds;
-            _isFinishing = false;
-            UpdateStatus();
+            Session.Permit(permission);
+            _hasDrawn = false;
+            _offeredSince = _clock.MonotonicMilliseconds;
+            Status = GetStatus();
         }
 
         /// <summary>
-        /// Takes a permission back that was not used yet.
-        /// </summary>
-        public void WithdrawPermission()
-        {
-            Permission = null;
-        }
-
-        /// <summary>
-        /// Ends the transaction. The vehicle stops drawing first; the last meter value is taken when the contactor is open.
+        /// Ends the permission and the transaction, see <see cref="ChargingSession.Stop"/>.
         /// </summary>
         /// <param name="reason">Why.</param>
         /// <param name="idTag">idToken that ended it, or <see langword="null"/>.</param>
         public void Stop(TransactionStopReason reason, string idTag)
         {
-            if (Transaction != null && !_isStopRequested)
-            {
-                _isStopRequested = true;
-                _stopReason = reason;
-                _stopIdTag = idTag;
-            }
-        }
-
-        /// <summary>
-        /// Releases a cable that is held in the socket.
-        /// </summary>
-        public void ReleaseCable()
-        {
-            CableHeldFor = null;
-            _lock.Release();
+            Session.Stop(reason, idTag);
         }
 
         /// <summary>
@@ -223,9 +216,8 @@ namespace OcppChargePoint.Firmware.Charging
             Meter.Poll();
             UpdateFault();
             UpdatePlug();
-            UpdatePermission();
-            UpdateTransaction();
-            _isOutOfService = !IsOperative && !IsInUse;
+            Session.Update();
+            IsOutOfService = !IsOperative && !IsInUse;
         }
 
         /// <summary>
@@ -234,7 +226,8 @@ namespace OcppChargePoint.Firmware.Charging
         public void UpdateEnergy()
         {
             UpdatePower();
-            UpdateStatus();
+            Status = GetStatus();
+            Session.TellState();
         }
 
         /// <summary>
@@ -276,8 +269,7 @@ namespace OcppChargePoint.Firmware.Charging
             {
                 IsPlugged = true;
                 PluggedSince = _clock.MonotonicMilliseconds;
-                _isFreeVendUsed = false;
-                _isFinishing = false;
+                Session.OnPluggedIn();
                 _log.Write("Connector " + Id.ToString() + ": plugged in");
             }
             else if (state == PilotState.A && IsPlugged)
@@ -285,91 +277,7 @@ namespace OcppChargePoint.Firmware.Charging
                 IsPlugged = false;
                 _log.Write("Connector " + Id.ToString() + ": unplugged");
                 Power.Cut();
-                if (_model.GetBoolean(Setting.StopTransactionOnEVSideDisconnect))
-                {
-                    Stop(TransactionStopReason.EVDisconnected, null);
-                }
-            }
-        }
-
-        private void UpdatePermission()
-        {
-            if (Transaction == null && Permission != null && (!IsPlugged || Fault != FaultCode.None))
-            {
-                bool isOver = _clock.MonotonicMilliseconds - _permittedAt >= _model.GetInteger(Setting.ConnectionTimeOut) * 1000L;
-                if (isOver || Fault != FaultCode.None)
-                {
-                    _log.Write("Connector " + Id.ToString() + ": " + (isOver ? "not plugged in in time, authorization ends" : "authorization ends"));
-                    Permission = null;
-                    _lock.Release();
-                }
-            }
-
-            if (!_isFreeVendUsed && IsPlugged && IsFree && !_isFinishing && _model.GetBoolean(Setting.FreeVendActive))
-            {
-                _isFreeVendUsed = true;
-                Permit(new ChargingPermission(_model.GetText(Setting.FreeVendIdTag), null, false, false));
-            }
-        }
-
-        private void UpdateTransaction()
-        {
-            if (Transaction == null)
-            {
-                if (Permission != null && IsPlugged && Fault == FaultCode.None && MayStart && _lock.Hold())
-                {
-                    StartTransaction();
-                }
-                else if (_isFinishing && !IsPlugged && !IsCableInSocket)
-                {
-                    _isFinishing = false;
-                }
-
-                return;
-            }
-
-            if (!_isStopRequested && Fault != FaultCode.None && _clock.MonotonicMilliseconds - _faultSince >= FaultEndsTransactionMilliseconds)
-            {
-                Stop(TransactionStopReason.Other, null);
-            }
-
-            if (!_isStopRequested && IsEnergyUsedUp && _model.GetBoolean(Setting.StopTransactionOnInvalidId))
-            {
-                Stop(TransactionStopReason.DeAuthorized, null);
-            }
-
-            if (_isStopRequested && Power.IsOff)
-            {
-                EndTransaction();
-            }
-        }
-
-        private void StartTransaction()
-        {
-            _isStopRequested = false;
-            _isFinishing = false;
-            CableHeldFor = null;
-            EnergyEndsAt = long.MaxValue;
-            _offeredSince = _clock.MonotonicMilliseconds;
-            Transaction = _transactions.Start(this, Permission);
-        }
-
-        private void EndTransaction()
-        {
-            TransactionRecord record = Transaction;
-            Transaction = null;
-            Permission = null;
-            _isStopRequested = false;
-            _isFinishing = true;
-            _isFreeVendUsed = true;
-            _transactions.End(this, record, _stopReason, _stopIdTag);
-            if (_stopReason == TransactionStopReason.EVDisconnected && !_model.GetBoolean(Setting.UnlockConnectorOnEVSideDisconnect) && Hardware.Lock != null)
-            {
-                CableHeldFor = record.IdTag;
-            }
-            else
-            {
-                _lock.Release();
+                Session.OnUnplugged();
             }
         }
 
@@ -379,7 +287,7 @@ namespace OcppChargePoint.Firmware.Charging
             {
                 Power.Cut();
             }
-            else if (WantsCurrent && _lock.IsHolding)
+            else if (Session.WantsCurrent)
             {
                 if (Power.OfferedDeciamperes == 0 && GrantedDeciamperes >= PowerPath.LeastDeciamperes)
                 {
@@ -394,15 +302,7 @@ namespace OcppChargePoint.Firmware.Charging
             }
 
             Power.Poll();
-            if (_isStopRequested && Power.IsOff && Transaction != null)
-            {
-                EndTransaction();
-            }
-        }
-
-        private void UpdateStatus()
-        {
-            Status = GetStatus();
+            _hasDrawn |= Power.IsClosed;
         }
 
         private ConnectorStatus GetStatus()
@@ -417,12 +317,12 @@ namespace OcppChargePoint.Firmware.Charging
                 return GetTransactionStatus();
             }
 
-            if (_isOutOfService)
+            if (IsOutOfService)
             {
                 return ConnectorStatus.Unavailable;
             }
 
-            if (_isFinishing)
+            if (Session.IsFinishing)
             {
                 return ConnectorStatus.Finishing;
             }
@@ -432,7 +332,7 @@ namespace OcppChargePoint.Firmware.Charging
 
         private ConnectorStatus GetTransactionStatus()
         {
-            if (_isStopRequested)
+            if (Session.IsStopping)
             {
                 return Status == ConnectorStatus.Faulted ? ConnectorStatus.SuspendedEVSE : Status;
             }

@@ -86,7 +86,7 @@ namespace OcppChargePoint.Firmware.Charging
                     if (plugged.IsPlugged && plugged.IsFree && plugged.Status == ConnectorStatus.Preparing)
                     {
                         plugged.Permit(waiting.Permission);
-                        waiting.WithdrawPermission();
+                        waiting.Session.WithdrawPermission();
                         break;
                     }
                 }

@@ -17,6 +17,11 @@ namespace OcppChargePoint.Firmware.Messaging
         IRpcDialect Dialect { get; }
 
         /// <summary>
+        /// Gets what the version demands of the rules.
+        /// </summary>
+        ProtocolTraits Traits { get; }
+
+        /// <summary>
         /// Renders a message.
         /// </summary>
         /// <param name="message">Message.</param>

@@ -48,6 +48,11 @@ namespace OcppChargePoint.Firmware.Messaging
         public IProtocolFace Face { get; set; }
 
         /// <summary>
+        /// Gets or sets what the version negotiated last demands of the rules.
+        /// </summary>
+        public ProtocolTraits Traits { get; set; }
+
+        /// <summary>
         /// Gets or sets a value indicating whether the CSMS has accepted the charge point.
         /// </summary>
         public bool IsAccepted { get; set; }
@@ -98,6 +103,16 @@ namespace OcppChargePoint.Firmware.Messaging
 
                 return next;
             }
+        }
+
+        /// <summary>
+        /// Gets a waiting message.
+        /// </summary>
+        /// <param name="index">0 to <see cref="Count"/> - 1, oldest first.</param>
+        /// <returns>The message.</returns>
+        public OutgoingMessage Get(int index)
+        {
+            return (OutgoingMessage)_messages[index];
         }
 
         /// <summary>
@@ -285,18 +300,18 @@ namespace OcppChargePoint.Firmware.Messaging
                 return;
             }
 
-            bool isDropped = false;
+            bool isNextDropped = false;
             for (int i = _messages.Count - 1; i >= 0; i--)
             {
                 OutgoingMessage message = (OutgoingMessage)_messages[i];
                 if (message.Kind == DeliveryKind.TransactionData && message != _inFlight)
                 {
-                    if (isDropped)
+                    if (isNextDropped)
                     {
                         _messages.RemoveAt(i);
                     }
 
-                    isDropped = !isDropped;
+                    isNextDropped = !isNextDropped;
                 }
             }
 

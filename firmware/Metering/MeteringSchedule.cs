@@ -31,6 +31,7 @@ namespace OcppChargePoint.Firmware.Metering
         private readonly MeterStream _stopSampled;
         private readonly MeterStream _stopAligned;
         private Connector[] _connectors;
+        private TransactionService _transactions;
         private long _nextAligned;
 
         /// <summary>
@@ -87,9 +88,11 @@ namespace OcppChargePoint.Firmware.Metering
         /// Gives the connectors; they know the schedule, so they come after it.
         /// </summary>
         /// <param name="connectors">Connectors, index 0 is connector 1.</param>
-        public void Attach(Connector[] connectors)
+        /// <param name="transactions">Sends the values of transactions.</param>
+        public void Attach(Connector[] connectors, TransactionService transactions)
         {
             _connectors = connectors;
+            _transactions = transactions;
             foreach (Connector connector in connectors)
             {
                 _aligned.BeginInterval(connector);
@@ -120,6 +123,17 @@ namespace OcppChargePoint.Firmware.Metering
         {
             _nextSample[connector.Id - 1] = 0;
             KeepForStop(record, _sampler.Take(connector, _stopSampled, SampleContext.TransactionEnd));
+        }
+
+        /// <summary>
+        /// Takes the energy register alone, for the first and the last message of a transaction.
+        /// </summary>
+        /// <param name="connector">Connector.</param>
+        /// <param name="context">Begin or end.</param>
+        /// <returns>The sample.</returns>
+        public MeterSample TakeRegister(Connector connector, SampleContext context)
+        {
+            return _sampler.TakeRegister(connector, context);
         }
 
         /// <summary>
@@ -234,7 +248,7 @@ namespace OcppChargePoint.Firmware.Metering
         {
             if (connector.Transaction != null)
             {
-                _queue.Add(new TransactionMessage(null, TransactionMessageKind.Updated, connector.Transaction, sample));
+                _transactions.TellMeterValues(connector, sample);
             }
             else if (isTriggered || _registration.IsOnline)
             {

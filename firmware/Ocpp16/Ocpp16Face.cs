@@ -1,6 +1,7 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using OcppChargePoint.Firmware.Messaging;
+using OcppChargePoint.Firmware.Transactions;
 using OcppChargePoint.Protocol.Json;
 using OcppChargePoint.Protocol.Ocpp16;
 using OcppChargePoint.Protocol.Rpc;
@@ -22,12 +23,16 @@ namespace OcppChargePoint.Firmware.Ocpp16
         public Ocpp16Face(ChargePointServices services)
         {
             Dialect = new Ocpp16Dialect();
+            Traits = new ProtocolTraits(TransactionPoints.PowerPathClosed, TransactionPoints.Authorized | TransactionPoints.EVConnected, false);
             _sender = new Ocpp16Sender(services);
             _receiver = new Ocpp16Receiver(services);
         }
 
         /// <inheritdoc/>
         public IRpcDialect Dialect { get; }
+
+        /// <inheritdoc/>
+        public ProtocolTraits Traits { get; }
 
         /// <inheritdoc/>
         public IRpcRequest Render(OutgoingMessage message)

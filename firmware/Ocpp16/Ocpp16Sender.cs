@@ -93,7 +93,7 @@ namespace OcppChargePoint.Firmware.Ocpp16
                         Timestamp = record.StartTime.GetUtc(clock),
                     };
                 case TransactionMessageKind.Updated:
-                    return new MeterValuesRequest(clock)
+                    return message.Sample == null ? null : new MeterValuesRequest(clock)
                     {
                         ConnectorId = record.ConnectorId,
                         HasTransaction = record.CsmsId != TransactionRecord.NoCsmsId,

@@ -35,13 +35,26 @@ namespace OcppChargePoint.Firmware.RemoteControl
         /// Unlocks a connector. The listener is told exactly once, maybe before this method returns.
         /// </summary>
         /// <param name="connectorId">Connector.</param>
+        /// <param name="endsTransaction">Whether a running transaction is ended; otherwise the connector stays locked.</param>
         /// <param name="listener">Gets the outcome.</param>
         /// <param name="context">Any object; comes back with the outcome.</param>
-        public void Unlock(int connectorId, IUnlockListener listener, object context)
+        public void Unlock(int connectorId, bool endsTransaction, IUnlockListener listener, object context)
         {
-            if (connectorId < 1 || connectorId > _connectors.Length || _connectors[connectorId - 1].Hardware.Lock == null)
+            if (connectorId < 1 || connectorId > _connectors.Length)
+            {
+                listener.OnUnlocked(UnlockResult.UnknownConnector, context);
+                return;
+            }
+
+            if (_connectors[connectorId - 1].Hardware.Lock == null)
             {
                 listener.OnUnlocked(UnlockResult.NotSupported, context);
+                return;
+            }
+
+            if (!endsTransaction && _connectors[connectorId - 1].Transaction != null && _connectors[connectorId - 1].Permission != null)
+            {
+                listener.OnUnlocked(UnlockResult.OngoingTransaction, context);
                 return;
             }
 
@@ -55,7 +68,7 @@ namespace OcppChargePoint.Firmware.RemoteControl
             connector.Stop(TransactionStopReason.UnlockCommand, null);
             if (connector.Transaction == null)
             {
-                connector.WithdrawPermission();
+                connector.Session.WithdrawPermission();
             }
 
             _requests[connectorId - 1] = new UnlockRequest(listener, context, _clock.MonotonicMilliseconds + LongestMilliseconds);
@@ -77,7 +90,7 @@ namespace OcppChargePoint.Firmware.RemoteControl
                 if (!request.IsMoving)
                 {
                     request.IsMoving = true;
-                    _connectors[i].ReleaseCable();
+                    _connectors[i].Session.ReleaseCable();
                     continue;
                 }
 

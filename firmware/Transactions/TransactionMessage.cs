@@ -2,8 +2,10 @@
 
 using OcppChargePoint.Config.Authorization;
 using OcppChargePoint.Config.Transactions;
+using OcppChargePoint.Firmware.Charging;
 using OcppChargePoint.Firmware.Messaging;
 using OcppChargePoint.Protocol.Metering;
+using OcppChargePoint.Protocol.Time;
 
 namespace OcppChargePoint.Firmware.Transactions
 {
@@ -25,6 +27,7 @@ namespace OcppChargePoint.Firmware.Transactions
             TransactionKind = transactionKind;
             Record = record;
             Sample = sample;
+            CsmsId = TransactionRecord.NoCsmsId;
         }
 
         /// <summary>Gets what the message tells.</summary>
@@ -35,6 +38,27 @@ namespace OcppChargePoint.Firmware.Transactions
 
         /// <summary>Gets the meter values, or <see langword="null"/>.</summary>
         public MeterSample Sample { get; }
+
+        /// <summary>Gets or sets why the message is sent.</summary>
+        public TransactionTrigger Trigger { get; set; }
+
+        /// <summary>Gets or sets what the energy did when the message was made.</summary>
+        public ChargingState State { get; set; }
+
+        /// <summary>Gets or sets when the message was made.</summary>
+        public EventTime Time { get; set; }
+
+        /// <summary>Gets or sets the number of the message in its transaction, from 0.</summary>
+        public int SequenceNumber { get; set; }
+
+        /// <summary>Gets or sets a value indicating whether the CSMS could not be reached when the message was made.</summary>
+        public bool WasOffline { get; set; }
+
+        /// <summary>Gets or sets the idToken that caused the message; <see langword="null"/> when none did.</summary>
+        public string IdTag { get; set; }
+
+        /// <summary>Gets or sets where that idToken comes from.</summary>
+        public IdTokenKind IdTokenKind { get; set; }
 
         /// <summary>Gets or sets the transaction id that the CSMS gives in its answer to the start.</summary>
         public int CsmsId { get; set; }

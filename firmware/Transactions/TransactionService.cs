@@ -8,7 +8,9 @@ using OcppChargePoint.Firmware.Charging;
 using OcppChargePoint.Firmware.Diagnostics;
 using OcppChargePoint.Firmware.Messaging;
 using OcppChargePoint.Firmware.Metering;
+using OcppChargePoint.Firmware.Provisioning;
 using OcppChargePoint.Hal;
+using OcppChargePoint.Protocol.Metering;
 using OcppChargePoint.Protocol.Rpc;
 using OcppChargePoint.Protocol.Time;
 
@@ -17,7 +19,7 @@ namespace OcppChargePoint.Firmware.Transactions
     /// <summary>
     /// Opens and closes transactions and sees to it that the CSMS learns of them (OCPP 1.6 sections 4.8 and 4.10).
     /// </summary>
-    public sealed class TransactionService : IMessageOwner
+    public sealed class TransactionService : IMessageOwner, IVariableListener
     {
         private readonly IClock _clock;
         private readonly DeviceModel _model;
@@ -26,7 +28,11 @@ namespace OcppChargePoint.Firmware.Transactions
         private readonly ITransactionStore _store;
         private readonly Authorizer _authorizer;
         private readonly MeteringSchedule _metering;
+        private readonly Registration _registration;
+        private readonly MessageIds _ids;
         private Connector[] _connectors;
+        private int _startPoints;
+        private int _stopPoints;
 
         /// <summary>
         /// Initializes a new instance of the <see cref="TransactionService"/> class.
@@ -38,7 +44,9 @@ namespace OcppChargePoint.Firmware.Transactions
         /// <param name="store">Keeps the records.</param>
         /// <param name="authorizer">Learns what the CSMS says about idTokens.</param>
         /// <param name="metering">Takes the samples of a transaction.</param>
-        public TransactionService(IClock clock, DeviceModel model, EventLog log, MessageQueue queue, ITransactionStore store, Authorizer authorizer, MeteringSchedule metering)
+        /// <param name="registration">Tells whether the CSMS can be reached.</param>
+        /// <param name="ids">Makes transaction ids.</param>
+        public TransactionService(IClock clock, DeviceModel model, EventLog log, MessageQueue queue, ITransactionStore store, Authorizer authorizer, MeteringSchedule metering, Registration registration, MessageIds ids)
         {
             _clock = clock;
             _model = model;
@@ -47,6 +55,10 @@ namespace OcppChargePoint.Firmware.Transactions
             _store = store;
             _authorizer = authorizer;
             _metering = metering;
+            _registration = registration;
+            _ids = ids;
+            model.AddListener(this);
+            ReadSettings();
         }
 
         /// <summary>
@@ -59,21 +71,80 @@ namespace OcppChargePoint.Firmware.Transactions
         }
 
         /// <summary>
+        /// Gets the set of <see cref="TransactionPoints"/> that begins a transaction.
+        /// </summary>
+        public int StartPoints
+        {
+            get { return _queue.Traits.StartPoints != 0 ? _queue.Traits.StartPoints : _startPoints; }
+        }
+
+        /// <summary>
+        /// Gets the set of <see cref="TransactionPoints"/> whose loss ends a transaction.
+        /// </summary>
+        public int StopPoints
+        {
+            get { return _queue.Traits.StopPoints != 0 ? _queue.Traits.StopPoints : _stopPoints; }
+        }
+
+        /// <summary>
         /// Opens a transaction.
         /// </summary>
         /// <param name="connector">Connector.</param>
-        /// <param name="authorization">Permission.</param>
+        /// <param name="permission">Permission; <see langword="null"/> when nobody is authorized yet.</param>
+        /// <param name="trigger">What began it.</param>
         /// <returns>Its record.</returns>
-        public TransactionRecord Start(Connector connector, ChargingPermission authorization)
+        public TransactionRecord Start(Connector connector, ChargingPermission permission, TransactionTrigger trigger)
         {
             connector.Meter.ReadNow();
-            TransactionRecord record = _store.Open(connector.Id, authorization.IdTag, new EventTime(_clock), connector.Meter.EnergyMilliwattHours);
-            record.ParentIdTag = authorization.ParentIdTag;
-            _log.Write("Connector " + connector.Id.ToString() + ": transaction started for " + record.IdTag);
-            _queue.Add(new TransactionMessage(this, TransactionMessageKind.Started, record, null));
+            TransactionRecord record = _store.Open(connector.Id, null, new EventTime(_clock), connector.Meter.EnergyMilliwattHours);
+            record.StationId = _ids.Next();
+            if (permission != null)
+            {
+                Identify(record, permission);
+            }
+
+            _log.Write("Connector " + connector.Id.ToString() + ": transaction started" + (permission == null ? string.Empty : " for " + record.IdTag));
+            TransactionMessage message = CreateMessage(connector, TransactionMessageKind.Started, record, TakeRegister(connector, SampleContext.TransactionBegin), trigger);
+            SetToken(message, permission);
+            _queue.Add(message);
             _metering.Begin(connector, record);
             _store.Update(record);
             return record;
+        }
+
+        /// <summary>
+        /// Tells a change during a transaction, where the version of the protocol wants that.
+        /// </summary>
+        /// <param name="connector">Connector.</param>
+        /// <param name="record">Its record.</param>
+        /// <param name="permission">Permission that was given now; <see langword="null"/> when the change is another.</param>
+        /// <param name="trigger">What has changed.</param>
+        public void Tell(Connector connector, TransactionRecord record, ChargingPermission permission, TransactionTrigger trigger)
+        {
+            if (permission != null)
+            {
+                Identify(record, permission);
+                _store.Update(record);
+            }
+
+            if (_queue.Traits.TellsEveryChange)
+            {
+                TransactionMessage message = CreateMessage(connector, TransactionMessageKind.Updated, record, null, trigger);
+                SetToken(message, permission);
+                _queue.Add(message);
+            }
+        }
+
+        /// <summary>
+        /// Sends meter values of a transaction.
+        /// </summary>
+        /// <param name="connector">Connector.</param>
+        /// <param name="sample">Values.</param>
+        public void TellMeterValues(Connector connector, MeterSample sample)
+        {
+            TransactionTrigger trigger = sample.Context == SampleContext.SampleClock ? TransactionTrigger.MeterValueClock
+                : sample.Context == SampleContext.Trigger ? TransactionTrigger.Trigger : TransactionTrigger.MeterValuePeriodic;
+            _queue.Add(CreateMessage(connector, TransactionMessageKind.Updated, connector.Transaction, sample, trigger));
         }
 
         /// <summary>
@@ -91,9 +162,18 @@ namespace OcppChargePoint.Firmware.Transactions
             record.StopReason = reason;
             record.StopIdTag = idTag;
             _metering.End(connector, record);
+            MeterSample last = record.StopData.Count > 0 ? null : TakeRegister(connector, SampleContext.TransactionEnd);
+            TransactionMessage message = CreateMessage(connector, TransactionMessageKind.Ended, record, last, StopTriggers.Of(reason));
+            message.IdTag = idTag;
             _store.Update(record);
-            _log.Write("Connector " + connector.Id.ToString() + ": transaction ended, " + ((record.MeterStop - record.MeterStart) / 1000).ToString() + " Wh");
-            _queue.Add(new TransactionMessage(this, TransactionMessageKind.Ended, record, null));
+            _log.Write("Connector " + connector.Id.ToString() + ": transaction ended, " + ((record.MeterStop / 1000) - (record.MeterStart / 1000)).ToString() + " Wh");
+            _queue.Add(message);
+        }
+
+        /// <inheritdoc/>
+        public void OnChanged(Setting setting, int evse)
+        {
+            ReadSettings();
         }
 
         /// <inheritdoc/>
@@ -101,15 +181,23 @@ namespace OcppChargePoint.Firmware.Transactions
         {
             TransactionMessage answered = (TransactionMessage)message;
             TransactionRecord record = answered.Record;
-            string idTag = answered.TransactionKind == TransactionMessageKind.Ended && record.StopIdTag != null ? record.StopIdTag : record.IdTag;
-            _authorizer.Learn(idTag, answered.Info);
+            string idTag = answered.IdTag != null ? answered.IdTag : record.IdTag;
+            if (idTag != null)
+            {
+                _authorizer.Learn(idTag, answered.Info);
+            }
+
             if (answered.TransactionKind == TransactionMessageKind.Ended)
             {
                 _store.Close(record);
                 return;
             }
 
-            record.CsmsId = answered.CsmsId;
+            if (answered.TransactionKind == TransactionMessageKind.Started)
+            {
+                record.CsmsId = answered.CsmsId;
+            }
+
             if (answered.Info != null)
             {
                 if (answered.Info.ParentId != null)
@@ -148,7 +236,51 @@ namespace OcppChargePoint.Firmware.Transactions
             }
 
             _log.Write("Connector " + connector.Id.ToString() + ": CSMS refuses " + record.IdTag);
-            connector.EnergyEndsAt = connector.Meter.EnergyMilliwattHours + (_model.GetInteger(Setting.MaxEnergyOnInvalidId) * 1000L);
+            connector.Session.EnergyEndsAt = connector.Meter.EnergyMilliwattHours + (_model.GetInteger(Setting.MaxEnergyOnInvalidId) * 1000L);
+        }
+
+        /// <summary>
+        /// Where start and end are told without a register of their own, a sample carries it.
+        /// </summary>
+        private MeterSample TakeRegister(Connector connector, SampleContext context)
+        {
+            return _queue.Traits.TellsEveryChange ? _metering.TakeRegister(connector, context) : null;
+        }
+
+        private void ReadSettings()
+        {
+            _startPoints = TransactionPoints.Parse(_model.GetText(Setting.TxStartPoint));
+            _stopPoints = TransactionPoints.Parse(_model.GetText(Setting.TxStopPoint));
+        }
+
+        private static void Identify(TransactionRecord record, ChargingPermission permission)
+        {
+            record.IdTag = permission.IdTag;
+            record.IdTokenKind = permission.Kind;
+            record.ParentIdTag = permission.ParentIdTag;
+            record.RemoteStartId = permission.RemoteStartId;
+        }
+
+        private static void SetToken(TransactionMessage message, ChargingPermission permission)
+        {
+            if (permission != null)
+            {
+                message.IdTag = permission.IdTag;
+                message.IdTokenKind = permission.Kind;
+            }
+        }
+
+        private TransactionMessage CreateMessage(Connector connector, TransactionMessageKind kind, TransactionRecord record, MeterSample sample, TransactionTrigger trigger)
+        {
+            IMessageOwner owner = kind == TransactionMessageKind.Updated && !_queue.Traits.TellsEveryChange ? null : this;
+            return new TransactionMessage(owner, kind, record, sample)
+            {
+                Trigger = trigger,
+                State = connector.ChargingState,
+                Time = new EventTime(_clock),
+                SequenceNumber = record.MessageCount++,
+                WasOffline = !_registration.IsOnline,
+            };
         }
     }
 }

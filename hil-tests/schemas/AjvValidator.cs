@@ -5,6 +5,7 @@ using System.Collections.Generic;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading;
+using OcppChargePoint.HilTests.Support;
 
 namespace OcppChargePoint.Schemas
 {
@@ -28,7 +29,14 @@ namespace OcppChargePoint.Schemas
         /// <exception cref="SchemaJudgeException">Node.js or the packages are missing; the message says what.</exception>
         public AjvValidator()
         {
-            _node = NodeProcess.Start(AjvFolder.Prepare(), "judge.js");
+            try
+            {
+                _node = NodeProcess.Start(NodePackages.Prepare("hil-tests/schemas/ajv"), "judge.js");
+            }
+            catch (NodePackagesException missing)
+            {
+                throw new SchemaJudgeException(missing.Message, missing);
+            }
         }
 
         /// <summary>

@@ -33,12 +33,13 @@ namespace OcppChargePoint.Boards.Virtual.Board
         /// <inheritdoc/>
         public void OnFrame(bool isOutgoing, byte[] buffer, int count, bool isLast)
         {
+            MemoryStream frame = isOutgoing ? _outgoing : _incoming;
             if (!IsOn)
             {
+                frame.SetLength(0);
                 return;
             }
 
-            MemoryStream frame = isOutgoing ? _outgoing : _incoming;
             frame.Write(buffer, 0, count);
             if (isLast)
             {

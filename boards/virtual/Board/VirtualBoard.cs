@@ -2,13 +2,10 @@
 
 using System;
 using System.Collections.Concurrent;
-using System.Collections.Generic;
-using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 using OcppChargePoint.Boards.Virtual.Options;
 using OcppChargePoint.Boards.Virtual.Platform;
-using OcppChargePoint.Config;
 using OcppChargePoint.Firmware;
 using OcppChargePoint.Firmware.Diagnostics;
 using OcppChargePoint.Firmware.Loop;
@@ -26,14 +23,16 @@ namespace OcppChargePoint.Boards.Virtual.Board
     public sealed class VirtualBoard : IDisposable, ILogSink
     {
         private const int LongestSleepMilliseconds = 50;
+        private const int LookAgainMilliseconds = 500;
+        private const int PauseAfterFaultMilliseconds = 1000;
+        private const int LongestEndMilliseconds = 5000;
 
         private readonly BoardOptions _options;
-        private readonly string _csmsUrl;
         private readonly IFileStore _files;
-        private readonly TlsSettings _tls;
         private readonly SwitchedStream _stream = new SwitchedStream(new HostTcpStream());
         private readonly VirtualRebooter _rebooter = new VirtualRebooter();
         private readonly ConcurrentQueue<Action> _work = new ConcurrentQueue<Action>();
+        private readonly Action<string> _print;
         private readonly Thread _thread;
         private volatile bool _isStopping;
         private volatile ChargePoint _chargePoint;
@@ -47,25 +46,19 @@ namespace OcppChargePoint.Boards.Virtual.Board
         /// <param name="csmsUrl">CSMS to connect to.</param>
         /// <param name="clock">Clock of the board and its world.</param>
         /// <param name="print">Where log lines and frames go; called from the board's thread.</param>
-        /// <exception cref="BoardException">A setting of the command line is not allowed.</exception>
+        /// <exception cref="OptionException">A setting of the command line is not allowed.</exception>
+        /// <exception cref="BoardException">The settings cannot be stored.</exception>
         public VirtualBoard(BoardOptions options, string csmsUrl, AcceleratedClock clock, Action<string> print)
         {
             _options = options;
-            _csmsUrl = csmsUrl;
             _speed = options.Speed;
             Clock = clock;
-            Print = print;
+            _print = print;
             Frames = new FramePrinter(print);
             Station = new SimulatedStation(clock, options.Connectors, options.HasSockets);
             _files = options.DataFolder == null ? new MemoryFileStore() : new HostFileStore(options.DataFolder);
-            _tls = new TlsSettings
-            {
-                RootCertificatesPem = ReadFile(options.RootFile),
-                ClientCertificatePem = ReadFile(options.CertificateFile),
-                ClientKeyPem = ReadFile(options.KeyFile),
-            };
+            StartSettings.Apply(_files, options, csmsUrl);
             _chargePoint = CreateChargePoint(BootReason.PowerUp);
-            ApplyOptions(_chargePoint.Model);
             _thread = new Thread(RunLoop) { IsBackground = true, Name = "charge point" };
         }
 
@@ -80,12 +73,6 @@ namespace OcppChargePoint.Boards.Virtual.Board
 
         /// <summary>Gets the printer of frames.</summary>
         public FramePrinter Frames { get; }
-
-        /// <summary>Gets or sets where log lines go.</summary>
-        public Action<string> Print { get; set; }
-
-        /// <summary>Gets or sets a value indicating whether log lines are printed.</summary>
-        public bool IsLogPrinted { get; set; } = true;
 
         /// <summary>Gets or sets a value indicating whether the network is there.</summary>
         public bool IsLinkUp
@@ -118,6 +105,7 @@ namespace OcppChargePoint.Boards.Virtual.Board
         /// <typeparam name="T">What the work gives.</typeparam>
         /// <param name="work">Work.</param>
         /// <returns>What it gave.</returns>
+        /// <exception cref="BoardException">The board has stopped.</exception>
         public T Run<T>(Func<T> work)
         {
             TaskCompletionSource<T> done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -133,6 +121,14 @@ namespace OcppChargePoint.Boards.Virtual.Board
                 }
             });
             _chargePoint.Loop.Wake();
+            while (Task.WaitAny(new Task[] { done.Task }, LookAgainMilliseconds) < 0)
+            {
+                if (!_thread.IsAlive)
+                {
+                    throw new BoardException("the board has stopped.");
+                }
+            }
+
             return done.Task.GetAwaiter().GetResult();
         }
 
@@ -148,10 +144,7 @@ namespace OcppChargePoint.Boards.Virtual.Board
         /// <inheritdoc/>
         public void OnLine(string line)
         {
-            if (IsLogPrinted)
-            {
-                Print(line);
-            }
+            _print(line);
         }
 
         /// <inheritdoc/>
@@ -161,15 +154,11 @@ namespace OcppChargePoint.Boards.Virtual.Board
             _chargePoint.Loop.Wake();
             if (_thread.IsAlive)
             {
-                _thread.Join();
+                // Firmware that hangs must not keep the program from ending.
+                _thread.Join(LongestEndMilliseconds);
             }
 
             (_files as IDisposable)?.Dispose();
-        }
-
-        private static string ReadFile(string path)
-        {
-            return path == null ? null : File.ReadAllText(path);
         }
 
         private void RunLoop()
@@ -178,8 +167,9 @@ namespace OcppChargePoint.Boards.Virtual.Board
             {
                 ChargePoint chargePoint = _chargePoint;
                 bool isCrashed = RunFirmware(chargePoint);
-                if (_isPowerCut)
+                if (_isPowerCut || isCrashed)
                 {
+                    // All outputs fall off, whatever the firmware wanted.
                     _stream.Close();
                     Station.PowerCycle();
                 }
@@ -189,13 +179,22 @@ namespace OcppChargePoint.Boards.Virtual.Board
                     Settle(chargePoint);
                 }
 
+                if (_isPowerCut)
+                {
+                    Clock.ForgetUtc();
+                }
+                else if (isCrashed)
+                {
+                    Thread.Sleep(PauseAfterFaultMilliseconds);
+                }
+
                 if (_isStopping)
                 {
                     return;
                 }
 
                 BootReason reason = _isPowerCut ? BootReason.PowerUp : isCrashed ? BootReason.Watchdog : BootReason.RemoteReset;
-                Print(_isPowerCut ? "--- power cut, power is back ---" : "--- restart ---");
+                _print(_isPowerCut ? "--- power cut, power is back ---" : "--- restart ---");
                 _isPowerCut = false;
                 _rebooter.IsRequested = false;
                 _chargePoint = CreateChargePoint(reason);
@@ -229,8 +228,7 @@ namespace OcppChargePoint.Boards.Virtual.Board
             }
             catch (Exception exception)
             {
-                // As on a board: contactors open, then a restart.
-                Print("*** unhandled fault: " + exception);
+                _print("*** unhandled fault: " + exception);
                 return true;
             }
         }
@@ -260,46 +258,12 @@ namespace OcppChargePoint.Boards.Virtual.Board
                 Hardware = Station.Hardware,
                 Rebooter = _rebooter,
                 WebSocket = new WebSocketClient(_stream, Clock, random, loop, ChargePoint.LongestMessage),
-                Tls = _tls,
+                Tls = _options.Tls,
                 BootReason = reason,
             });
             chargePoint.Log.Sink = this;
             chargePoint.Rpc.Tap = Frames;
             return chargePoint;
-        }
-
-        private void ApplyOptions(DeviceModel model)
-        {
-            Set(model, "CsmsUrl", _csmsUrl);
-            if (_options.Identity != null)
-            {
-                Set(model, "Identity", _options.Identity);
-            }
-
-            if (_options.Password != null)
-            {
-                Set(model, "AuthorizationKey", _options.Password);
-            }
-
-            foreach (KeyValuePair<string, string> setting in _options.Settings)
-            {
-                Set(model, setting.Key, setting.Value);
-            }
-        }
-
-        private static void Set(DeviceModel model, string key, string value)
-        {
-            int index = model.Find(key);
-            if (index < 0)
-            {
-                throw new BoardException("There is no setting '" + key + "'; the command get lists all.");
-            }
-
-            ChangeResult result = model.TrySet(index, value, ChangeSource.Installer, out string problem);
-            if (result != ChangeResult.Accepted && result != ChangeResult.RebootRequired)
-            {
-                throw new BoardException("Setting " + problem + ".");
-            }
         }
     }
 }

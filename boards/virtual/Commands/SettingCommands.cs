@@ -8,65 +8,85 @@ using OcppChargePoint.Config;
 namespace OcppChargePoint.Boards.Virtual.Commands
 {
     /// <summary>
-    /// The commands get and set.
+    /// The commands get and set. Secrets are never shown.
     /// </summary>
-    public static class SettingCommands
+    internal sealed class SettingCommands : ICommandGroup
     {
+        private const int KeyWidth = 36;
+        private const string GetUsage = "get [KEY|json]";
+        private const string SetUsage = "set KEY VALUE";
+
+        private readonly VirtualBoard _board;
+
         /// <summary>
-        /// Shows one setting or all; secrets are never shown.
+        /// Initializes a new instance of the <see cref="SettingCommands"/> class.
         /// </summary>
-        /// <param name="model">Settings.</param>
-        /// <param name="key">Key, <c>json</c> for all as one line of JSON, or <see langword="null"/> for all.</param>
-        /// <returns>Text.</returns>
-        /// <exception cref="BoardException">There is no such setting.</exception>
-        public static string Get(DeviceModel model, string key)
+        /// <param name="board">Board.</param>
+        public SettingCommands(VirtualBoard board)
+        {
+            _board = board;
+        }
+
+        /// <inheritdoc/>
+        public string Execute(CommandLine line)
+        {
+            switch (line.Name)
+            {
+                case "get":
+                    line.Demand(1, 2, GetUsage);
+                    return _board.Run(() => Get(_board.ChargePoint.Model, line[1]));
+                case "set":
+                    line.Demand(2, int.MaxValue, SetUsage);
+                    return _board.Run(() => Set(_board.ChargePoint.Model, line[1], line.After(1)));
+                default:
+                    return null;
+            }
+        }
+
+        private static string Get(DeviceModel model, string key)
         {
             if (key == "json")
             {
                 return ToJson(model);
             }
 
-            if (key != null)
-            {
-                int index = Find(model, key);
-                return model.GetDefinition(index).Key + " = " + Show(model, index);
-            }
+            return key == null ? ToText(model) : ToLine(model, Find(model, key));
+        }
 
+        private static string Set(DeviceModel model, string key, string value)
+        {
+            int index = Find(model, key);
+            switch (model.TrySet(index, value, ChangeSource.Installer, out string problem))
+            {
+                case ChangeResult.Accepted:
+                    return ToLine(model, index);
+                case ChangeResult.RebootRequired:
+                    return ToLine(model, index) + " after a restart (power cut)";
+                default:
+                    throw new BoardException(problem + ".");
+            }
+        }
+
+        private static string ToLine(DeviceModel model, int index)
+        {
+            return model.GetDefinition(index).Key + " = " + Show(model, index);
+        }
+
+        private static string ToText(DeviceModel model)
+        {
             StringBuilder text = new StringBuilder();
             for (int index = 0; index < model.Count; index++)
             {
                 VariableDefinition definition = model.GetDefinition(index);
                 if (definition.Access != VariableAccess.Internal)
                 {
-                    text.Append(definition.Key.PadRight(36)).Append(Show(model, index));
+                    text.Append(definition.Key.PadRight(KeyWidth)).Append(Show(model, index));
                     text.Append(definition.Unit.Length > 0 ? " " + definition.Unit : string.Empty);
-                    text.AppendLine(definition.Access == VariableAccess.ReadOnly ? "   (read-only)" : string.Empty);
+                    text.Append(definition.Access == VariableAccess.ReadOnly ? "   (read-only)\n" : "\n");
                 }
             }
 
             return text.ToString().TrimEnd();
-        }
-
-        /// <summary>
-        /// Changes a setting.
-        /// </summary>
-        /// <param name="model">Settings.</param>
-        /// <param name="key">Key.</param>
-        /// <param name="value">Value.</param>
-        /// <returns>Text.</returns>
-        /// <exception cref="BoardException">There is no such setting, or the value is not allowed.</exception>
-        public static string Set(DeviceModel model, string key, string value)
-        {
-            int index = Find(model, key);
-            switch (model.TrySet(index, value, ChangeSource.Installer, out string problem))
-            {
-                case ChangeResult.Accepted:
-                    return model.GetDefinition(index).Key + " = " + Show(model, index);
-                case ChangeResult.RebootRequired:
-                    return model.GetDefinition(index).Key + " = " + Show(model, index) + " after a restart (power cut)";
-                default:
-                    throw new BoardException(problem + ".");
-            }
         }
 
         private static int Find(DeviceModel model, string key)

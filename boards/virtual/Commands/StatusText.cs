@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using OcppChargePoint.Boards.Virtual.Board;
 using OcppChargePoint.Config;
+using OcppChargePoint.Config.Transactions;
 using OcppChargePoint.Firmware;
 using OcppChargePoint.Firmware.Charging;
 using OcppChargePoint.Firmware.Connectivity;
@@ -28,28 +29,28 @@ namespace OcppChargePoint.Boards.Virtual.Commands
         {
             ChargePoint chargePoint = board.ChargePoint;
             StringBuilder text = new StringBuilder();
-            text.Append(chargePoint.Model.GetText(Setting.Identity)).Append(" at ").AppendLine(chargePoint.Model.GetText(Setting.CsmsUrl));
-            text.AppendLine(Link(chargePoint));
+            text.Append(chargePoint.Model.GetText(Setting.Identity)).Append(" at ").Append(chargePoint.Model.GetText(Setting.CsmsUrl)).Append('\n');
+            text.Append(Link(chargePoint)).Append('\n');
             text.Append("Boot: ").Append(chargePoint.Services.Registration.State.ToString().ToLowerInvariant());
             text.Append(", messages waiting: ").Append(chargePoint.Queue.Count);
-            text.Append(", time: ").AppendLine(board.Clock.IsUtcKnown ? Iso8601.ToText(board.Clock.UtcMilliseconds) : "unknown");
+            text.Append(", time: ").Append(board.Clock.IsUtcKnown ? Iso8601.ToText(board.Clock.UtcMilliseconds) : "unknown");
+            text.Append(chargePoint.Model.IsRebootPending ? "\nA changed setting waits for a restart (power cut)" : string.Empty);
             foreach (Connector connector in chargePoint.Connectors)
             {
-                text.Append("Connector ").Append(connector.Id).Append(": ").Append(connector.Status);
+                text.Append("\nConnector ").Append(connector.Id).Append(": ").Append(connector.Status);
                 text.Append(connector.Fault == FaultCode.None ? string.Empty : " (" + FaultNames.Get(connector.Fault) + ")");
                 text.Append(connector.IsPlugged ? ", plugged in" : string.Empty);
                 if (connector.Transaction != null)
                 {
-                    long energy = connector.Meter.EnergyMilliwattHours - connector.Transaction.MeterStart;
-                    text.Append(", ").Append(connector.Transaction.IdTag).Append(", ").Append(Kilo(energy)).Append(" kWh");
+                    text.Append(", ").Append(connector.Transaction.IdTag).Append(", ").Append(KilowattHours(connector, connector.Transaction)).Append(" kWh");
                     text.Append(", ").Append(Kilo(Power(connector))).Append(" kW");
                     text.Append(", offered ").Append((connector.Power.OfferedDeciamperes / 10m).ToString("0.0", CultureInfo.InvariantCulture)).Append(" A");
                 }
 
-                text.Append(", meter ").Append(Kilo(connector.Meter.EnergyMilliwattHours)).AppendLine(" kWh");
+                text.Append(", meter ").Append(Kilo(connector.Meter.EnergyMilliwattHours)).Append(" kWh");
             }
 
-            return text.ToString().TrimEnd();
+            return text.ToString();
         }
 
         /// <summary>
@@ -64,14 +65,17 @@ namespace OcppChargePoint.Boards.Virtual.Commands
             foreach (Connector connector in chargePoint.Connectors)
             {
                 SimulatedConnector devices = board.Station.GetConnector(connector.Id);
+                TransactionRecord transaction = connector.Transaction;
                 connectors.Add(new JsonObject
                 {
                     ["id"] = connector.Id,
                     ["status"] = connector.Status.ToString(),
                     ["fault"] = FaultNames.Get(connector.Fault),
                     ["plugged"] = connector.IsPlugged,
-                    ["transactionId"] = connector.Transaction == null ? null : connector.Transaction.CsmsId,
-                    ["idTag"] = connector.Transaction?.IdTag,
+                    ["transactionId"] = transaction == null || transaction.CsmsId == TransactionRecord.NoCsmsId ? null : transaction.CsmsId,
+                    ["idTag"] = transaction?.IdTag,
+                    ["startTime"] = transaction == null ? null : Iso8601.ToText(transaction.StartTime.GetUtc(board.Clock)),
+                    ["meterStartWh"] = transaction == null ? null : transaction.MeterStart / 1000,
                     ["meterWh"] = connector.Meter.EnergyMilliwattHours / 1000,
                     ["powerW"] = Power(connector) / 1000,
                     ["offeredDeciamperes"] = connector.Power.OfferedDeciamperes,
@@ -91,6 +95,7 @@ namespace OcppChargePoint.Boards.Virtual.Commands
                 ["transactions"] = chargePoint.Transactions.Count,
                 ["time"] = board.Clock.IsUtcKnown ? Iso8601.ToText(board.Clock.UtcMilliseconds) : null,
                 ["speed"] = board.Speed,
+                ["restartNeeded"] = chargePoint.Model.IsRebootPending,
                 ["connectors"] = connectors,
             }.ToJsonString();
         }
@@ -106,13 +111,24 @@ namespace OcppChargePoint.Boards.Virtual.Commands
         }
 
         /// <summary>
-        /// Writes thousandths of a unit as thousands of it with three decimals.
+        /// Writes the energy of a transaction so far, counted as it is billed: by whole watt-hours of the register.
+        /// </summary>
+        /// <param name="connector">Connector.</param>
+        /// <param name="transaction">Its transaction.</param>
+        /// <returns>Text such as 7.360.</returns>
+        public static string KilowattHours(Connector connector, TransactionRecord transaction)
+        {
+            return Kilo(((connector.Meter.EnergyMilliwattHours / 1000) - (transaction.MeterStart / 1000)) * 1000);
+        }
+
+        /// <summary>
+        /// Writes thousandths of a unit as thousands of it with three decimals, cut off as meters do.
         /// </summary>
         /// <param name="thousandths">Thousandths of the unit.</param>
         /// <returns>Text such as 7.360.</returns>
         public static string Kilo(long thousandths)
         {
-            return (thousandths / 1000000m).ToString("0.000", CultureInfo.InvariantCulture);
+            return (thousandths / 1000 / 1000m).ToString("0.000", CultureInfo.InvariantCulture);
         }
 
         private static string Link(ChargePoint chargePoint)

@@ -1,6 +1,8 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using System;
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using OcppChargePoint.Boards.Virtual.Board;
@@ -41,26 +43,44 @@ namespace OcppChargePoint.Boards.Virtual.Demo
         /// </summary>
         /// <param name="identity">Charge point.</param>
         /// <param name="action">Action.</param>
-        /// <param name="payload">Payload, JSON.</param>
+        /// <param name="payload">Payload, a JSON object; empty for one without fields.</param>
+        /// <param name="speed">Speed of the board's time: patience is counted in real seconds.</param>
         /// <returns>The answer.</returns>
-        /// <exception cref="BoardException">The charge point is not connected, or the payload is not JSON.</exception>
-        public string Call(string identity, string action, string payload)
+        /// <exception cref="BoardException">The charge point is not connected, or the payload is not a JSON object.</exception>
+        public string Call(string identity, string action, string payload, int speed)
         {
+            JsonObject fields = Parse(payload);
             CsmsSession session = Central.Session(identity);
             if (session == null || !session.IsOpen)
             {
                 throw new BoardException("the charger is not connected to the built-in CSMS.");
             }
 
-            try
+            return session.Call(action, fields, CallTimeoutSeconds * speed).GetAwaiter().GetResult().ToString();
+        }
+
+        /// <summary>
+        /// Lists the transactions of a charge point as they are booked, and the rules that it has broken.
+        /// </summary>
+        /// <param name="identity">Charge point.</param>
+        /// <returns>A line for each.</returns>
+        public string Booked(string identity)
+        {
+            StringBuilder text = new StringBuilder();
+            foreach (TransactionRecord one in Central.ChargePoint(identity).Transactions)
             {
-                CallAnswer answer = WaitFor(session.Call(action, JsonNode.Parse(payload), CallTimeoutSeconds));
-                return answer.ToString();
+                text.Append("Transaction ").Append(one.TransactionId).Append(": connector ").Append(one.ConnectorId).Append(", ").Append(one.IdTag);
+                text.Append(", ").Append(Central.FormatTime(one.Start)).Append(" to ").Append(one.Stop == null ? "(open)" : Central.FormatTime(one.Stop.Value));
+                text.Append(one.EnergyWh == null ? string.Empty : ", " + (one.EnergyWh.Value / 1000m).ToString("0.000", CultureInfo.InvariantCulture) + " kWh");
+                text.Append(one.Reason == null ? "\n" : ", " + one.Reason + "\n");
             }
-            catch (JsonException exception)
+
+            foreach (string violation in Central.Violations)
             {
-                throw new BoardException("the payload is not JSON: " + exception.Message);
+                text.Append("Violation: ").Append(violation).Append('\n');
             }
+
+            return text.Length == 0 ? "nothing is booked" : text.ToString().TrimEnd();
         }
 
         /// <inheritdoc/>
@@ -69,9 +89,21 @@ namespace OcppChargePoint.Boards.Virtual.Demo
             _server.Dispose();
         }
 
-        private static CallAnswer WaitFor(PendingCall call)
+        private static JsonObject Parse(string payload)
         {
-            return call.GetAwaiter().GetResult();
+            try
+            {
+                if ((payload.Length == 0 ? new JsonObject() : JsonNode.Parse(payload)) is JsonObject fields)
+                {
+                    return fields;
+                }
+            }
+            catch (JsonException)
+            {
+                // Said below, in one sentence for all that is no object.
+            }
+
+            throw new BoardException("the payload is not a JSON object, such as {\"type\":\"Soft\"}.");
         }
     }
 }

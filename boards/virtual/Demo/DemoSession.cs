@@ -69,7 +69,7 @@ namespace OcppChargePoint.Boards.Virtual.Demo
             _print("showing the tag again and unplugging");
             _board.Run(() => _board.Station.PresentTag(Tag));
             WaitFor("the transaction to end", () => Connector.Status == ConnectorStatus.Finishing && IsQuiet());
-            _board.Run(() => _board.Station.Unplug(1));
+            WaitFor("the cable to be released", () => _board.Station.Unplug(1));
             WaitFor("the connector to be free again", () => Connector.Status == ConnectorStatus.Available && IsQuiet());
             return Summarize(record, version);
         }
@@ -83,10 +83,9 @@ namespace OcppChargePoint.Boards.Virtual.Demo
 
         private string Progress(int minute, TransactionRecord record)
         {
-            long energy = Connector.Meter.EnergyMilliwattHours - record.MeterStart;
             string charge = (_board.Station.GetConnector(1).Car.StateOfCharge / 1000m).ToString("0.0", CultureInfo.InvariantCulture);
             return minute.ToString().PadLeft(3) + " min  " + Connector.Status.ToString().PadRight(12) + StatusText.Kilo(StatusText.Power(Connector)) + " kW  "
-                + StatusText.Kilo(energy) + " kWh  car " + charge + " %";
+                + StatusText.KilowattHours(Connector, record) + " kWh  car " + charge + " %";
         }
 
         private bool Summarize(TransactionRecord record, string version)
@@ -113,7 +112,15 @@ namespace OcppChargePoint.Boards.Virtual.Demo
                 _print("Violation      " + violation);
             }
 
-            bool isAgreed = booked?.EnergyWh == meterWh && meterWh > 0 && booked.IdTag == record.IdTag && _csms.Central.Violations.Count == 0;
+            bool isEnergyRight = booked?.EnergyWh == meterWh && meterWh > 0;
+            bool isAllRight = isEnergyRight && booked.IdTag == record.IdTag && booked.ConnectorId == record.ConnectorId
+                && booked.Start.ToUnixTimeMilliseconds() == startTime && booked.Stop.Value.ToUnixTimeMilliseconds() == stopTime;
+            if (isEnergyRight && !isAllRight)
+            {
+                _print("               for " + booked.IdTag + " at connector " + booked.ConnectorId + ", " + booked.Start.ToString("O") + " to " + booked.Stop.Value.ToString("O"));
+            }
+
+            bool isAgreed = isAllRight && _csms.Central.Violations.Count == 0;
             _print(isAgreed ? "Both agree." : "They do NOT agree.");
             return isAgreed;
         }

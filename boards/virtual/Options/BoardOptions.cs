@@ -1,6 +1,7 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using System.Collections.Generic;
+using OcppChargePoint.Hal;
 
 namespace OcppChargePoint.Boards.Virtual.Options
 {
@@ -24,14 +25,8 @@ namespace OcppChargePoint.Boards.Virtual.Options
         /// <summary>Gets or sets the password of Basic authentication, or <see langword="null"/>.</summary>
         public string Password { get; set; }
 
-        /// <summary>Gets or sets the file of trusted roots, or <see langword="null"/>.</summary>
-        public string RootFile { get; set; }
-
-        /// <summary>Gets or sets the file of the client certificate, or <see langword="null"/>.</summary>
-        public string CertificateFile { get; set; }
-
-        /// <summary>Gets or sets the file of the client key, or <see langword="null"/>.</summary>
-        public string KeyFile { get; set; }
+        /// <summary>Gets the root certificates, the client certificate and its key.</summary>
+        public TlsSettings Tls { get; } = new TlsSettings();
 
         /// <summary>Gets or sets the number of connectors, 1 to 4.</summary>
         public int Connectors { get; set; } = 1;
@@ -44,6 +39,9 @@ namespace OcppChargePoint.Boards.Virtual.Options
 
         /// <summary>Gets or sets the TCP port of the console; -1 for none, 0 for a free one.</summary>
         public int ConsolePort { get; set; } = -1;
+
+        /// <summary>Gets or sets a value indicating whether the end of standard input ends the program.</summary>
+        public bool IsAttached { get; set; }
 
         /// <summary>Gets or sets the virtual time factor at start.</summary>
         public int Speed { get; set; } = 1;

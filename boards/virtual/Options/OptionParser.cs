@@ -4,6 +4,8 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
+using OcppChargePoint.Boards.Virtual.Platform;
+using OcppChargePoint.Hal.Simulated;
 using OcppChargePoint.Protocol.WebSocket;
 
 namespace OcppChargePoint.Boards.Virtual.Options
@@ -37,10 +39,18 @@ Without options, in a terminal: a charger, a CSMS and a prompt. Without a termin
   --data FOLDER        keep settings in this folder; they survive a restart
   --set KEY=VALUE      change any setting before the start; may be repeated
   --console tcp:PORT   serve the prompt's commands on 127.0.0.1:PORT (0 takes a free port) as well
+  --attached           end when standard input ends (for a program that starts the board and drives it over --console)
   --speed N            virtual time factor, 1 to 3600 (1)
   --help               this text
 
-Commands of the prompt and of the console: type help there.";
+A value that begins with -- is written --name=value. Commands of the prompt and of the console: type help there.";
+
+        private const string TcpPrefix = "tcp:";
+
+        private static readonly string[] s_valueOptions =
+        {
+            "--csms", "--id", "--password", "--ca", "--cert", "--key", "--ocpp", "--connectors", "--data", "--set", "--console", "--speed",
+        };
 
         /// <summary>
         /// Reads the command line.
@@ -54,26 +64,56 @@ Commands of the prompt and of the console: type help there.";
             for (int i = 0; i < arguments.Length; i++)
             {
                 string name = arguments[i];
-                switch (name)
+                string value = null;
+                int equals = name.IndexOf('=');
+                if (equals > 0 && name.StartsWith("--", StringComparison.Ordinal))
                 {
-                    case "--help":
-                    case "-h":
-                        options.IsHelp = true;
-                        break;
-                    case "--session":
-                        options.IsSession = true;
-                        break;
-                    case "--outlets":
-                        options.HasSockets = true;
-                        break;
-                    default:
-                        Read(options, name, name.StartsWith("--", StringComparison.Ordinal) && i + 1 < arguments.Length ? arguments[++i] : null);
-                        break;
+                    value = name.Substring(equals + 1);
+                    name = name.Substring(0, equals);
                 }
+
+                if (ReadSwitch(options, name))
+                {
+                    Demand(value == null, name + " takes no value.");
+                    continue;
+                }
+
+                Demand(IsKnown(name), "'" + name + "' is not an option of this program.");
+                bool isNextValue = i + 1 < arguments.Length && !arguments[i + 1].StartsWith("--", StringComparison.Ordinal);
+                value ??= isNextValue ? arguments[++i] : null;
+                Demand(value != null, name + " needs a value.");
+                Read(options, name, value);
             }
 
-            Check(options);
+            Demand((options.Tls.ClientCertificatePem == null) == (options.Tls.ClientKeyPem == null), "--cert and --key belong together.");
             return options;
+        }
+
+        private static bool ReadSwitch(BoardOptions options, string name)
+        {
+            switch (name)
+            {
+                case "--help":
+                case "-h":
+                    options.IsHelp = true;
+                    return true;
+                case "--session":
+                    options.IsSession = true;
+                    return true;
+                case "--outlets":
+                    options.HasSockets = true;
+                    return true;
+                case "--attached":
+                    options.IsAttached = true;
+                    return true;
+                default:
+                    return false;
+            }
+        }
+
+        private static bool IsKnown(string name)
+        {
+            return Array.IndexOf(s_valueOptions, name) >= 0;
         }
 
         private static void Read(BoardOptions options, string name, string value)
@@ -81,72 +121,67 @@ Commands of the prompt and of the console: type help there.";
             switch (name)
             {
                 case "--csms":
-                    options.CsmsUrl = Url(Needed(name, value));
+                    options.CsmsUrl = Url(value);
                     break;
                 case "--id":
-                    options.Identity = Needed(name, value);
+                    options.Identity = value;
                     break;
                 case "--password":
-                    options.Password = Needed(name, value);
+                    options.Password = value;
                     break;
                 case "--ca":
-                    options.RootFile = Existing(name, value);
+                    options.Tls.RootCertificatesPem = Pem(name, value, "CERTIFICATE");
                     break;
                 case "--cert":
-                    options.CertificateFile = Existing(name, value);
+                    options.Tls.ClientCertificatePem = Pem(name, value, "CERTIFICATE");
                     break;
                 case "--key":
-                    options.KeyFile = Existing(name, value);
+                    options.Tls.ClientKeyPem = Pem(name, value, "PRIVATE KEY");
                     break;
                 case "--ocpp":
-                    if (Needed(name, value) != "1.6")
-                    {
-                        throw new OptionException("--ocpp: 1.6 is allowed, not '" + value + "'.");
-                    }
-
+                    Demand(value == "1.6", "--ocpp: 1.6 is allowed, not '" + value + "'.");
                     break;
                 case "--connectors":
-                    options.Connectors = Number(name, value, 1, 4);
+                    options.Connectors = Number(name, value, 1, SimulatedStation.MaximumConnectors);
                     break;
                 case "--data":
-                    options.DataFolder = Needed(name, value);
+                    options.DataFolder = value;
                     break;
                 case "--speed":
-                    options.Speed = Number(name, value, 1, 3600);
+                    options.Speed = Number(name, value, 1, AcceleratedClock.MaximumSpeed);
                     break;
                 case "--set":
                     options.Settings.Add(Pair(name, value));
                     break;
                 case "--console":
-                    string port = Needed(name, value);
-                    if (!port.StartsWith("tcp:", StringComparison.Ordinal))
-                    {
-                        throw new OptionException("--console: tcp:PORT is allowed, not '" + value + "'.");
-                    }
-
-                    options.ConsolePort = Number(name, port.Substring(4), 0, 65535);
+                    Demand(value.StartsWith(TcpPrefix, StringComparison.Ordinal), "--console: tcp:PORT is allowed, not '" + value + "'.");
+                    options.ConsolePort = Number(name, value.Substring(TcpPrefix.Length), 0, 65535);
                     break;
-                default:
-                    throw new OptionException("'" + name + "' is not an option of this program.");
             }
         }
 
-        private static void Check(BoardOptions options)
+        private static void Demand(bool isRight, string otherwise)
         {
-            if ((options.CertificateFile == null) != (options.KeyFile == null))
+            if (!isRight)
             {
-                throw new OptionException("--cert and --key belong together.");
+                throw new OptionException(otherwise);
             }
         }
 
-        private static string Needed(string name, string value)
+        private static string Pem(string name, string path, string label)
         {
-            return value ?? throw new OptionException(name + " needs a value.");
-        }
-
-        private static string Existing(string name, string value)
-        {
-            return File.Exists(Needed(name, value)) ? value : throw new OptionException(name + ": there is no file '" + value + "'.");
+            Demand(File.Exists(path), name + ": there is no file '" + path + "'.");
+            try
+            {
+                string text = File.ReadAllText(path);
+                bool isPem = text.Contains("-----BEGIN ", StringComparison.Ordinal) && text.Contains(label + "-----", StringComparison.Ordinal);
+                Demand(isPem, name + ": the file '" + path + "' holds no " + label + " in PEM.");
+                return text;
+            }
+            catch (Exception exception) when (exception is IOException || exception is UnauthorizedAccessException)
+            {
+                throw new OptionException(name + ": the file '" + path + "' cannot be read: " + exception.Message);
+            }
         }
 
         private static string Url(string text)
@@ -156,7 +191,7 @@ Commands of the prompt and of the console: type help there.";
 
         private static int Number(string name, string value, int minimum, int maximum)
         {
-            bool isNumber = int.TryParse(Needed(name, value), NumberStyles.None, CultureInfo.InvariantCulture, out int number);
+            bool isNumber = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int number);
             return isNumber && number >= minimum && number <= maximum
                 ? number
                 : throw new OptionException(name + ": a whole number from " + minimum + " to " + maximum + " is allowed, not '" + value + "'.");
@@ -164,7 +199,7 @@ Commands of the prompt and of the console: type help there.";
 
         private static KeyValuePair<string, string> Pair(string name, string value)
         {
-            int equals = Needed(name, value).IndexOf('=');
+            int equals = value.IndexOf('=');
             return equals > 0
                 ? new KeyValuePair<string, string>(value.Substring(0, equals), value.Substring(equals + 1))
                 : throw new OptionException(name + ": KEY=VALUE is allowed, not '" + value + "'.");

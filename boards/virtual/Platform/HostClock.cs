@@ -50,5 +50,17 @@ namespace OcppChargePoint.Boards.Virtual.Platform
                 _isUtcKnown = true;
             }
         }
+
+        /// <summary>
+        /// Forgets UTC, as a board without a battery does when it loses its supply.
+        /// </summary>
+        public void ForgetUtc()
+        {
+            lock (_gate)
+            {
+                _utcAtMonotonicZero = 0;
+                _isUtcKnown = false;
+            }
+        }
     }
 }

@@ -3,6 +3,7 @@
 using nanoFramework.TestFramework;
 using OcppChargePoint.Protocol.Buffers;
 using OcppChargePoint.Protocol.Json;
+using OcppChargePoint.UnitTests.Fakes;
 
 namespace OcppChargePoint.UnitTests
 {
@@ -80,6 +81,22 @@ namespace OcppChargePoint.UnitTests
                 int offset = ByteChain.SegmentSize - (text.Length / 2);
                 Assert.EndsWith("!", JsonText.Trace(JsonText.ReaderAt(text, offset)), text);
             }
+        }
+
+        [TestMethod]
+        public void Read_NulByteAroundTheText_IsWrong()
+        {
+            // A string with U+0000 cannot be made on the device.
+            ByteChain chain = new ByteChain(16);
+            chain.Append(new byte[] { 0, (byte)'[', (byte)']', 0 }, 0, 4);
+            JsonReader reader = new JsonReader();
+
+            reader.Reset(chain, 1, 4);
+            Assert.AreEqual("[]!", JsonText.Trace(reader));
+            reader.Reset(chain, 0, 3);
+            Assert.AreEqual("!", JsonText.Trace(reader));
+            reader.Reset(chain, 1, 3);
+            Assert.AreEqual("[].", JsonText.Trace(reader));
         }
 
         [TestMethod]

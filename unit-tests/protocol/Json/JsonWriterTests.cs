@@ -2,6 +2,7 @@
 
 using nanoFramework.TestFramework;
 using OcppChargePoint.Protocol.Json;
+using OcppChargePoint.UnitTests.Fakes;
 
 namespace OcppChargePoint.UnitTests
 {
@@ -41,6 +42,27 @@ namespace OcppChargePoint.UnitTests
                 sink.Text);
             Assert.AreEqual(sink.Length, writer.Length);
             Assert.AreEqual((int)1, sink.Ends);
+        }
+
+        [TestMethod]
+        public void Write_EachKindOfValueFirst_IsFollowedByAComma()
+        {
+            for (int kind = 0; kind < 9; kind++)
+            {
+                TextSink sink = new TextSink();
+                JsonWriter writer = Begin(sink, 64);
+                writer.StartArray();
+                for (int i = 0; i < 2; i++)
+                {
+                    WriteKind(writer, kind);
+                }
+
+                writer.EndArray();
+                writer.End();
+                string trace = JsonText.Trace(JsonText.Reader(sink.Text));
+                Assert.EndsWith(".", trace, sink.Text);
+                Assert.IsTrue(trace.Length > 4, sink.Text);
+            }
         }
 
         [TestMethod]
@@ -201,6 +223,41 @@ namespace OcppChargePoint.UnitTests
 
             Assert.IsTrue(writer.End());
             Assert.AreEqual("[]", sink.Text);
+        }
+
+        private static void WriteKind(JsonWriter writer, int kind)
+        {
+            switch (kind)
+            {
+                case 0:
+                    writer.String(null);
+                    break;
+                case 1:
+                    writer.String("x");
+                    break;
+                case 2:
+                    writer.Constant("x");
+                    break;
+                case 3:
+                    writer.Number(1);
+                    break;
+                case 4:
+                    writer.Fixed(1, 3);
+                    break;
+                case 5:
+                    writer.FixedText(1, 3);
+                    break;
+                case 6:
+                    writer.Boolean(true);
+                    break;
+                case 7:
+                    writer.Timestamp(0);
+                    break;
+                default:
+                    writer.StartObject();
+                    writer.EndObject();
+                    break;
+            }
         }
 
         private static void WriteMuch(JsonWriter writer)

@@ -2,6 +2,7 @@
 
 using nanoFramework.TestFramework;
 using OcppChargePoint.Protocol.Ocpp16;
+using OcppChargePoint.UnitTests.Fakes;
 
 namespace OcppChargePoint.UnitTests
 {
@@ -50,6 +51,21 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
+        public void Receive_FieldMissing_IsNamed()
+        {
+            AssertMissing("ChangeAvailability", "{\"type\":\"Operative\"}", "connectorId");
+            AssertMissing("ChangeAvailability", "{\"connectorId\":1}", "type");
+            AssertMissing("ChangeConfiguration", "{\"value\":\"1\"}", "key");
+            AssertMissing("ChangeConfiguration", "{\"key\":\"k\"}", "value");
+            AssertMissing("DataTransfer", "{}", "vendorId");
+            AssertMissing("RemoteStartTransaction", "{}", "idTag");
+            AssertMissing("RemoteStopTransaction", "{}", "transactionId");
+            AssertMissing("Reset", "{}", "type");
+            AssertMissing("TriggerMessage", "{}", "requestedMessage");
+            AssertMissing("UnlockConnector", "{}", "connectorId");
+        }
+
+        [TestMethod]
         public void Receive_GetConfigurationWithTooManyKeys_IsAnOccurrenceViolation()
         {
             RpcBench bench = new RpcBench(new Ocpp16Dialect());
@@ -64,6 +80,14 @@ namespace OcppChargePoint.UnitTests
             Assert.AreEqual("[3,\"a\",{\"status\":\"Accepted\"}]", bench.Sent);
             bench.Receive("[2,\"b\",\"GetConfiguration\",{\"key\":[" + keys + ",\"k\"]}]");
             Assert.StartsWith("[4,\"b\",\"OccurenceConstraintViolation\",\"key: at most 20 elements allowed\"", bench.Sent);
+        }
+
+        private static void AssertMissing(string action, string payload, string field)
+        {
+            RpcBench bench = new RpcBench(new Ocpp16Dialect());
+            bench.Handler = new TestDispatcher();
+            bench.Receive("[2,\"a\",\"" + action + "\"," + payload + "]");
+            Assert.AreEqual("[4,\"a\",\"OccurenceConstraintViolation\",\"" + field + ": required field is missing\",{}]", bench.Sent);
         }
     }
 }

@@ -225,15 +225,14 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void StatusResponse_EachConstant()
         {
-            string[] statuses = new string[]
-            {
-                StatusResponse.Accepted, StatusResponse.Rejected, StatusResponse.Scheduled, StatusResponse.RebootRequired,
-                StatusResponse.NotSupported, StatusResponse.NotImplemented, StatusResponse.Unlocked, StatusResponse.UnlockFailed,
-            };
-            foreach (string status in statuses)
-            {
-                AssertWritten("{\"status\":\"" + status + "\"}", new StatusResponse(status));
-            }
+            AssertWritten("{\"status\":\"Accepted\"}", new StatusResponse(StatusResponse.Accepted));
+            AssertWritten("{\"status\":\"Rejected\"}", new StatusResponse(StatusResponse.Rejected));
+            AssertWritten("{\"status\":\"Scheduled\"}", new StatusResponse(StatusResponse.Scheduled));
+            AssertWritten("{\"status\":\"RebootRequired\"}", new StatusResponse(StatusResponse.RebootRequired));
+            AssertWritten("{\"status\":\"NotSupported\"}", new StatusResponse(StatusResponse.NotSupported));
+            AssertWritten("{\"status\":\"NotImplemented\"}", new StatusResponse(StatusResponse.NotImplemented));
+            AssertWritten("{\"status\":\"Unlocked\"}", new StatusResponse(StatusResponse.Unlocked));
+            AssertWritten("{\"status\":\"UnlockFailed\"}", new StatusResponse(StatusResponse.UnlockFailed));
         }
 
         [TestMethod]

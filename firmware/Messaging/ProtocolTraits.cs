@@ -1,0 +1,33 @@
+// Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
+
+namespace OcppChargePoint.Firmware.Messaging
+{
+    /// <summary>
+    /// What a version of the protocol demands of the rules, as data. The rules follow the version negotiated last also while there is
+    /// no link.
+    /// </summary>
+    public sealed class ProtocolTraits
+    {
+        /// <summary>
+        /// Initializes a new instance of the <see cref="ProtocolTraits"/> class.
+        /// </summary>
+        /// <param name="startPoints">Fixed set of <see cref="OcppChargePoint.Firmware.Transactions.TransactionPoints"/> that begin a transaction; 0 leaves it to the settings.</param>
+        /// <param name="stopPoints">Fixed set that ends a transaction; 0 leaves it to the settings.</param>
+        /// <param name="tellsEveryChange">Whether each change during a transaction is told, not only meter values; a connector's state then says only whether it is occupied.</param>
+        public ProtocolTraits(int startPoints, int stopPoints, bool tellsEveryChange)
+        {
+            StartPoints = startPoints;
+            StopPoints = stopPoints;
+            TellsEveryChange = tellsEveryChange;
+        }
+
+        /// <summary>Gets the fixed set that begins a transaction, or 0.</summary>
+        public int StartPoints { get; }
+
+        /// <summary>Gets the fixed set that ends a transaction, or 0.</summary>
+        public int StopPoints { get; }
+
+        /// <summary>Gets a value indicating whether each change during a transaction is told, and a connector's state says only whether it is occupied.</summary>
+        public bool TellsEveryChange { get; }
+    }
+}

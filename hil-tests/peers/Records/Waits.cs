@@ -1,0 +1,53 @@
+// Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
+
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace OcppChargePoint.PeerTests
+{
+    /// <summary>
+    /// The waits between the dials of a charger, by its own log and by what the peer sees.
+    /// </summary>
+    internal static class Waits
+    {
+        private static readonly Regex s_wait = new Regex("next dial in ([0-9]+) s", RegexOptions.CultureInvariant);
+
+        /// <summary>
+        /// Gets the waits that the charger has announced.
+        /// </summary>
+        /// <param name="log">Its log.</param>
+        /// <returns>Seconds by the charger's clock.</returns>
+        public static IReadOnlyList<int> In(IEnumerable<string> log)
+        {
+            return log.Select(line => s_wait.Match(line)).Where(match => match.Success).Select(match => int.Parse(match.Groups[1].Value)).ToArray();
+        }
+
+        /// <summary>
+        /// The charger has announced these waits first.
+        /// </summary>
+        /// <param name="log">Its log.</param>
+        /// <param name="seconds">Seconds by the charger's clock.</param>
+        public static void AssertGrowing(IEnumerable<string> log, params int[] seconds)
+        {
+            Assert.Equal(seconds, In(log).Take(seconds.Length));
+        }
+
+        /// <summary>
+        /// The peer has seen the dials in a distance that doubles twice (RetryBackOffRepeatTimes=2).
+        /// </summary>
+        /// <param name="dials">Three dials or more.</param>
+        /// <param name="first">Shortest distance between the first two; a busy machine makes all longer.</param>
+        public static void AssertGrowing(IReadOnlyList<PeerEvent> dials, TimeSpan first)
+        {
+            for (int i = 0; i + 1 < dials.Count; i++)
+            {
+                TimeSpan wait = first * Math.Min(1 << i, 4);
+                TimeSpan distance = dials[i + 1].At - dials[i].At;
+                Assert.True(distance >= wait * 0.9, "dial " + (i + 2) + " comes only " + distance + " after the one before");
+            }
+        }
+    }
+}

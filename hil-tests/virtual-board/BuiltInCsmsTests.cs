@@ -1,0 +1,77 @@
+// Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
+
+using System;
+using System.Threading.Tasks;
+using OcppChargePoint.HilTests.Support;
+using Xunit;
+
+namespace OcppChargePoint.HilTests.VirtualBoard
+{
+    /// <summary>
+    /// The CSMS that the board brings along, and the command call.
+    /// </summary>
+    public sealed class BuiltInCsmsTests
+    {
+        [Fact]
+        public async Task Call_reaches_the_charger_at_any_speed()
+        {
+            using BoardProcess board = BoardProcess.Start("--console", "tcp:0", "--attached", "--connectors", "2");
+            await board.WaitForLine("CSMS at ws://127.0.0.1:");
+            using BoardConsole console = await board.OpenConsole();
+            await console.Until(status => (string)status["boot"] == "Accepted" && (int)status["waiting"] == 0);
+
+            Assert.Equal("Result {\"status\":\"Accepted\"}", await console.Ask("call ChangeAvailability {\"connectorId\": 2, \"type\": \"Inoperative\"}"));
+            await console.UntilConnector(2, "Unavailable");
+            Assert.StartsWith("Error NotImplemented", await console.Ask("call Dance"), StringComparison.Ordinal);
+            Assert.Equal("error: the payload is not a JSON object, such as {\"type\":\"Soft\"}.", await console.Ask("call Reset [1]"));
+            await console.Ask("speed 3600");
+            Assert.Equal("Result {\"status\":\"Accepted\"}", await console.Ask("call TriggerMessage {\"requestedMessage\":\"Heartbeat\"}"));
+            await console.Ask("speed 1");
+            Assert.Equal("Result {\"status\":\"Accepted\"}", await console.Ask("call Reset {\"type\":\"Hard\"}"));
+            await board.WaitForLine("--- restart ---");
+            await console.Until(status => (string)status["boot"] == "Accepted" && (int)status["waiting"] == 0);
+
+            await console.Ask("link down");
+            await console.Until(status => (string)status["link"] != "Open");
+            Assert.Equal("error: the charger is not connected to the built-in CSMS.", await console.Ask("call Reset"));
+            Assert.Equal("bye", await console.Ask("quit"));
+            Assert.Equal(0, await board.WaitForExit());
+            Assert.Empty(board.Errors);
+        }
+
+        [Fact]
+        public async Task Booked_shows_what_the_CSMS_has_on_record()
+        {
+            using BoardProcess board = BoardProcess.Start("--console", "tcp:0", "--attached", "--speed", "60");
+            using BoardConsole console = await board.OpenConsole();
+            await console.Until(status => (string)status["boot"] == "Accepted" && (int)status["waiting"] == 0);
+            Assert.Equal("nothing is booked", await console.Ask("booked"));
+            await console.Ask("plug 1");
+            await console.Ask("tag 04A2B3C4");
+            await console.Until(status => status["connectors"][0]["transactionId"] != null && (int)status["connectors"][0]["meterWh"] > 10);
+            Assert.Matches("^Transaction 1: connector 1, 04A2B3C4, [^ ]+Z to \\(open\\)$", await console.Ask("booked"));
+            await console.Ask("tag 04A2B3C4");
+            await console.UntilConnector(1, "Finishing");
+            await console.Until(status => (int)status["waiting"] == 0);
+            Assert.Matches("^Transaction 1: connector 1, 04A2B3C4, [^ ]+Z to [^ ]+Z, 0\\.[0-9]{3} kWh, Local$", await console.Ask("booked"));
+        }
+
+        [Fact]
+        public async Task End_of_the_input_ends_an_attached_board()
+        {
+            using BoardProcess board = BoardProcess.Start("--console", "tcp:0", "--attached");
+            using BoardConsole console = await board.OpenConsole();
+            await console.Ask("status");
+            board.Input.Close();
+            Assert.Equal(0, await board.WaitForExit());
+        }
+
+        [Fact]
+        public async Task Call_needs_the_built_in_CSMS()
+        {
+            await using Bench bench = await Bench.Online();
+            Assert.Equal("error: there is no built-in CSMS, because --csms names another one.", await bench.Console.Ask("call Reset {\"type\":\"Soft\"}"));
+            Assert.Equal("error: there is no built-in CSMS, because --csms names another one.", await bench.Console.Ask("booked"));
+        }
+    }
+}

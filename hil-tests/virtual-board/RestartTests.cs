@@ -1,0 +1,80 @@
+// Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
+
+using System;
+using System.Linq;
+using System.Threading.Tasks;
+using OcppChargePoint.Csms;
+using Xunit;
+
+namespace OcppChargePoint.HilTests.VirtualBoard
+{
+    /// <summary>
+    /// What survives the end of the process and the end of the firmware.
+    /// </summary>
+    public sealed class RestartTests : IDisposable
+    {
+        private readonly TemporaryFolder _folder = new TemporaryFolder();
+
+        public void Dispose()
+        {
+            _folder.Dispose();
+        }
+
+        [Fact]
+        public async Task Data_folder_keeps_what_installer_and_CSMS_have_set()
+        {
+            await using Bench bench = await Bench.WithCsms();
+            bench.Csms.Admission.SetPassword(Bench.Identity, "kept on disk");
+            await bench.StartBoard("--data", _folder.Path, "--password", "kept on disk", "--set", "ChargePointVendor=Ours");
+            await bench.UntilOnline();
+            await bench.Console.Ask("set MaxCurrent.1 16");
+            CallAnswer answer = await bench.Csms.Session(Bench.Identity).Call("ChangeConfiguration", new { key = "MeterValueSampleInterval", value = "23" });
+            Assert.Equal("Accepted", answer.Status);
+
+            await bench.StartBoard("--data", _folder.Path);
+            await bench.UntilOnline(boots: 2);
+            Assert.Equal("MaxCurrent.1 = 16", await bench.Console.Ask("get MaxCurrent.1"));
+            Assert.Equal("MeterValueSampleInterval = 23", await bench.Console.Ask("get MeterValueSampleInterval"));
+            Assert.Equal("Ours", bench.Record.Boots.Latest.Vendor);
+
+            // Without the folder all is as it came from the factory, so the CSMS wants a password.
+            await bench.StartBoard();
+            await bench.Console.Until(board => ((string)board["lastProblem"])?.Contains("401", StringComparison.Ordinal) == true);
+            Assert.Equal("MaxCurrent.1 = 32", await bench.Console.Ask("get MaxCurrent.1"));
+            Assert.Empty(bench.Csms.Violations);
+        }
+
+        [Theory]
+        [InlineData("Soft")]
+        [InlineData("Hard")]
+        public async Task Reset_by_the_CSMS_ends_the_transaction_and_restarts_the_firmware_in_the_process(string type)
+        {
+            await using Bench bench = await Bench.Online("--speed", "10");
+            TransactionRecord transaction = await bench.BeginCharging(1, "04A2B3C4");
+            CallAnswer answer = await bench.Csms.Session(Bench.Identity).Call("Reset", new { type });
+            Assert.Equal("Accepted", answer.Status);
+            await bench.Board.WaitForLine("--- restart ---");
+            await bench.UntilOnline(boots: 2);
+            await bench.Console.UntilConnector(1, "Preparing");
+
+            Assert.False(bench.Board.HasExited);
+            Assert.False(transaction.IsOpen);
+            Assert.Equal(type + "Reset", transaction.Reason);
+            Assert.Equal(1, bench.Board.Output.Count(line => line == "--- restart ---"));
+            Assert.Contains("Connector 1: transaction ended, " + transaction.EnergyWh + " Wh", bench.Board.Output);
+
+            // The meter is part of the world: it counts on, and the next transaction begins where this one has ended.
+            TransactionRecord next = await AnotherTransaction(bench);
+            Assert.Equal(transaction.MeterStop, next.MeterStart);
+            Assert.NotEqual(transaction.TransactionId, next.TransactionId);
+            Assert.Empty(bench.Csms.Violations);
+        }
+
+        private static async Task<TransactionRecord> AnotherTransaction(Bench bench)
+        {
+            await bench.Console.Ask("tag 04A2B3C4");
+            await bench.Csms.Until(() => bench.Record.Transactions.Count == 2, Bench.Patience, "StartTransaction");
+            return bench.Record.Transactions.Latest;
+        }
+    }
+}
