@@ -1,18 +1,17 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
+using System;
 using System.Text;
-using nanoFramework.TestFramework;
 using OcppChargePoint.Protocol.Buffers;
 using OcppChargePoint.Protocol.Json;
 using OcppChargePoint.Protocol.Rpc;
-using OcppChargePoint.UnitTests.Fakes;
 
-namespace OcppChargePoint.UnitTests
+namespace OcppChargePoint.UnitTests.Fakes
 {
     /// <summary>
     /// A peer with everything around it: link, log, handler, caller and tap, all of them played by the test.
     /// </summary>
-    internal sealed class RpcBench : IRpcLink, IRpcLog, IRpcHandler, IRpcCaller, IFrameTap
+    public sealed class RpcBench : IRpcLink, IRpcLog, IRpcHandler, IRpcCaller, IFrameTap
     {
         /// <summary>
         /// Longest message that is taken whole.
@@ -147,13 +146,16 @@ namespace OcppChargePoint.UnitTests
                 return false;
             }
 
-            Assert.AreEqual(_frame == null, first, "first part");
+            if ((_frame == null) != first || offset != 0)
+            {
+                throw new InvalidOperationException();
+            }
+
             if (first)
             {
                 _frame = new TextSink();
             }
 
-            Assert.AreEqual((int)0, offset, "offset");
             _frame.Write(buffer, count, last);
             if (last)
             {
@@ -228,7 +230,10 @@ namespace OcppChargePoint.UnitTests
             {
                 IRpcRequest request = NextRequest;
                 NextRequest = null;
-                Assert.IsTrue(Peer.Call(request, this, null, null));
+                if (!Peer.Call(request, this, null, null))
+                {
+                    throw new InvalidOperationException();
+                }
             }
         }
     }
