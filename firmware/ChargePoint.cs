@@ -68,7 +68,7 @@ namespace OcppChargePoint.Firmware
             StatusReporter reporter = new StatusReporter(clock, Model, Queue, registration);
             Heartbeat heartbeat = new Heartbeat(Loop, Model, Queue, registration, time);
             Authorizer authorizer = new Authorizer(clock, Model, Log, Queue, registration, new RamAuthorizationCache(CacheCapacity));
-            MeteringSchedule metering = new MeteringSchedule(Loop, clock, Model, Queue, registration, new MeterSampler(clock, count));
+            MeteringSchedule metering = new MeteringSchedule(Loop, clock, Model, Queue, registration, new MeterSampler(clock));
             Transactions = parts.Transactions != null ? parts.Transactions : new RamTransactionStore();
             TransactionService transactions = new TransactionService(clock, Model, Log, Queue, Transactions, authorizer, metering, registration, new MessageIds(parts.Random));
 

@@ -135,6 +135,8 @@ namespace OcppChargePoint.Config
                         : "whole number from " + Minimum.ToString() + " to " + Maximum.ToString() + " allowed";
                 case VariableType.Measurands:
                     return MeasurandList.Check(value);
+                case VariableType.PhaseRotation:
+                    return PhaseRotation.Check(value);
                 case VariableType.Secret:
                     return value.Length <= Maximum && BasicAuthPassword.IsCorrect(value)
                         ? null
@@ -199,6 +201,11 @@ namespace OcppChargePoint.Config
             if (text == "secret")
             {
                 return VariableType.Secret;
+            }
+
+            if (text == "rotation")
+            {
+                return VariableType.PhaseRotation;
             }
 
             return text == "measurands" ? VariableType.Measurands : VariableType.Text;

@@ -1,5 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
+using System.Collections;
 using OcppChargePoint.Config.Authorization;
 using OcppChargePoint.Config.Transactions;
 using OcppChargePoint.Firmware.Charging;
@@ -17,6 +18,7 @@ namespace OcppChargePoint.Firmware.Authorization
         private readonly Authorizer _authorizer;
         private readonly Connector[] _connectors;
         private readonly IRfidReader _reader;
+        private readonly ArrayList _asked = new ArrayList();
 
         /// <summary>
         /// Initializes a new instance of the <see cref="TagHandler"/> class.
@@ -57,6 +59,7 @@ namespace OcppChargePoint.Firmware.Authorization
         /// <inheritdoc/>
         public void OnVerdict(string idTag, IdTokenInfo info, object context)
         {
+            _asked.Remove(idTag.ToLower());
             if (info.Status != IdTokenStatus.Accepted)
             {
                 _log.Write("Tag " + idTag + ": refused");
@@ -115,7 +118,14 @@ namespace OcppChargePoint.Firmware.Authorization
                 }
             }
 
+            // A driver who shows the tag again before the answer is there means the same once more.
+            if (_asked.Contains(idTag.ToLower()))
+            {
+                return;
+            }
+
             _log.Write("Tag " + idTag + ": shown");
+            _asked.Add(idTag.ToLower());
             _authorizer.Ask(idTag, GetKind(idTag), this, own);
         }
 

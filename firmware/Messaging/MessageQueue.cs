@@ -300,18 +300,18 @@ namespace OcppChargePoint.Firmware.Messaging
                 return;
             }
 
-            bool isDropped = false;
+            bool isNextDropped = false;
             for (int i = _messages.Count - 1; i >= 0; i--)
             {
                 OutgoingMessage message = (OutgoingMessage)_messages[i];
                 if (message.Kind == DeliveryKind.TransactionData && message != _inFlight)
                 {
-                    if (isDropped)
+                    if (isNextDropped)
                     {
                         _messages.RemoveAt(i);
                     }
 
-                    isDropped = !isDropped;
+                    isNextDropped = !isNextDropped;
                 }
             }
 

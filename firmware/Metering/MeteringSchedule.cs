@@ -26,13 +26,12 @@ namespace OcppChargePoint.Firmware.Metering
         private readonly Registration _registration;
         private readonly MeterSampler _sampler;
         private readonly long[] _nextSample;
-        private readonly MeasurandList _register = MeasurandList.Parse(MeasurandNames.GetName(Measurand.EnergyActiveImportRegister));
+        private readonly MeterStream _sampled;
+        private readonly MeterStream _aligned;
+        private readonly MeterStream _stopSampled;
+        private readonly MeterStream _stopAligned;
         private Connector[] _connectors;
         private TransactionService _transactions;
-        private MeasurandList _sampled;
-        private MeasurandList _aligned;
-        private MeasurandList _stopSampled;
-        private MeasurandList _stopAligned;
         private long _nextAligned;
 
         /// <summary>
@@ -52,6 +51,10 @@ namespace OcppChargePoint.Firmware.Metering
             _registration = registration;
             _sampler = sampler;
             _nextSample = new long[model.EvseCount];
+            _sampled = new MeterStream(Setting.MeterValuesSampledData, model.EvseCount);
+            _aligned = new MeterStream(Setting.MeterValuesAlignedData, model.EvseCount);
+            _stopSampled = new MeterStream(Setting.StopTxnSampledData, model.EvseCount);
+            _stopAligned = new MeterStream(Setting.StopTxnAlignedData, model.EvseCount);
             ReadSettings();
             model.AddListener(this);
             loop.AddPollable(this);
@@ -90,6 +93,11 @@ namespace OcppChargePoint.Firmware.Metering
         {
             _connectors = connectors;
             _transactions = transactions;
+            foreach (Connector connector in connectors)
+            {
+                _aligned.BeginInterval(connector);
+                _sampled.BeginInterval(connector);
+            }
         }
 
         /// <summary>
@@ -99,6 +107,9 @@ namespace OcppChargePoint.Firmware.Metering
         /// <param name="record">Transaction.</param>
         public void Begin(Connector connector, TransactionRecord record)
         {
+            _sampled.BeginInterval(connector);
+            _stopSampled.BeginInterval(connector);
+            _stopAligned.BeginInterval(connector);
             KeepForStop(record, _sampler.Take(connector, _stopSampled, SampleContext.TransactionBegin));
             StartSampling(connector.Id);
         }
@@ -122,7 +133,7 @@ namespace OcppChargePoint.Firmware.Metering
         /// <returns>The sample.</returns>
         public MeterSample TakeRegister(Connector connector, SampleContext context)
         {
-            return _sampler.Take(connector, _register, context);
+            return _sampler.TakeRegister(connector, context);
         }
 
         /// <summary>
@@ -276,10 +287,10 @@ namespace OcppChargePoint.Firmware.Metering
 
         private void ReadSettings()
         {
-            _sampled = MeasurandList.Parse(_model.GetText(Setting.MeterValuesSampledData));
-            _aligned = MeasurandList.Parse(_model.GetText(Setting.MeterValuesAlignedData));
-            _stopSampled = MeasurandList.Parse(_model.GetText(Setting.StopTxnSampledData));
-            _stopAligned = MeasurandList.Parse(_model.GetText(Setting.StopTxnAlignedData));
+            _sampled.Read(_model);
+            _aligned.Read(_model);
+            _stopSampled.Read(_model);
+            _stopAligned.Read(_model);
         }
     }
 }

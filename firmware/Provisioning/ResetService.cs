@@ -31,6 +31,7 @@ namespace OcppChargePoint.Firmware.Provisioning
         private readonly Connector[] _connectors;
         private readonly IRebooter _rebooter;
         private long _requestedAt;
+        private long _answeredAt;
         private bool _isRequested;
         private bool _isHard;
         private bool _isOnIdle;
@@ -63,6 +64,7 @@ namespace OcppChargePoint.Firmware.Provisioning
         /// <returns>What becomes of it.</returns>
         public ResetResult Request(ResetKind kind, int connectorId)
         {
+            _answeredAt = _clock.MonotonicMilliseconds;
             if (connectorId == 0 || connectorId > _connectors.Length)
             {
                 return ResetResult.Rejected;
@@ -110,9 +112,10 @@ namespace OcppChargePoint.Firmware.Provisioning
                 return;
             }
 
-            long waited = _clock.MonotonicMilliseconds - _requestedAt;
-            bool isTimeUp = !_isOnIdle && waited >= (_isHard ? HardMilliseconds : SoftMilliseconds);
-            if (!isTimeUp && (waited < AnswerMilliseconds || IsBusy()))
+            long now = _clock.MonotonicMilliseconds;
+            bool isAnswerOut = now - _answeredAt >= AnswerMilliseconds;
+            bool isTimeUp = !_isOnIdle && now - _requestedAt >= (_isHard ? HardMilliseconds : SoftMilliseconds);
+            if (!isAnswerOut || (!isTimeUp && IsBusy()))
             {
                 return;
             }

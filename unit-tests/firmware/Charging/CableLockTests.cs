@@ -10,19 +10,15 @@ namespace OcppChargePoint.UnitTests
     [TestClass]
     public class CableLockTests
     {
-        private readonly FakeClock _clock = new FakeClock();
-        private readonly FakeLock _device = new FakeLock { IsSlow = true };
-        private readonly CableLock _lock;
-
-        public CableLockTests()
-        {
-            _lock = new CableLock(_clock, _device);
-        }
+        private static FakeClock s_clock;
+        private static FakeLock s_device;
+        private static CableLock s_lock;
 
         [TestMethod]
         public void FixedCable_IsAlwaysHeldAndNeverFails()
         {
-            CableLock fixedCable = new CableLock(_clock, null);
+            SetUp();
+            CableLock fixedCable = new CableLock(s_clock, null);
 
             Assert.IsTrue(fixedCable.IsHolding);
             Assert.IsTrue(fixedCable.Hold());
@@ -34,160 +30,180 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void Hold_MovesOnceAndWaits()
         {
+            SetUp();
             for (int i = 0; i < 20; i++)
             {
                 Assert.IsFalse(Hold(100));
             }
 
-            Assert.AreEqual((int)1, _device.HoldCount);
-            Assert.IsFalse(_lock.IsHolding);
+            Assert.AreEqual((int)1, s_device.HoldCount);
+            Assert.IsFalse(s_lock.IsHolding);
 
-            _device.Arrive();
+            s_device.Arrive();
             Assert.IsTrue(Hold(100));
-            Assert.IsTrue(_lock.IsHolding);
-            Assert.IsFalse(_lock.HasFailed);
+            Assert.IsTrue(s_lock.IsHolding);
+            Assert.IsFalse(s_lock.HasFailed);
         }
 
         [TestMethod]
         public void Hold_AlreadyHeld_DoesNotMove()
         {
-            _device.State = LockState.Locked;
+            SetUp();
+            s_device.State = LockState.Locked;
 
             Assert.IsTrue(Hold(0));
 
-            Assert.AreEqual((int)0, _device.HoldCount);
+            Assert.AreEqual((int)0, s_device.HoldCount);
         }
 
         [TestMethod]
         public void Hold_WhileReleasing_TurnsRound()
         {
-            _device.State = LockState.Moving;
+            SetUp();
+            s_device.State = LockState.Moving;
 
             Assert.IsFalse(Hold(0));
-            Assert.AreEqual((int)1, _device.HoldCount);
+            Assert.AreEqual((int)1, s_device.HoldCount);
 
-            _device.Arrive();
+            s_device.Arrive();
             Assert.IsTrue(Hold(100));
         }
 
         [TestMethod]
         public void Hold_Jams_TriesThreeTimesThenFails()
         {
+            SetUp();
             for (int attempt = 1; attempt <= 3; attempt++)
             {
                 Assert.IsFalse(Hold(100));
-                Assert.AreEqual(attempt, _device.HoldCount);
+                Assert.AreEqual(attempt, s_device.HoldCount);
                 Assert.IsFalse(Hold(100));
-                Assert.AreEqual(attempt, _device.HoldCount);
-                _device.Jam();
-                Assert.IsFalse(_lock.HasFailed, "attempt " + attempt.ToString());
+                Assert.AreEqual(attempt, s_device.HoldCount);
+                s_device.Jam();
+                Assert.IsFalse(s_lock.HasFailed, "attempt " + attempt.ToString());
             }
 
             Assert.IsFalse(Hold(100));
 
-            Assert.IsTrue(_lock.HasFailed);
-            Assert.AreEqual((int)3, _device.HoldCount);
-            Assert.AreEqual((int)1, _device.ReleaseCount);
+            Assert.IsTrue(s_lock.HasFailed);
+            Assert.AreEqual((int)3, s_device.HoldCount);
+            Assert.AreEqual((int)1, s_device.ReleaseCount);
         }
 
         [TestMethod]
         public void Hold_NeverArrives_EachTryTakesThreeSeconds()
         {
+            SetUp();
             for (int i = 0; i < 90; i++)
             {
                 Assert.IsFalse(Hold(100));
-                Assert.IsFalse(_lock.HasFailed, "after " + i.ToString());
+                Assert.IsFalse(s_lock.HasFailed, "after " + i.ToString());
             }
 
-            Assert.AreEqual((int)3, _device.HoldCount);
+            Assert.AreEqual((int)3, s_device.HoldCount);
             Hold(100);
-            Assert.IsTrue(_lock.HasFailed);
+            Assert.IsTrue(s_lock.HasFailed);
         }
 
         [TestMethod]
         public void Failure_IsShownForFiveSecondsThenTheNextMayTry()
         {
+            SetUp();
             FailToHold();
-            _device.Arrive();
-            _clock.Advance(4999);
-            Assert.IsTrue(_lock.HasFailed);
-            _clock.Advance(1);
-            Assert.IsFalse(_lock.HasFailed);
+            s_device.Arrive();
+            s_clock.Advance(4999);
+            Assert.IsTrue(s_lock.HasFailed);
+            s_clock.Advance(1);
+            Assert.IsFalse(s_lock.HasFailed);
 
             Hold(100);
-            _device.Arrive();
+            s_device.Arrive();
             Assert.IsTrue(Hold(100));
         }
 
         [TestMethod]
         public void Failure_LockStaysJammed_IsShownUntilItMoves()
         {
+            SetUp();
             FailToHold();
-            _device.Jam();
-            _clock.Advance(60000);
-            Assert.IsTrue(_lock.HasFailed);
+            s_device.Jam();
+            s_clock.Advance(60000);
+            Assert.IsTrue(s_lock.HasFailed);
 
-            _lock.Release();
-            Assert.IsFalse(_lock.HasFailed);
+            s_lock.Release();
+            Assert.IsFalse(s_lock.HasFailed);
         }
 
         [TestMethod]
         public void Release_Jams_IsAFailure()
         {
-            _device.State = LockState.Locked;
-            _lock.Release();
-            Assert.AreEqual((int)1, _device.ReleaseCount);
-            Assert.IsFalse(_lock.HasFailed);
+            SetUp();
+            s_device.State = LockState.Locked;
+            s_lock.Release();
+            Assert.AreEqual((int)1, s_device.ReleaseCount);
+            Assert.IsFalse(s_lock.HasFailed);
 
-            _device.Jam();
+            s_device.Jam();
 
-            Assert.IsTrue(_lock.HasFailed);
+            Assert.IsTrue(s_lock.HasFailed);
         }
 
         [TestMethod]
         public void Jammed_NobodyHasAsked_IsAFailure()
         {
-            _device.State = LockState.Jammed;
+            SetUp();
+            s_device.State = LockState.Jammed;
 
-            Assert.IsTrue(_lock.HasFailed);
+            Assert.IsTrue(s_lock.HasFailed);
         }
 
         [TestMethod]
         public void Release_BetweenTries_BeginsToCountAnew()
         {
+            SetUp();
             Hold(100);
-            _device.Jam();
+            s_device.Jam();
             Hold(100);
-            _device.Jam();
-            _lock.Release();
-            _device.Arrive();
+            s_device.Jam();
+            s_lock.Release();
+            s_device.Arrive();
             for (int attempt = 1; attempt <= 3; attempt++)
             {
                 Hold(100);
-                _device.Jam();
-                Assert.IsFalse(_lock.HasFailed);
+                s_device.Jam();
+                Assert.IsFalse(s_lock.HasFailed);
             }
 
             Hold(100);
-            Assert.IsTrue(_lock.HasFailed);
+            Assert.IsTrue(s_lock.HasFailed);
         }
 
-        private void FailToHold()
+        /// <summary>
+        /// A new start for each test; the launcher of the device has no instances of test classes.
+        /// </summary>
+        private static void SetUp()
+        {
+            s_clock = new FakeClock();
+            s_device = new FakeLock { IsSlow = true };
+            s_lock = new CableLock(s_clock, s_device);
+        }
+
+        private static void FailToHold()
         {
             for (int i = 0; i < 3; i++)
             {
                 Hold(100);
-                _device.Jam();
+                s_device.Jam();
             }
 
             Hold(100);
-            Assert.IsTrue(_lock.HasFailed);
+            Assert.IsTrue(s_lock.HasFailed);
         }
 
-        private bool Hold(long milliseconds)
+        private static bool Hold(long milliseconds)
         {
-            _clock.Advance(milliseconds);
-            return _lock.Hold();
+            s_clock.Advance(milliseconds);
+            return s_lock.Hold();
         }
     }
 }

@@ -11,23 +11,17 @@ namespace OcppChargePoint.UnitTests
     [TestClass]
     public class FaultMonitorTests
     {
-        private readonly FakeClock _clock = new FakeClock();
-        private readonly FakeConnector _devices = new FakeConnector(true);
-        private readonly FakeSafetyController _safety = new FakeSafetyController();
-        private readonly PowerPath _power;
-        private readonly ConnectorMeter _meter;
-        private readonly FaultMonitor _monitor;
-
-        public FaultMonitorTests()
-        {
-            _power = new PowerPath(_clock, _devices.Pilot, _devices.Contactor);
-            _meter = new ConnectorMeter(_clock, _devices.Meter);
-            _monitor = new FaultMonitor(2, _clock, _devices.Hardware, _safety, _power, _meter);
-        }
+        private static FakeClock s_clock;
+        private static FakeConnector s_devices;
+        private static FakeSafetyController s_safety;
+        private static PowerPath s_power;
+        private static ConnectorMeter s_meter;
+        private static FaultMonitor s_monitor;
 
         [TestMethod]
         public void Check_AllWell_IsNone()
         {
+            SetUp();
             Charge(160);
             Pass(60000);
 
@@ -37,8 +31,9 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void Check_BareBoard_IsNone()
         {
-            ConnectorHardware bare = new ConnectorHardware(_devices.Pilot, _devices.Contactor, _devices.Meter);
-            FaultMonitor monitor = new FaultMonitor(1, _clock, bare, null, _power, _meter);
+            SetUp();
+            ConnectorHardware bare = new ConnectorHardware(s_devices.Pilot, s_devices.Contactor, s_devices.Meter);
+            FaultMonitor monitor = new FaultMonitor(1, s_clock, bare, null, s_power, s_meter);
 
             Assert.AreEqual((int)FaultCode.None, (int)monitor.Check());
         }
@@ -46,35 +41,38 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void ResidualCurrent_WhileTripped()
         {
-            _devices.ResidualCurrent.IsTripped = true;
+            SetUp();
+            s_devices.ResidualCurrent.IsTripped = true;
             Expect(FaultCode.GroundFailure);
 
-            _devices.ResidualCurrent.IsTripped = false;
+            s_devices.ResidualCurrent.IsTripped = false;
             Expect(FaultCode.None);
         }
 
         [TestMethod]
         public void Safety_TheOwnConnectorOnly()
         {
-            _safety.Latch(1, FaultCode.InternalError);
+            SetUp();
+            s_safety.Latch(1, FaultCode.InternalError);
             Expect(FaultCode.None);
-            _safety.Latch(2, FaultCode.OverVoltage);
+            s_safety.Latch(2, FaultCode.OverVoltage);
             Expect(FaultCode.OverVoltage);
 
-            _safety.Latch(2, FaultCode.None);
+            s_safety.Latch(2, FaultCode.None);
             Expect(FaultCode.None);
         }
 
         [TestMethod]
         public void Safety_OpensTheContactorItself_IsTheReasonTold()
         {
+            SetUp();
             Charge(160);
             Pass(5000);
-            _devices.Contactor.IsHeldOpen = true;
-            _safety.Latch(2, FaultCode.EVCommunicationError);
+            s_devices.Contactor.IsHeldOpen = true;
+            s_safety.Latch(2, FaultCode.EVCommunicationError);
 
             Expect(FaultCode.EVCommunicationError);
-            _power.Cut();
+            s_power.Cut();
             Pass(60000);
             Expect(FaultCode.EVCommunicationError);
         }
@@ -82,16 +80,18 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void Pilot_StateE_IsAnError()
         {
-            _devices.Pilot.State = PilotState.E;
+            SetUp();
+            s_devices.Pilot.State = PilotState.E;
             Expect(FaultCode.EVCommunicationError);
 
-            _devices.Pilot.State = PilotState.B;
+            s_devices.Pilot.State = PilotState.B;
             Expect(FaultCode.None);
         }
 
         [TestMethod]
         public void Temperature_StopsAt75AndResumesBelow65()
         {
+            SetUp();
             ExpectTemperature(749, FaultCode.None);
             ExpectTemperature(750, FaultCode.HighTemperature);
             ExpectTemperature(700, FaultCode.HighTemperature);
@@ -103,26 +103,28 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void Temperature_SensorFallsSilent_StaysAsItWas()
         {
+            SetUp();
             ExpectTemperature(800, FaultCode.HighTemperature);
-            _devices.Thermometer.IsSilent = true;
+            s_devices.Thermometer.IsSilent = true;
             Expect(FaultCode.HighTemperature);
 
-            _devices.Thermometer.IsSilent = false;
+            s_devices.Thermometer.IsSilent = false;
             ExpectTemperature(200, FaultCode.None);
-            _devices.Thermometer.IsSilent = true;
+            s_devices.Thermometer.IsSilent = true;
             Expect(FaultCode.None);
         }
 
         [TestMethod]
         public void Meter_SilentForTenSeconds()
         {
-            _devices.Meter.IsSilent = true;
+            SetUp();
+            s_devices.Meter.IsSilent = true;
             Pass(9000);
             Expect(FaultCode.None);
             Pass(1000);
             Expect(FaultCode.PowerMeterFailure);
 
-            _devices.Meter.IsSilent = false;
+            s_devices.Meter.IsSilent = false;
             Pass(1000);
             Expect(FaultCode.None);
         }
@@ -130,6 +132,7 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void OverCurrent_AfterEightSeconds()
         {
+            SetUp();
             Charge(160);
             Draw(18601);
             Expect(FaultCode.None);
@@ -142,6 +145,7 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void OverCurrent_ATenthAndOneAmpereMore_IsTolerated()
         {
+            SetUp();
             Charge(160);
             Draw(18600);
             Expect(FaultCode.None);
@@ -152,6 +156,7 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void OverCurrent_ShortPeaks_DoNotAddUp()
         {
+            SetUp();
             Charge(160);
             for (int i = 0; i < 10; i++)
             {
@@ -168,10 +173,11 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void OverCurrent_DuringAGentleStop_IsNotJudged()
         {
+            SetUp();
             Charge(160);
             Draw(32000);
             Expect(FaultCode.None);
-            _power.Release();
+            s_power.Release();
             Pass(5000);
             Expect(FaultCode.None);
         }
@@ -179,92 +185,109 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void OverCurrent_StaysUntilTheVehicleIsUnplugged()
         {
+            SetUp();
             OverCurrent_AfterEightSeconds();
-            _power.Cut();
+            s_power.Cut();
             Draw(0);
             Pass(60000);
             Expect(FaultCode.OverCurrentFailure);
-            _devices.Pilot.State = PilotState.B;
+            s_devices.Pilot.State = PilotState.B;
             Expect(FaultCode.OverCurrentFailure);
 
-            _devices.Pilot.State = PilotState.A;
+            s_devices.Pilot.State = PilotState.A;
             Expect(FaultCode.None);
-            _devices.Pilot.State = PilotState.B;
+            s_devices.Pilot.State = PilotState.B;
             Expect(FaultCode.None);
         }
 
         [TestMethod]
         public void Contactor_DoesNotClose_StaysUntilTheVehicleIsUnplugged()
         {
-            _devices.Contactor.IsHeldOpen = true;
+            SetUp();
+            s_devices.Contactor.IsHeldOpen = true;
             Charge(160);
             Pass(1000);
             Expect(FaultCode.PowerSwitchFailure);
 
-            _power.Cut();
+            s_power.Cut();
             Pass(60000);
             Expect(FaultCode.PowerSwitchFailure);
 
-            _devices.Pilot.State = PilotState.A;
+            s_devices.Pilot.State = PilotState.A;
             Expect(FaultCode.None);
         }
 
         [TestMethod]
         public void Contactor_Welded_AsLongAsItIs()
         {
+            SetUp();
             Charge(160);
-            _devices.Contactor.IsWelded = true;
-            _power.Cut();
+            s_devices.Contactor.IsWelded = true;
+            s_power.Cut();
             Pass(1000);
             Expect(FaultCode.PowerSwitchFailure);
 
-            _devices.Pilot.State = PilotState.A;
+            s_devices.Pilot.State = PilotState.A;
             Expect(FaultCode.PowerSwitchFailure);
-            _devices.Contactor.IsWelded = false;
+            s_devices.Contactor.IsWelded = false;
             Expect(FaultCode.None);
         }
 
         [TestMethod]
         public void KeptFault_AnotherOneComesFirst_IsToldMeanwhile()
         {
+            SetUp();
             OverCurrent_AfterEightSeconds();
-            _power.Cut();
-            _devices.ResidualCurrent.IsTripped = true;
+            s_power.Cut();
+            s_devices.ResidualCurrent.IsTripped = true;
             Expect(FaultCode.GroundFailure);
 
-            _devices.ResidualCurrent.IsTripped = false;
+            s_devices.ResidualCurrent.IsTripped = false;
             Expect(FaultCode.OverCurrentFailure);
         }
 
-        private void Charge(int deciamperes)
+        /// <summary>
+        /// A new start for each test; the launcher of the device has no instances of test classes.
+        /// </summary>
+        private static void SetUp()
         {
-            _power.Offer(deciamperes);
-            _devices.Pilot.State = PilotState.C;
-            _power.Poll();
+            s_clock = new FakeClock();
+            s_devices = new FakeConnector(true);
+            s_safety = new FakeSafetyController();
+            s_power = new PowerPath(s_clock, s_devices.Pilot, s_devices.Contactor);
+            s_meter = new ConnectorMeter(s_clock, s_devices.Meter);
+            s_monitor = new FaultMonitor(2, s_clock, s_devices.Hardware, s_safety, s_power, s_meter);
         }
 
-        private void Draw(int milliamperes)
+        private static void Charge(int deciamperes)
         {
-            _devices.Meter.Show(Measurand.CurrentImport, Phase.L2, milliamperes);
-            _meter.ReadNow();
+            s_power.Offer(deciamperes);
+            s_devices.Pilot.State = PilotState.C;
+            s_power.Poll();
         }
 
-        private void Pass(long milliseconds)
+        private static void Draw(int milliamperes)
         {
-            _clock.Advance(milliseconds);
-            _meter.Poll();
-            _power.Poll();
+            s_devices.Meter.Show(Measurand.CurrentImport, Phase.L2, milliamperes);
+            s_meter.ReadNow();
         }
 
-        private void ExpectTemperature(int decidegrees, FaultCode expected)
+        private static void Pass(long milliseconds)
         {
-            _devices.Thermometer.Decidegrees = decidegrees;
+            s_clock.Advance(milliseconds);
+            s_meter.Poll();
+            s_power.Poll();
+        }
+
+        private static void ExpectTemperature(int decidegrees, FaultCode expected)
+        {
+            s_devices.Thermometer.Decidegrees = decidegrees;
             Expect(expected);
         }
 
-        private void Expect(FaultCode expected)
+        private static void Expect(FaultCode expected)
         {
-            Assert.AreEqual(FaultNames.Get(expected), FaultNames.Get(_monitor.Check()));
+            Assert.AreEqual(FaultNames.Get(expected), FaultNames.Get(s_monitor.Check()));
         }
     }
 }

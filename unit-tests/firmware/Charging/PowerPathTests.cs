@@ -10,15 +10,16 @@ namespace OcppChargePoint.UnitTests
     [TestClass]
     public class PowerPathTests
     {
-        private readonly FakeClock _clock = new FakeClock();
-        private readonly FakePilot _pilot = new FakePilot();
-        private readonly FakeContactor _contactor = new FakeContactor();
+        private static FakeClock s_clock;
+        private static FakePilot s_pilot;
+        private static FakeContactor s_contactor;
 
         [TestMethod]
         public void New_EverythingIsSafeWhateverItWasBefore()
         {
-            _contactor.Set(true);
-            _pilot.Set(PilotOutput.Pwm, 320);
+            SetUp();
+            s_contactor.Set(true);
+            s_pilot.Set(PilotOutput.Pwm, 320);
 
             PowerPath power = Create();
 
@@ -29,10 +30,11 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void Poll_NothingOffered_NeverCloses()
         {
+            SetUp();
             PowerPath power = Create();
             for (int state = (int)PilotState.A; state <= (int)PilotState.F; state++)
             {
-                _pilot.State = (PilotState)state;
+                s_pilot.State = (PilotState)state;
                 power.Poll();
                 ExpectOpen(power, PilotOutput.Standby, 0);
             }
@@ -41,8 +43,9 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void Offer_ShowsTheCurrentAndDoesNotClose()
         {
+            SetUp();
             PowerPath power = Create();
-            _pilot.State = PilotState.C;
+            s_pilot.State = PilotState.C;
 
             power.Offer(160);
 
@@ -54,20 +57,22 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void Poll_Offered_ClosesInStateCOnly()
         {
+            SetUp();
             for (int state = (int)PilotState.A; state <= (int)PilotState.F; state++)
             {
                 PowerPath power = Create();
                 power.Offer(160);
-                _pilot.State = (PilotState)state;
+                s_pilot.State = (PilotState)state;
                 power.Poll();
-                Assert.AreEqual(state == (int)PilotState.C, _contactor.IsCoilOn, "state " + state.ToString());
-                Assert.AreEqual(_contactor.IsCoilOn, power.IsClosed);
+                Assert.AreEqual(state == (int)PilotState.C, s_contactor.IsCoilOn, "state " + state.ToString());
+                Assert.AreEqual(s_contactor.IsCoilOn, power.IsClosed);
             }
         }
 
         [TestMethod]
         public void Poll_VehicleLeavesStateC_OpensAtOnceAndClosesWhenItComesBack()
         {
+            SetUp();
             for (int state = (int)PilotState.A; state <= (int)PilotState.F; state++)
             {
                 if (state == (int)PilotState.C)
@@ -76,11 +81,11 @@ namespace OcppChargePoint.UnitTests
                 }
 
                 PowerPath power = Charging();
-                _pilot.State = (PilotState)state;
+                s_pilot.State = (PilotState)state;
                 power.Poll();
                 ExpectOpen(power, PilotOutput.Pwm, 160);
 
-                _pilot.State = PilotState.C;
+                s_pilot.State = PilotState.C;
                 power.Poll();
                 ExpectClosed(power, PilotOutput.Pwm, 160);
             }
@@ -89,40 +94,43 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void Offer_OtherCurrent_ChangesThePilotAndLeavesTheContactorAlone()
         {
+            SetUp();
             PowerPath power = Charging();
-            int switched = _contactor.SetCount;
+            int switched = s_contactor.SetCount;
 
             power.Offer(60);
             power.Poll();
 
             ExpectClosed(power, PilotOutput.Pwm, 60);
-            Assert.AreEqual(switched, _contactor.SetCount);
+            Assert.AreEqual(switched, s_contactor.SetCount);
         }
 
         [TestMethod]
         public void Offer_Repeated_SetsThePilotOnce()
         {
+            SetUp();
             PowerPath power = Charging();
-            int set = _pilot.SetCount;
+            int set = s_pilot.SetCount;
             for (int i = 0; i < 10; i++)
             {
                 power.Offer(160);
                 power.Poll();
             }
 
-            Assert.AreEqual(set, _pilot.SetCount);
+            Assert.AreEqual(set, s_pilot.SetCount);
         }
 
         [TestMethod]
         public void Offer_LessThanAPilotCanSay_TakesTheOfferBack()
         {
+            SetUp();
             PowerPath power = Charging();
 
             power.Offer(59);
 
             Assert.AreEqual((int)0, power.OfferedDeciamperes);
             ExpectClosed(power, PilotOutput.Standby, 0);
-            _pilot.State = PilotState.B;
+            s_pilot.State = PilotState.B;
             power.Poll();
             Assert.IsTrue(power.IsOff);
         }
@@ -130,6 +138,7 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void Offer_Least_IsAnOffer()
         {
+            SetUp();
             PowerPath power = Create();
 
             power.Offer(PowerPath.LeastDeciamperes);
@@ -140,6 +149,7 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void Release_WhileOpen_IsOffAtOnce()
         {
+            SetUp();
             PowerPath power = Create();
             power.Offer(160);
 
@@ -152,6 +162,7 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void Release_WhileClosed_WaitsUntilTheVehicleHasStopped()
         {
+            SetUp();
             PowerPath power = Charging();
 
             power.Release();
@@ -160,7 +171,7 @@ namespace OcppChargePoint.UnitTests
             ExpectClosed(power, PilotOutput.Standby, 0);
             Assert.IsFalse(power.IsOff);
 
-            _pilot.State = PilotState.B;
+            s_pilot.State = PilotState.B;
             power.Poll();
             Assert.IsTrue(power.IsOff);
             ExpectOpen(power, PilotOutput.Standby, 0);
@@ -169,11 +180,12 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void Release_VehicleIgnoresIt_IsCutAfterSixSeconds()
         {
+            SetUp();
             PowerPath power = Charging();
             power.Release();
 
             Pass(power, 5999);
-            Assert.IsTrue(_contactor.IsCoilOn);
+            Assert.IsTrue(s_contactor.IsCoilOn);
             Pass(power, 1);
 
             ExpectOpen(power, PilotOutput.Standby, 0);
@@ -184,6 +196,7 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void Release_Repeated_DoesNotLengthenTheStop()
         {
+            SetUp();
             PowerPath power = Charging();
             for (int i = 0; i < 60; i++)
             {
@@ -191,25 +204,27 @@ namespace OcppChargePoint.UnitTests
                 Pass(power, 100);
             }
 
-            Assert.IsFalse(_contactor.IsCoilOn);
+            Assert.IsFalse(s_contactor.IsCoilOn);
         }
 
         [TestMethod]
         public void Release_AnyOtherStateThanC_EndsTheStop()
         {
+            SetUp();
             for (int state = (int)PilotState.A; state <= (int)PilotState.F; state++)
             {
                 PowerPath power = Charging();
                 power.Release();
-                _pilot.State = (PilotState)state;
+                s_pilot.State = (PilotState)state;
                 power.Poll();
-                Assert.AreEqual(state == (int)PilotState.C, _contactor.IsCoilOn, "state " + state.ToString());
+                Assert.AreEqual(state == (int)PilotState.C, s_contactor.IsCoilOn, "state " + state.ToString());
             }
         }
 
         [TestMethod]
         public void Offer_DuringAGentleStop_GoesOnWithoutOpening()
         {
+            SetUp();
             PowerPath power = Charging();
             power.Release();
             Pass(power, 3000);
@@ -223,6 +238,7 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void Offer_AfterAFinishedStop_CountsTheNextStopAnew()
         {
+            SetUp();
             PowerPath power = Charging();
             power.Release();
             Pass(power, 5000);
@@ -238,6 +254,7 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void Cut_OpensAtOnceAndStaysOpen()
         {
+            SetUp();
             PowerPath power = Charging();
 
             power.Cut();
@@ -251,6 +268,7 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void Cut_DuringAGentleStop_Opens()
         {
+            SetUp();
             PowerPath power = Charging();
             power.Release();
 
@@ -262,6 +280,7 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void Offer_AfterACut_ClosesAgain()
         {
+            SetUp();
             PowerPath power = Charging();
             power.Cut();
 
@@ -274,8 +293,9 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void SwitchFault_Welded_AfterASecond()
         {
+            SetUp();
             PowerPath power = Charging();
-            _contactor.IsWelded = true;
+            s_contactor.IsWelded = true;
             Pass(power, 5000);
             Assert.IsFalse(power.HasSwitchFault);
 
@@ -285,14 +305,15 @@ namespace OcppChargePoint.UnitTests
             Pass(power, 1);
             Assert.IsTrue(power.HasSwitchFault);
 
-            _contactor.IsWelded = false;
+            s_contactor.IsWelded = false;
             Assert.IsFalse(power.HasSwitchFault);
         }
 
         [TestMethod]
         public void SwitchFault_WeldedBeforeTheStart()
         {
-            _contactor.IsWelded = true;
+            SetUp();
+            s_contactor.IsWelded = true;
             PowerPath power = Create();
             Pass(power, 999);
             Assert.IsFalse(power.HasSwitchFault);
@@ -303,7 +324,8 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void SwitchFault_DoesNotClose_AfterASecond()
         {
-            _contactor.IsHeldOpen = true;
+            SetUp();
+            s_contactor.IsHeldOpen = true;
             PowerPath power = Charging();
             Pass(power, 999);
             Assert.IsFalse(power.HasSwitchFault);
@@ -314,10 +336,11 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void SwitchFault_OpensByItselfLater_AfterASecond()
         {
+            SetUp();
             // A safety controller opens the contactor: its reason is to be told, not this contradiction.
             PowerPath power = Charging();
             Pass(power, 60000);
-            _contactor.IsHeldOpen = true;
+            s_contactor.IsHeldOpen = true;
             Assert.IsFalse(power.HasSwitchFault);
             Pass(power, 999);
             Assert.IsFalse(power.HasSwitchFault);
@@ -328,10 +351,11 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void SwitchFault_ContactBounces_IsNone()
         {
+            SetUp();
             PowerPath power = Charging();
             for (int i = 0; i < 50; i++)
             {
-                _contactor.IsHeldOpen = i % 5 != 0;
+                s_contactor.IsHeldOpen = i % 5 != 0;
                 Pass(power, 200);
                 Assert.IsFalse(power.HasSwitchFault);
             }
@@ -340,53 +364,64 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void SwitchFault_WithoutFeedback_IsNever()
         {
-            _contactor.HasNoFeedback = true;
-            _contactor.IsWelded = true;
+            SetUp();
+            s_contactor.HasNoFeedback = true;
+            s_contactor.IsWelded = true;
             PowerPath power = Create();
             Pass(power, 5000);
             Assert.IsFalse(power.HasSwitchFault);
             power.Offer(160);
-            _pilot.State = PilotState.C;
+            s_pilot.State = PilotState.C;
             Pass(power, 5000);
             Assert.IsFalse(power.HasSwitchFault);
         }
 
-        private PowerPath Create()
+        /// <summary>
+        /// A new start for each test; the launcher of the device has no instances of test classes.
+        /// </summary>
+        private static void SetUp()
         {
-            return new PowerPath(_clock, _pilot, _contactor);
+            s_clock = new FakeClock();
+            s_pilot = new FakePilot();
+            s_contactor = new FakeContactor();
         }
 
-        private PowerPath Charging()
+        private static PowerPath Create()
+        {
+            return new PowerPath(s_clock, s_pilot, s_contactor);
+        }
+
+        private static PowerPath Charging()
         {
             PowerPath power = Create();
             power.Offer(160);
-            _pilot.State = PilotState.C;
+            s_pilot.State = PilotState.C;
             power.Poll();
             return power;
         }
 
-        private void Pass(PowerPath power, long milliseconds)
+        private static void Pass(PowerPath power, long milliseconds)
         {
-            _clock.Advance(milliseconds);
+            s_clock.Advance(milliseconds);
             power.Poll();
         }
 
-        private void ExpectOpen(PowerPath power, PilotOutput output, int deciamperes)
+        private static void ExpectOpen(PowerPath power, PilotOutput output, int deciamperes)
         {
             Expect(power, false, output, deciamperes);
         }
 
-        private void ExpectClosed(PowerPath power, PilotOutput output, int deciamperes)
+        private static void ExpectClosed(PowerPath power, PilotOutput output, int deciamperes)
         {
             Expect(power, true, output, deciamperes);
         }
 
-        private void Expect(PowerPath power, bool isClosed, PilotOutput output, int deciamperes)
+        private static void Expect(PowerPath power, bool isClosed, PilotOutput output, int deciamperes)
         {
-            Assert.AreEqual(isClosed, _contactor.IsCoilOn, "coil");
+            Assert.AreEqual(isClosed, s_contactor.IsCoilOn, "coil");
             Assert.AreEqual(isClosed, power.IsClosed, "closed");
-            Assert.AreEqual((int)output, (int)_pilot.Output, "output");
-            Assert.AreEqual(deciamperes, _pilot.Deciamperes, "current");
+            Assert.AreEqual((int)output, (int)s_pilot.Output, "output");
+            Assert.AreEqual(deciamperes, s_pilot.Deciamperes, "current");
             Assert.AreEqual(output == PilotOutput.Pwm ? deciamperes : 0, power.OfferedDeciamperes, "offer");
         }
     }

@@ -15,11 +15,11 @@ namespace OcppChargePoint.UnitTests
     {
         private const long LongestStopMilliseconds = 6000;
 
-        private FakeClock _clock;
-        private FakePilot _pilot;
-        private FakeContactor _contactor;
-        private PowerPath _power;
-        private long _releasedAt;
+        private static FakeClock s_clock;
+        private static FakePilot s_pilot;
+        private static FakeContactor s_contactor;
+        private static PowerPath s_power;
+        private static long s_releasedAt;
 
         [TestMethod]
         public void Walk_NeverClosedWithoutOfferAndStateC()
@@ -32,11 +32,11 @@ namespace OcppChargePoint.UnitTests
                 SeededRandom random = new SeededRandom(seed);
                 for (int step = 0; step < 400; step++)
                 {
-                    bool wasClosed = _contactor.IsCoilOn;
+                    bool wasClosed = s_contactor.IsCoilOn;
                     Step(random);
                     Check("seed " + seed.ToString() + ", step " + step.ToString());
-                    closings += !wasClosed && _contactor.IsCoilOn ? 1 : 0;
-                    lateStops += wasClosed && !_contactor.IsCoilOn && _releasedAt >= 0 && _pilot.State == PilotState.C ? 1 : 0;
+                    closings += !wasClosed && s_contactor.IsCoilOn ? 1 : 0;
+                    lateStops += wasClosed && !s_contactor.IsCoilOn && s_releasedAt >= 0 && s_pilot.State == PilotState.C ? 1 : 0;
                 }
             }
 
@@ -45,89 +45,89 @@ namespace OcppChargePoint.UnitTests
             Assert.IsTrue(lateStops > 10, lateStops.ToString() + " vehicles cut off");
         }
 
-        private void Begin()
+        private static void Begin()
         {
-            _clock = new FakeClock();
-            _pilot = new FakePilot();
-            _contactor = new FakeContactor();
-            _power = new PowerPath(_clock, _pilot, _contactor);
-            _releasedAt = -1;
+            s_clock = new FakeClock();
+            s_pilot = new FakePilot();
+            s_contactor = new FakeContactor();
+            s_power = new PowerPath(s_clock, s_pilot, s_contactor);
+            s_releasedAt = -1;
         }
 
-        private void Step(SeededRandom random)
+        private static void Step(SeededRandom random)
         {
-            bool wasOffering = _power.OfferedDeciamperes > 0;
+            bool wasOffering = s_power.OfferedDeciamperes > 0;
             switch (random.Below(10))
             {
                 case 0:
                 case 1:
                     int deciamperes = random.Below(400);
-                    _power.Offer(deciamperes);
+                    s_power.Offer(deciamperes);
                     NoteRelease(wasOffering);
                     break;
                 case 2:
-                    _power.Release();
+                    s_power.Release();
                     NoteRelease(wasOffering);
                     break;
                 case 3:
                     if (random.Below(4) == 0)
                     {
-                        _power.Cut();
-                        _releasedAt = -1;
-                        Assert.IsFalse(_contactor.IsCoilOn, "cut");
+                        s_power.Cut();
+                        s_releasedAt = -1;
+                        Assert.IsFalse(s_contactor.IsCoilOn, "cut");
                         break;
                     }
 
-                    _clock.Advance(random.Below(5000));
+                    s_clock.Advance(random.Below(5000));
                     break;
                 case 4:
                 case 5:
                     // The vehicle moves only together with the poll that sees it.
-                    _pilot.State = (PilotState)random.Below(6);
+                    s_pilot.State = (PilotState)random.Below(6);
                     break;
                 case 6:
                 case 7:
-                    _pilot.State = PilotState.C;
+                    s_pilot.State = PilotState.C;
                     break;
                 default:
-                    _clock.Advance(random.Below(2000));
+                    s_clock.Advance(random.Below(2000));
                     break;
             }
 
-            _power.Poll();
+            s_power.Poll();
         }
 
-        private void NoteRelease(bool wasOffering)
+        private static void NoteRelease(bool wasOffering)
         {
-            if (_power.OfferedDeciamperes > 0)
+            if (s_power.OfferedDeciamperes > 0)
             {
-                _releasedAt = -1;
+                s_releasedAt = -1;
             }
-            else if (wasOffering && _contactor.IsCoilOn)
+            else if (wasOffering && s_contactor.IsCoilOn)
             {
-                _releasedAt = _clock.MonotonicMilliseconds;
+                s_releasedAt = s_clock.MonotonicMilliseconds;
             }
         }
 
-        private void Check(string where)
+        private static void Check(string where)
         {
-            bool isOffering = _power.OfferedDeciamperes > 0;
-            if (_contactor.IsCoilOn)
+            bool isOffering = s_power.OfferedDeciamperes > 0;
+            if (s_contactor.IsCoilOn)
             {
-                bool isStopping = _releasedAt >= 0 && _clock.MonotonicMilliseconds - _releasedAt < LongestStopMilliseconds;
-                Assert.IsTrue(_pilot.State == PilotState.C, where + ": closed without state C");
+                bool isStopping = s_releasedAt >= 0 && s_clock.MonotonicMilliseconds - s_releasedAt < LongestStopMilliseconds;
+                Assert.IsTrue(s_pilot.State == PilotState.C, where + ": closed without state C");
                 Assert.IsTrue(isOffering || isStopping, where + ": closed without offer");
             }
             else if (isOffering)
             {
-                Assert.IsTrue(_pilot.State != PilotState.C, where + ": open although wanted");
+                Assert.IsTrue(s_pilot.State != PilotState.C, where + ": open although wanted");
             }
 
-            Assert.AreEqual(_contactor.IsCoilOn, _power.IsClosed, where);
-            Assert.AreEqual(isOffering, _pilot.Output == PilotOutput.Pwm, where);
-            Assert.AreEqual(_power.OfferedDeciamperes, _pilot.Deciamperes, where);
-            Assert.IsTrue(!isOffering || _pilot.Deciamperes >= PowerPath.LeastDeciamperes, where);
-            Assert.AreEqual(!isOffering && !_contactor.IsCoilOn, _power.IsOff, where);
+            Assert.AreEqual(s_contactor.IsCoilOn, s_power.IsClosed, where);
+            Assert.AreEqual(isOffering, s_pilot.Output == PilotOutput.Pwm, where);
+            Assert.AreEqual(s_power.OfferedDeciamperes, s_pilot.Deciamperes, where);
+            Assert.IsTrue(!isOffering || s_pilot.Deciamperes >= PowerPath.LeastDeciamperes, where);
+            Assert.AreEqual(!isOffering && !s_contactor.IsCoilOn, s_power.IsOff, where);
         }
     }
 }

@@ -10,15 +10,16 @@ namespace OcppChargePoint.UnitTests
     [TestClass]
     public class ConnectorMeterTests
     {
-        private readonly FakeClock _clock = new FakeClock();
-        private readonly FakeMeter _device = new FakeMeter();
+        private static FakeClock s_clock;
+        private static FakeMeter s_device;
 
         [TestMethod]
         public void New_ReadsTheMeter()
         {
-            _device.Energy = 5000;
+            SetUp();
+            s_device.Energy = 5000;
 
-            ConnectorMeter meter = new ConnectorMeter(_clock, _device);
+            ConnectorMeter meter = new ConnectorMeter(s_clock, s_device);
 
             Assert.AreEqual(5000L, meter.EnergyMilliwattHours);
             Assert.AreEqual(0L, meter.SilentMilliseconds);
@@ -27,9 +28,10 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void New_SilentMeter_HasNoReading()
         {
-            _device.IsSilent = true;
+            SetUp();
+            s_device.IsSilent = true;
 
-            ConnectorMeter meter = new ConnectorMeter(_clock, _device);
+            ConnectorMeter meter = new ConnectorMeter(s_clock, s_device);
 
             Assert.AreEqual(long.MaxValue, meter.SilentMilliseconds);
             Assert.IsFalse(CanRead(meter, Measurand.EnergyActiveImportRegister, Phase.All));
@@ -39,7 +41,8 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void New_MeterWithoutAnEnergyRegister_CountsAsSilent()
         {
-            ConnectorMeter meter = new ConnectorMeter(_clock, new NoEnergyMeter());
+            SetUp();
+            ConnectorMeter meter = new ConnectorMeter(s_clock, new NoEnergyMeter());
 
             Assert.AreEqual(long.MaxValue, meter.SilentMilliseconds);
         }
@@ -47,25 +50,27 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void Poll_ReadsOnceASecond()
         {
-            ConnectorMeter meter = new ConnectorMeter(_clock, _device);
+            SetUp();
+            ConnectorMeter meter = new ConnectorMeter(s_clock, s_device);
             for (int i = 0; i < 50; i++)
             {
-                _clock.Advance(100);
+                s_clock.Advance(100);
                 meter.Poll();
             }
 
-            Assert.AreEqual((int)6, _device.SampleCount);
+            Assert.AreEqual((int)6, s_device.SampleCount);
         }
 
         [TestMethod]
         public void Poll_TakesTheNewRegister()
         {
-            ConnectorMeter meter = new ConnectorMeter(_clock, _device);
-            _device.Energy = 123456;
+            SetUp();
+            ConnectorMeter meter = new ConnectorMeter(s_clock, s_device);
+            s_device.Energy = 123456;
             meter.Poll();
             Assert.AreEqual(0L, meter.EnergyMilliwattHours);
 
-            _clock.Advance(1000);
+            s_clock.Advance(1000);
             meter.Poll();
 
             Assert.AreEqual(123456L, meter.EnergyMilliwattHours);
@@ -74,8 +79,9 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void ReadNow_DoesNotWait()
         {
-            ConnectorMeter meter = new ConnectorMeter(_clock, _device);
-            _device.Energy = 7;
+            SetUp();
+            ConnectorMeter meter = new ConnectorMeter(s_clock, s_device);
+            s_device.Energy = 7;
 
             meter.ReadNow();
 
@@ -85,12 +91,13 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void Energy_NeverRunsBackwards()
         {
-            ConnectorMeter meter = new ConnectorMeter(_clock, _device);
+            SetUp();
+            ConnectorMeter meter = new ConnectorMeter(s_clock, s_device);
             int[] registers = new int[] { 100, 99, 0, 50, 100, 101 };
             int[] expected = new int[] { 100, 100, 100, 100, 100, 101 };
             for (int i = 0; i < registers.Length; i++)
             {
-                _device.Energy = registers[i];
+                s_device.Energy = registers[i];
                 meter.ReadNow();
                 Assert.AreEqual((long)expected[i], meter.EnergyMilliwattHours, "reading " + i.ToString());
             }
@@ -99,14 +106,15 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void Silence_KeepsTheLastValuesAndCounts()
         {
-            _device.Energy = 1000;
-            _device.Show(Measurand.Voltage, Phase.L1, 230000);
-            ConnectorMeter meter = new ConnectorMeter(_clock, _device);
-            _device.IsSilent = true;
-            _device.Energy = 2000;
+            SetUp();
+            s_device.Energy = 1000;
+            s_device.Show(Measurand.Voltage, Phase.L1, 230000);
+            ConnectorMeter meter = new ConnectorMeter(s_clock, s_device);
+            s_device.IsSilent = true;
+            s_device.Energy = 2000;
             for (int i = 0; i < 30; i++)
             {
-                _clock.Advance(500);
+                s_clock.Advance(500);
                 meter.Poll();
             }
 
@@ -114,7 +122,7 @@ namespace OcppChargePoint.UnitTests
             Assert.AreEqual(1000L, meter.EnergyMilliwattHours);
             Assert.AreEqual(230000L, Read(meter, Measurand.Voltage, Phase.L1));
 
-            _device.IsSilent = false;
+            s_device.IsSilent = false;
             meter.ReadNow();
             Assert.AreEqual(0L, meter.SilentMilliseconds);
             Assert.AreEqual(2000L, meter.EnergyMilliwattHours);
@@ -123,7 +131,8 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void TryRead_WhatTheMeterDoesNotMeasure_IsFalse()
         {
-            ConnectorMeter meter = new ConnectorMeter(_clock, _device);
+            SetUp();
+            ConnectorMeter meter = new ConnectorMeter(s_clock, s_device);
 
             Assert.IsFalse(CanRead(meter, Measurand.SoC, Phase.All));
             Assert.IsFalse(CanRead(meter, Measurand.EnergyActiveImportRegister, Phase.L1));
@@ -132,9 +141,10 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void TryRead_Register_IsTheOneThatNeverRunsBackwards()
         {
-            _device.Energy = 100;
-            ConnectorMeter meter = new ConnectorMeter(_clock, _device);
-            _device.Energy = 50;
+            SetUp();
+            s_device.Energy = 100;
+            ConnectorMeter meter = new ConnectorMeter(s_clock, s_device);
+            s_device.Energy = 50;
             meter.ReadNow();
 
             Assert.AreEqual(100L, Read(meter, Measurand.EnergyActiveImportRegister, Phase.All));
@@ -143,14 +153,24 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void GetHighestCurrent_LooksAtAllPhases()
         {
+            SetUp();
             for (int phase = (int)Phase.All; phase <= (int)Phase.L3; phase++)
             {
                 FakeMeter device = new FakeMeter();
                 device.Show(Measurand.CurrentImport, Phase.L1, 1000);
                 device.Show(Measurand.CurrentImport, Phase.L2, 1000);
                 device.Show(Measurand.CurrentImport, (Phase)phase, 16000);
-                Assert.AreEqual(16000L, new ConnectorMeter(_clock, device).GetHighestCurrent(), "phase " + phase.ToString());
+                Assert.AreEqual(16000L, new ConnectorMeter(s_clock, device).GetHighestCurrent(), "phase " + phase.ToString());
             }
+        }
+
+        /// <summary>
+        /// A new start for each test; the launcher of the device has no instances of test classes.
+        /// </summary>
+        private static void SetUp()
+        {
+            s_clock = new FakeClock();
+            s_device = new FakeMeter();
         }
 
         private static bool CanRead(ConnectorMeter meter, Measurand measurand, Phase phase)
