@@ -104,17 +104,16 @@ namespace OcppChargePoint.Config
         public int Find(string key)
         {
             string lower = key.ToLower();
+            int length = lower.Length;
             for (int index = 0; index < _numbers.Length; index++)
             {
                 Setting setting = (Setting)_settingOf[index];
                 string row = SettingTable.GetRow(setting);
-                string name = row.Substring(0, row.IndexOf('|'));
-                if (SettingTable.IsPerEvse(setting))
-                {
-                    name = name + "." + (index - _first[(int)setting] + 1).ToString();
-                }
+                string suffix = SettingTable.IsPerEvse(setting) ? "." + (index - _first[(int)setting] + 1).ToString() : string.Empty;
+                int end = row.IndexOf('|');
 
-                if (name.ToLower() == lower)
+                // Most rows are told apart by their lengths, which costs no memory.
+                if (end + suffix.Length == length && row.Substring(0, end).ToLower() + suffix == lower)
                 {
                     return index;
                 }

@@ -70,7 +70,7 @@ namespace OcppChargePoint.Firmware.Authorization
             Connector connector = FindFree(own);
             if (connector != null && connector.IsPlugged)
             {
-                connector.Permit(new ChargingPermission(idTag, info.ParentId, false, false));
+                connector.Permit(new ChargingPermission(idTag, info.ParentId, false, false) { Kind = GetKind(idTag) });
                 return;
             }
 
@@ -87,7 +87,7 @@ namespace OcppChargePoint.Firmware.Authorization
                 return;
             }
 
-            connector.Permit(new ChargingPermission(idTag, info.ParentId, false, own == null));
+            connector.Permit(new ChargingPermission(idTag, info.ParentId, false, own == null) { Kind = GetKind(idTag) });
         }
 
         private void Take(string idTag, Connector own)
@@ -99,7 +99,7 @@ namespace OcppChargePoint.Firmware.Authorization
                     continue;
                 }
 
-                if (connector.Transaction != null && IsSame(connector.Transaction.IdTag, idTag))
+                if (connector.Transaction != null && connector.Transaction.IdTag != null && connector.Permission != null && IsSame(connector.Transaction.IdTag, idTag))
                 {
                     connector.Stop(TransactionStopReason.Local, idTag);
                     return;
@@ -126,7 +126,7 @@ namespace OcppChargePoint.Firmware.Authorization
 
             _log.Write("Tag " + idTag + ": shown");
             _asked.Add(idTag.ToLower());
-            _authorizer.Ask(idTag, this, own);
+            _authorizer.Ask(idTag, GetKind(idTag), this, own);
         }
 
         /// <summary>
@@ -164,6 +164,14 @@ namespace OcppChargePoint.Firmware.Authorization
             }
 
             return null;
+        }
+
+        /// <summary>
+        /// Cards of ISO 15693 have 8 bytes, those of ISO 14443 have 4, 7 or 10.
+        /// </summary>
+        private static IdTokenKind GetKind(string uid)
+        {
+            return uid.Length == 16 ? IdTokenKind.ISO15693 : IdTokenKind.ISO14443;
         }
 
         private static bool IsSame(string first, string second)

@@ -128,7 +128,11 @@ namespace OcppChargePoint.Firmware.Charging
         /// </summary>
         public bool IsFree
         {
-            get { return Transaction == null && Permission == null && Fault == FaultCode.None && IsOperative && Session.MayStart; }
+            get
+            {
+                bool isUnclaimed = Transaction == null || (Transaction.IdTag == null && !Session.IsStopping);
+                return isUnclaimed && Permission == null && Fault == FaultCode.None && IsOperative && Session.MayStart;
+            }
         }
 
         /// <summary>

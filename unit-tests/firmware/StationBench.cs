@@ -35,7 +35,7 @@ namespace OcppChargePoint.UnitTests
             Reporter = new StatusReporter(clock, model, Services.Queue, Services.Registration);
             Cache = new RamAuthorizationCache(10);
             Authorizer = new Authorizer(clock, model, Services.Log, Services.Queue, Services.Registration, Cache);
-            Sampler = new MeterSampler(clock, connectors);
+            Sampler = new MeterSampler(clock);
             Metering = new MeteringSchedule(Services.Loop, clock, model, Services.Queue, Services.Registration, Sampler);
             Store = new RamTransactionStore();
             Transactions = new TransactionService(

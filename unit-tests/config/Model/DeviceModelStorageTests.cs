@@ -250,6 +250,8 @@ namespace OcppChargePoint.UnitTests
                     return definition.Maximum.ToString();
                 case VariableType.Measurands:
                     return measurands;
+                case VariableType.PhaseRotation:
+                    return "0.RST,1.RST,2.STR,3.TRS,4.RTS";
                 default:
                     return new string('x', definition.Maximum);
             }

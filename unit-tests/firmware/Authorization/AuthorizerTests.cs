@@ -104,7 +104,7 @@ namespace OcppChargePoint.UnitTests
             _cache.Put("TAG", new IdTokenInfo(IdTokenStatus.Accepted, "GROUP", 0));
             object context = new object();
 
-            _authorizer.Ask("TAG", _verdicts, context);
+            _authorizer.Ask("TAG", IdTokenKind.ISO14443, _verdicts, context);
 
             Assert.AreEqual("TAG Accepted;", _verdicts.Take());
             Assert.AreSame(context, _verdicts.Context);
@@ -287,7 +287,7 @@ namespace OcppChargePoint.UnitTests
 
         private void Ask(string idTag)
         {
-            _authorizer.Ask(idTag, _verdicts, null);
+            _authorizer.Ask(idTag, IdTokenKind.ISO14443, _verdicts, null);
             _bench.Turn();
         }
 

@@ -1,6 +1,7 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using nanoFramework.TestFramework;
+using OcppChargePoint.Firmware.Provisioning;
 using OcppChargePoint.Firmware.Connectivity;
 using OcppChargePoint.Hal;
 
@@ -13,7 +14,7 @@ namespace OcppChargePoint.UnitTests
         public void Idle_RebootsOnceWhenTheAnswerIsOut()
         {
             StationBench bench = StationBench.Online(2);
-            bench.Reset.Request(false);
+            bench.Reset.Request(ResetKind.Soft, -1);
             bench.Pass(400);
             Assert.AreEqual((int)0, bench.Rebooter.Count);
             Assert.AreEqual((int)ConnectionPhase.Open, (int)bench.Services.Connection.Phase);
@@ -41,7 +42,7 @@ namespace OcppChargePoint.UnitTests
             bench.Pass(1000);
             bench.Services.TakeSent();
 
-            bench.Reset.Request(false);
+            bench.Reset.Request(ResetKind.Soft, -1);
             bench.Pass(2000);
             Assert.IsTrue(bench.Devices[1].Contactor.IsCoilOn);
             Assert.AreEqual((int)PilotOutput.Standby, (int)bench.Devices[1].Pilot.Output);
@@ -58,7 +59,7 @@ namespace OcppChargePoint.UnitTests
             StationBench bench = StationBench.Online(1);
             bench.Charge(1);
             bench.Pass(1000);
-            bench.Reset.Request(true);
+            bench.Reset.Request(ResetKind.Hard, -1);
             bench.Pass(7000);
 
             Assert.Contains("Stop 1 TAG HardReset;", bench.Services.TakeSent());
@@ -72,7 +73,7 @@ namespace OcppChargePoint.UnitTests
             StationBench bench = StationBench.Online(1);
             bench.Charge(1);
             bench.Services.IsAnswering = false;
-            bench.Reset.Request(false);
+            bench.Reset.Request(ResetKind.Soft, -1);
             bench.Devices[0].Pilot.State = PilotState.B;
             bench.Pass(29900);
             Assert.AreEqual((int)0, bench.Rebooter.Count);
@@ -86,7 +87,7 @@ namespace OcppChargePoint.UnitTests
             StationBench bench = StationBench.Online(1);
             bench.Charge(1);
             bench.Services.IsAnswering = false;
-            bench.Reset.Request(true);
+            bench.Reset.Request(ResetKind.Hard, -1);
             bench.Devices[0].Pilot.State = PilotState.B;
             bench.Pass(7900);
             Assert.AreEqual((int)0, bench.Rebooter.Count);
@@ -100,7 +101,7 @@ namespace OcppChargePoint.UnitTests
             StationBench bench = StationBench.Online(1);
             bench.Charge(1);
             bench.Services.LoseLink();
-            bench.Reset.Request(false);
+            bench.Reset.Request(ResetKind.Soft, -1);
             bench.Devices[0].Pilot.State = PilotState.B;
             bench.Pass(1000);
 
@@ -113,7 +114,7 @@ namespace OcppChargePoint.UnitTests
         {
             StationBench bench = StationBench.Online(2);
             bench.Charge(1);
-            bench.Reset.Request(false);
+            bench.Reset.Request(ResetKind.Soft, -1);
             bench.Plug(2, PilotState.C);
             bench.Permit(2, "OTHER");
             bench.Pass(1000);
@@ -128,10 +129,10 @@ namespace OcppChargePoint.UnitTests
             StationBench bench = StationBench.Online(1);
             bench.Charge(1);
             bench.Services.IsAnswering = false;
-            bench.Reset.Request(false);
+            bench.Reset.Request(ResetKind.Soft, -1);
             bench.Devices[0].Pilot.State = PilotState.B;
             bench.Pass(5000);
-            bench.Reset.Request(true);
+            bench.Reset.Request(ResetKind.Hard, -1);
             bench.Pass(2900);
             Assert.AreEqual((int)0, bench.Rebooter.Count);
             bench.Pass(100);
@@ -144,11 +145,11 @@ namespace OcppChargePoint.UnitTests
             StationBench bench = StationBench.Online(1);
             bench.Charge(1);
             bench.Services.IsAnswering = false;
-            bench.Reset.Request(false);
+            bench.Reset.Request(ResetKind.Soft, -1);
             bench.Devices[0].Pilot.State = PilotState.B;
             bench.Pass(20000);
 
-            bench.Reset.Request(true);
+            bench.Reset.Request(ResetKind.Hard, -1);
             bench.Pass(400);
             Assert.AreEqual((int)0, bench.Rebooter.Count);
             bench.Pass(100);

@@ -16,9 +16,9 @@ namespace OcppChargePoint.UnitTests
         {
             StationBench bench = StationBench.Online(2, true);
 
-            bench.Unlocker.Unlock(0, _outcomes, "zero");
-            bench.Unlocker.Unlock(3, _outcomes, "three");
-            bench.Unlocker.Unlock(-1, _outcomes, "minus");
+            bench.Unlocker.Unlock(0, true, _outcomes, "zero");
+            bench.Unlocker.Unlock(3, true, _outcomes, "three");
+            bench.Unlocker.Unlock(-1, true, _outcomes, "minus");
 
             Assert.AreEqual("zero NotSupported;three NotSupported;minus NotSupported;", _outcomes.Take());
         }
@@ -29,7 +29,7 @@ namespace OcppChargePoint.UnitTests
             StationBench bench = StationBench.Online(1, false);
             bench.Charge(1);
 
-            bench.Unlocker.Unlock(1, _outcomes, "one");
+            bench.Unlocker.Unlock(1, true, _outcomes, "one");
             bench.Pass(1000);
 
             Assert.AreEqual("one NotSupported;", _outcomes.Take());
@@ -43,7 +43,7 @@ namespace OcppChargePoint.UnitTests
             bench.Devices[1].Lock.State = LockState.Locked;
             bench.Devices[1].Lock.IsSlow = true;
 
-            bench.Unlocker.Unlock(2, _outcomes, "two");
+            bench.Unlocker.Unlock(2, true, _outcomes, "two");
             bench.Pass(1000);
             Assert.AreEqual(string.Empty, _outcomes.Take());
             bench.Devices[1].Lock.Arrive();
@@ -63,7 +63,7 @@ namespace OcppChargePoint.UnitTests
             bench.Pass(1000);
             bench.Services.TakeSent();
 
-            bench.Unlocker.Unlock(1, _outcomes, "one");
+            bench.Unlocker.Unlock(1, true, _outcomes, "one");
             bench.Pass(3000);
             Assert.AreEqual((int)LockState.Locked, (int)bench.Devices[0].Lock.State);
             Assert.IsTrue(bench.Devices[0].Contactor.IsCoilOn);
@@ -81,7 +81,7 @@ namespace OcppChargePoint.UnitTests
             StationBench bench = StationBench.Online(1, true);
             bench.Permit(1, "TAG");
 
-            bench.Unlocker.Unlock(1, _outcomes, "one");
+            bench.Unlocker.Unlock(1, true, _outcomes, "one");
             bench.Pass(1000);
 
             bench.ExpectPermission(1, null);
@@ -95,7 +95,7 @@ namespace OcppChargePoint.UnitTests
             bench.Devices[0].Lock.State = LockState.Locked;
             bench.Devices[0].Lock.IsSlow = true;
 
-            bench.Unlocker.Unlock(1, _outcomes, "one");
+            bench.Unlocker.Unlock(1, true, _outcomes, "one");
             bench.Pass(500);
             bench.Devices[0].Lock.Jam();
             bench.Pass(200);
@@ -110,7 +110,7 @@ namespace OcppChargePoint.UnitTests
             bench.Devices[0].Lock.State = LockState.Locked;
             bench.Devices[0].Lock.IsSlow = true;
 
-            bench.Unlocker.Unlock(1, _outcomes, "one");
+            bench.Unlocker.Unlock(1, true, _outcomes, "one");
             bench.Pass(14900);
             Assert.AreEqual(string.Empty, _outcomes.Take());
             bench.Pass(100);
@@ -124,9 +124,9 @@ namespace OcppChargePoint.UnitTests
             StationBench bench = StationBench.Online(1, true);
             bench.Devices[0].Lock.State = LockState.Locked;
             bench.Devices[0].Lock.IsSlow = true;
-            bench.Unlocker.Unlock(1, _outcomes, "one");
+            bench.Unlocker.Unlock(1, true, _outcomes, "one");
 
-            bench.Unlocker.Unlock(1, _outcomes, "two");
+            bench.Unlocker.Unlock(1, true, _outcomes, "two");
             Assert.AreEqual("two UnlockFailed;", _outcomes.Take());
             bench.Pass(1000);
             bench.Devices[0].Lock.Arrive();
@@ -141,7 +141,7 @@ namespace OcppChargePoint.UnitTests
             StationBench bench = StationBench.Online(1, true);
             for (int i = 0; i < 3; i++)
             {
-                bench.Unlocker.Unlock(1, _outcomes, i.ToString());
+                bench.Unlocker.Unlock(1, true, _outcomes, i.ToString());
                 bench.Pass(500);
                 Assert.AreEqual(i.ToString() + " Unlocked;", _outcomes.Take());
             }
@@ -157,7 +157,7 @@ namespace OcppChargePoint.UnitTests
             bench.Pass(1000);
             Assert.AreEqual("TAG", bench.Connectors[0].Session.CableHeldFor);
 
-            bench.Unlocker.Unlock(1, _outcomes, "one");
+            bench.Unlocker.Unlock(1, true, _outcomes, "one");
             bench.Pass(1000);
 
             Assert.AreEqual("one Unlocked;", _outcomes.Take());

@@ -4,12 +4,12 @@ using System;
 using System.Text;
 using OcppChargePoint.Protocol.Json;
 
-namespace OcppChargePoint.UnitTests
+namespace OcppChargePoint.UnitTests.Fakes
 {
     /// <summary>
     /// Gathers what a writer writes.
     /// </summary>
-    internal sealed class TextSink : IJsonSink
+    public sealed class TextSink : IJsonSink
     {
         private byte[] _bytes = new byte[1024];
 

@@ -4,12 +4,12 @@ using System.Text;
 using OcppChargePoint.Protocol.Buffers;
 using OcppChargePoint.Protocol.Json;
 
-namespace OcppChargePoint.UnitTests
+namespace OcppChargePoint.UnitTests.Fakes
 {
     /// <summary>
     /// JSON texts for tests: into a chain, and read back as a trace of tokens.
     /// </summary>
-    internal static class JsonText
+    public static class JsonText
     {
         private const int Limit = 16384;
 

@@ -1,27 +1,23 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
-using System.Collections;
+using System;
 using System.Text;
-using nanoFramework.TestFramework;
 using OcppChargePoint.Protocol.Buffers;
 using OcppChargePoint.Protocol.Json;
 using OcppChargePoint.Protocol.Rpc;
-using OcppChargePoint.UnitTests.Fakes;
 
-namespace OcppChargePoint.UnitTests
+namespace OcppChargePoint.UnitTests.Fakes
 {
     /// <summary>
     /// A peer with everything around it: link, log, handler, caller and tap, all of them played by the test.
     /// </summary>
-    internal sealed class RpcBench : IRpcLink, IRpcLog, IRpcHandler, IRpcCaller, IFrameTap
+    public sealed class RpcBench : IRpcLink, IRpcLog, IRpcHandler, IRpcCaller, IFrameTap
     {
         /// <summary>
         /// Longest message that is taken whole.
         /// </summary>
         public const int MessageLimit = 12288;
 
-        private readonly ArrayList _sent = new ArrayList();
-        private readonly ArrayList _problems = new ArrayList();
         private TextSink _frame;
         private TextSink _tapped = new TextSink();
 
@@ -54,31 +50,19 @@ namespace OcppChargePoint.UnitTests
         public IRpcRequest NextRequest { get; set; }
 
         /// <summary>Gets the number of frames sent.</summary>
-        public int SentCount
-        {
-            get { return _sent.Count; }
-        }
+        public int SentCount { get; private set; }
 
         /// <summary>Gets the last frame sent; empty without one.</summary>
-        public string Sent
-        {
-            get { return _sent.Count == 0 ? string.Empty : (string)_sent[_sent.Count - 1]; }
-        }
+        public string Sent { get; private set; } = string.Empty;
 
         /// <summary>Gets the number of parts of the last frame sent.</summary>
         public int SentParts { get; private set; }
 
         /// <summary>Gets the number of lines in the log.</summary>
-        public int ProblemCount
-        {
-            get { return _problems.Count; }
-        }
+        public int ProblemCount { get; private set; }
 
         /// <summary>Gets the last line in the log; empty without one.</summary>
-        public string Problem
-        {
-            get { return _problems.Count == 0 ? string.Empty : (string)_problems[_problems.Count - 1]; }
-        }
+        public string Problem { get; private set; } = string.Empty;
 
         /// <summary>Gets the number of calls received.</summary>
         public int RequestCount { get; private set; }
@@ -162,18 +146,22 @@ namespace OcppChargePoint.UnitTests
                 return false;
             }
 
-            Assert.AreEqual(_frame == null, first, "first part");
+            if ((_frame == null) != first || offset != 0)
+            {
+                throw new InvalidOperationException();
+            }
+
             if (first)
             {
                 _frame = new TextSink();
             }
 
-            Assert.AreEqual((int)0, offset, "offset");
             _frame.Write(buffer, count, last);
             if (last)
             {
                 SentParts = _frame.Parts;
-                _sent.Add(_frame.Text);
+                Sent = _frame.Text;
+                SentCount++;
                 _frame = null;
             }
 
@@ -183,7 +171,8 @@ namespace OcppChargePoint.UnitTests
         /// <inheritdoc/>
         public void OnProblem(string message)
         {
-            _problems.Add(message);
+            Problem = message;
+            ProblemCount++;
         }
 
         /// <inheritdoc/>
@@ -241,7 +230,10 @@ namespace OcppChargePoint.UnitTests
             {
                 IRpcRequest request = NextRequest;
                 NextRequest = null;
-                Assert.IsTrue(Peer.Call(request, this, null, null));
+                if (!Peer.Call(request, this, null, null))
+                {
+                    throw new InvalidOperationException();
+                }
             }
         }
     }
