@@ -3,26 +3,17 @@
 using nanoFramework.TestFramework;
 using OcppChargePoint.Firmware.Charging;
 using OcppChargePoint.Hal;
-using OcppChargePoint.UnitTests.Fakes;
 
 namespace OcppChargePoint.UnitTests
 {
     [TestClass]
     public class CableLockTests
     {
-        private readonly FakeClock _clock = new FakeClock();
-        private readonly FakeLock _device = new FakeLock { IsSlow = true };
-        private readonly CableLock _lock;
-
-        public CableLockTests()
-        {
-            _lock = new CableLock(_clock, _device);
-        }
-
         [TestMethod]
         public void FixedCable_IsAlwaysHeldAndNeverFails()
         {
-            CableLock fixedCable = new CableLock(_clock, null);
+            CableLockBench bench = new CableLockBench();
+            CableLock fixedCable = new CableLock(bench.Clock, null);
 
             Assert.IsTrue(fixedCable.IsHolding);
             Assert.IsTrue(fixedCable.Hold());
@@ -34,160 +25,152 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void Hold_MovesOnceAndWaits()
         {
+            CableLockBench bench = new CableLockBench();
             for (int i = 0; i < 20; i++)
             {
-                Assert.IsFalse(Hold(100));
+                Assert.IsFalse(bench.Hold(100));
             }
 
-            Assert.AreEqual((int)1, _device.HoldCount);
-            Assert.IsFalse(_lock.IsHolding);
+            Assert.AreEqual((int)1, bench.Motor.HoldCount);
+            Assert.IsFalse(bench.Lock.IsHolding);
 
-            _device.Arrive();
-            Assert.IsTrue(Hold(100));
-            Assert.IsTrue(_lock.IsHolding);
-            Assert.IsFalse(_lock.HasFailed);
+            bench.Motor.Arrive();
+            Assert.IsTrue(bench.Hold(100));
+            Assert.IsTrue(bench.Lock.IsHolding);
+            Assert.IsFalse(bench.Lock.HasFailed);
         }
 
         [TestMethod]
         public void Hold_AlreadyHeld_DoesNotMove()
         {
-            _device.State = LockState.Locked;
+            CableLockBench bench = new CableLockBench();
+            bench.Motor.State = LockState.Locked;
 
-            Assert.IsTrue(Hold(0));
+            Assert.IsTrue(bench.Hold(0));
 
-            Assert.AreEqual((int)0, _device.HoldCount);
+            Assert.AreEqual((int)0, bench.Motor.HoldCount);
         }
 
         [TestMethod]
         public void Hold_WhileReleasing_TurnsRound()
         {
-            _device.State = LockState.Moving;
+            CableLockBench bench = new CableLockBench();
+            bench.Motor.State = LockState.Moving;
 
-            Assert.IsFalse(Hold(0));
-            Assert.AreEqual((int)1, _device.HoldCount);
+            Assert.IsFalse(bench.Hold(0));
+            Assert.AreEqual((int)1, bench.Motor.HoldCount);
 
-            _device.Arrive();
-            Assert.IsTrue(Hold(100));
+            bench.Motor.Arrive();
+            Assert.IsTrue(bench.Hold(100));
         }
 
         [TestMethod]
         public void Hold_Jams_TriesThreeTimesThenFails()
         {
+            CableLockBench bench = new CableLockBench();
             for (int attempt = 1; attempt <= 3; attempt++)
             {
-                Assert.IsFalse(Hold(100));
-                Assert.AreEqual(attempt, _device.HoldCount);
-                Assert.IsFalse(Hold(100));
-                Assert.AreEqual(attempt, _device.HoldCount);
-                _device.Jam();
-                Assert.IsFalse(_lock.HasFailed, "attempt " + attempt.ToString());
+                Assert.IsFalse(bench.Hold(100));
+                Assert.AreEqual(attempt, bench.Motor.HoldCount);
+                Assert.IsFalse(bench.Hold(100));
+                Assert.AreEqual(attempt, bench.Motor.HoldCount);
+                bench.Motor.Jam();
+                Assert.IsFalse(bench.Lock.HasFailed, "attempt " + attempt.ToString());
             }
 
-            Assert.IsFalse(Hold(100));
+            Assert.IsFalse(bench.Hold(100));
 
-            Assert.IsTrue(_lock.HasFailed);
-            Assert.AreEqual((int)3, _device.HoldCount);
-            Assert.AreEqual((int)1, _device.ReleaseCount);
+            Assert.IsTrue(bench.Lock.HasFailed);
+            Assert.AreEqual((int)3, bench.Motor.HoldCount);
+            Assert.AreEqual((int)1, bench.Motor.ReleaseCount);
         }
 
         [TestMethod]
         public void Hold_NeverArrives_EachTryTakesThreeSeconds()
         {
+            CableLockBench bench = new CableLockBench();
             for (int i = 0; i < 90; i++)
             {
-                Assert.IsFalse(Hold(100));
-                Assert.IsFalse(_lock.HasFailed, "after " + i.ToString());
+                Assert.IsFalse(bench.Hold(100));
+                Assert.IsFalse(bench.Lock.HasFailed, "after " + i.ToString());
             }
 
-            Assert.AreEqual((int)3, _device.HoldCount);
-            Hold(100);
-            Assert.IsTrue(_lock.HasFailed);
+            Assert.AreEqual((int)3, bench.Motor.HoldCount);
+            bench.Hold(100);
+            Assert.IsTrue(bench.Lock.HasFailed);
         }
 
         [TestMethod]
         public void Failure_IsShownForFiveSecondsThenTheNextMayTry()
         {
-            FailToHold();
-            _device.Arrive();
-            _clock.Advance(4999);
-            Assert.IsTrue(_lock.HasFailed);
-            _clock.Advance(1);
-            Assert.IsFalse(_lock.HasFailed);
+            CableLockBench bench = new CableLockBench();
+            bench.FailToHold();
+            bench.Motor.Arrive();
+            bench.Clock.Advance(4999);
+            Assert.IsTrue(bench.Lock.HasFailed);
+            bench.Clock.Advance(1);
+            Assert.IsFalse(bench.Lock.HasFailed);
 
-            Hold(100);
-            _device.Arrive();
-            Assert.IsTrue(Hold(100));
+            bench.Hold(100);
+            bench.Motor.Arrive();
+            Assert.IsTrue(bench.Hold(100));
         }
 
         [TestMethod]
         public void Failure_LockStaysJammed_IsShownUntilItMoves()
         {
-            FailToHold();
-            _device.Jam();
-            _clock.Advance(60000);
-            Assert.IsTrue(_lock.HasFailed);
+            CableLockBench bench = new CableLockBench();
+            bench.FailToHold();
+            bench.Motor.Jam();
+            bench.Clock.Advance(60000);
+            Assert.IsTrue(bench.Lock.HasFailed);
 
-            _lock.Release();
-            Assert.IsFalse(_lock.HasFailed);
+            bench.Lock.Release();
+            Assert.IsFalse(bench.Lock.HasFailed);
         }
 
         [TestMethod]
         public void Release_Jams_IsAFailure()
         {
-            _device.State = LockState.Locked;
-            _lock.Release();
-            Assert.AreEqual((int)1, _device.ReleaseCount);
-            Assert.IsFalse(_lock.HasFailed);
+            CableLockBench bench = new CableLockBench();
+            bench.Motor.State = LockState.Locked;
+            bench.Lock.Release();
+            Assert.AreEqual((int)1, bench.Motor.ReleaseCount);
+            Assert.IsFalse(bench.Lock.HasFailed);
 
-            _device.Jam();
+            bench.Motor.Jam();
 
-            Assert.IsTrue(_lock.HasFailed);
+            Assert.IsTrue(bench.Lock.HasFailed);
         }
 
         [TestMethod]
         public void Jammed_NobodyHasAsked_IsAFailure()
         {
-            _device.State = LockState.Jammed;
+            CableLockBench bench = new CableLockBench();
+            bench.Motor.State = LockState.Jammed;
 
-            Assert.IsTrue(_lock.HasFailed);
+            Assert.IsTrue(bench.Lock.HasFailed);
         }
 
         [TestMethod]
         public void Release_BetweenTries_BeginsToCountAnew()
         {
-            Hold(100);
-            _device.Jam();
-            Hold(100);
-            _device.Jam();
-            _lock.Release();
-            _device.Arrive();
+            CableLockBench bench = new CableLockBench();
+            bench.Hold(100);
+            bench.Motor.Jam();
+            bench.Hold(100);
+            bench.Motor.Jam();
+            bench.Lock.Release();
+            bench.Motor.Arrive();
             for (int attempt = 1; attempt <= 3; attempt++)
             {
-                Hold(100);
-                _device.Jam();
-                Assert.IsFalse(_lock.HasFailed);
+                bench.Hold(100);
+                bench.Motor.Jam();
+                Assert.IsFalse(bench.Lock.HasFailed);
             }
 
-            Hold(100);
-            Assert.IsTrue(_lock.HasFailed);
-        }
-
-        private void FailToHold()
-        {
-            for (int i = 0; i < 3; i++)
-            {
-                Hold(100);
-                _device.Jam();
-            }
-
-            Hold(100);
-            Assert.IsTrue(_lock.HasFailed);
-        }
-
-        private bool Hold(long milliseconds)
-        {
-            _clock.Advance(milliseconds);
-            return _lock.Hold();
+            bench.Hold(100);
+            Assert.IsTrue(bench.Lock.HasFailed);
         }
     }
 }

@@ -1,8 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using nanoFramework.TestFramework;
-using OcppChargePoint.Config;
-using OcppChargePoint.Config.Stores;
 using OcppChargePoint.Firmware.Connectivity;
 using OcppChargePoint.UnitTests.Fakes;
 
@@ -11,13 +9,12 @@ namespace OcppChargePoint.UnitTests
     [TestClass]
     public class BackOffTests
     {
-        private readonly DeviceModel _model = new DeviceModel(1, new SettingsFile(new FakeFileStore()));
-
         [TestMethod]
         public void Next_WithoutRandomPart_DoublesUpToRepeatTimes()
         {
-            Configure(3, 5, 0);
-            BackOff backOff = new BackOff(_model, new SeededRandom(1));
+            BackOffBench bench = new BackOffBench();
+            bench.Configure(3, 5, 0);
+            BackOff backOff = new BackOff(bench.Model, new SeededRandom(1));
 
             int[] expected = new int[] { 3, 6, 12, 24, 48, 96, 96, 96 };
             for (int i = 0; i < expected.Length; i++)
@@ -30,8 +27,9 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void Next_RepeatTimesZero_NeverDoubles()
         {
-            Configure(7, 0, 0);
-            BackOff backOff = new BackOff(_model, new SeededRandom(1));
+            BackOffBench bench = new BackOffBench();
+            bench.Configure(7, 0, 0);
+            BackOff backOff = new BackOff(bench.Model, new SeededRandom(1));
 
             for (int i = 0; i < 5; i++)
             {
@@ -42,8 +40,9 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void Next_LargestSettings_DoNotOverflow()
         {
-            Configure(3600, 16, 3600);
-            BackOff backOff = new BackOff(_model, new SeededRandom(1));
+            BackOffBench bench = new BackOffBench();
+            bench.Configure(3600, 16, 3600);
+            BackOff backOff = new BackOff(bench.Model, new SeededRandom(1));
             long largest = 0;
             for (int i = 0; i < 30; i++)
             {
@@ -59,8 +58,9 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void Reset_BeginsAnew()
         {
-            Configure(3, 5, 0);
-            BackOff backOff = new BackOff(_model, new SeededRandom(1));
+            BackOffBench bench = new BackOffBench();
+            bench.Configure(3, 5, 0);
+            BackOff backOff = new BackOff(bench.Model, new SeededRandom(1));
             backOff.Next();
             backOff.Next();
 
@@ -73,10 +73,11 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void Next_RandomPart_StaysWithinTheRangeAndIsDrawnAnew()
         {
-            Configure(3, 2, 10);
+            BackOffBench bench = new BackOffBench();
+            bench.Configure(3, 2, 10);
             for (int seed = 0; seed < 50; seed++)
             {
-                BackOff backOff = new BackOff(_model, new SeededRandom(seed));
+                BackOff backOff = new BackOff(bench.Model, new SeededRandom(seed));
                 long last = -1;
                 for (int i = 0; i < 6; i++)
                 {
@@ -92,14 +93,15 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void Next_ManyChargers_SpreadEvenly()
         {
-            Configure(3, 5, 10);
+            BackOffBench bench = new BackOffBench();
+            bench.Configure(3, 5, 10);
             int[] perSecond = new int[10];
             const int Chargers = 5000;
             for (int seed = 0; seed < Chargers; seed++)
             {
                 SeededRandom random = new SeededRandom(seed * 7919);
                 random.Below(2);
-                long wait = new BackOff(_model, random).Next() - 3000;
+                long wait = new BackOff(bench.Model, random).Next() - 3000;
                 perSecond[wait == 10000 ? 9 : (int)(wait / 1000)]++;
             }
 
@@ -112,21 +114,15 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void Next_SettingsChanged_CountAtOnce()
         {
-            Configure(3, 5, 0);
-            BackOff backOff = new BackOff(_model, new SeededRandom(1));
+            BackOffBench bench = new BackOffBench();
+            bench.Configure(3, 5, 0);
+            BackOff backOff = new BackOff(bench.Model, new SeededRandom(1));
             backOff.Next();
             backOff.Next();
 
-            Configure(10, 1, 0);
+            bench.Configure(10, 1, 0);
 
             Assert.AreEqual(20000L, backOff.Next());
-        }
-
-        private void Configure(int minimum, int repeatTimes, int range)
-        {
-            _model.Set(Setting.RetryBackOffWaitMinimum, 0, minimum.ToString());
-            _model.Set(Setting.RetryBackOffRepeatTimes, 0, repeatTimes.ToString());
-            _model.Set(Setting.RetryBackOffRandomRange, 0, range.ToString());
         }
     }
 }

@@ -10,15 +10,14 @@ namespace OcppChargePoint.UnitTests
     [TestClass]
     public class ConnectorMeterTests
     {
-        private readonly FakeClock _clock = new FakeClock();
-        private readonly FakeMeter _device = new FakeMeter();
-
         [TestMethod]
         public void New_ReadsTheMeter()
         {
-            _device.Energy = 5000;
+            FakeClock clock = new FakeClock();
+            FakeMeter device = new FakeMeter();
+            device.Energy = 5000;
 
-            ConnectorMeter meter = new ConnectorMeter(_clock, _device);
+            ConnectorMeter meter = new ConnectorMeter(clock, device);
 
             Assert.AreEqual(5000L, meter.EnergyMilliwattHours);
             Assert.AreEqual(0L, meter.SilentMilliseconds);
@@ -27,9 +26,11 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void New_SilentMeter_HasNoReading()
         {
-            _device.IsSilent = true;
+            FakeClock clock = new FakeClock();
+            FakeMeter device = new FakeMeter();
+            device.IsSilent = true;
 
-            ConnectorMeter meter = new ConnectorMeter(_clock, _device);
+            ConnectorMeter meter = new ConnectorMeter(clock, device);
 
             Assert.AreEqual(long.MaxValue, meter.SilentMilliseconds);
             Assert.IsFalse(CanRead(meter, Measurand.EnergyActiveImportRegister, Phase.All));
@@ -39,7 +40,8 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void New_MeterWithoutAnEnergyRegister_CountsAsSilent()
         {
-            ConnectorMeter meter = new ConnectorMeter(_clock, new NoEnergyMeter());
+            FakeClock clock = new FakeClock();
+            ConnectorMeter meter = new ConnectorMeter(clock, new NoEnergyMeter());
 
             Assert.AreEqual(long.MaxValue, meter.SilentMilliseconds);
         }
@@ -47,25 +49,29 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void Poll_ReadsOnceASecond()
         {
-            ConnectorMeter meter = new ConnectorMeter(_clock, _device);
+            FakeClock clock = new FakeClock();
+            FakeMeter device = new FakeMeter();
+            ConnectorMeter meter = new ConnectorMeter(clock, device);
             for (int i = 0; i < 50; i++)
             {
-                _clock.Advance(100);
+                clock.Advance(100);
                 meter.Poll();
             }
 
-            Assert.AreEqual((int)6, _device.SampleCount);
+            Assert.AreEqual((int)6, device.SampleCount);
         }
 
         [TestMethod]
         public void Poll_TakesTheNewRegister()
         {
-            ConnectorMeter meter = new ConnectorMeter(_clock, _device);
-            _device.Energy = 123456;
+            FakeClock clock = new FakeClock();
+            FakeMeter device = new FakeMeter();
+            ConnectorMeter meter = new ConnectorMeter(clock, device);
+            device.Energy = 123456;
             meter.Poll();
             Assert.AreEqual(0L, meter.EnergyMilliwattHours);
 
-            _clock.Advance(1000);
+            clock.Advance(1000);
             meter.Poll();
 
             Assert.AreEqual(123456L, meter.EnergyMilliwattHours);
@@ -74,8 +80,10 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void ReadNow_DoesNotWait()
         {
-            ConnectorMeter meter = new ConnectorMeter(_clock, _device);
-            _device.Energy = 7;
+            FakeClock clock = new FakeClock();
+            FakeMeter device = new FakeMeter();
+            ConnectorMeter meter = new ConnectorMeter(clock, device);
+            device.Energy = 7;
 
             meter.ReadNow();
 
@@ -85,12 +93,14 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void Energy_NeverRunsBackwards()
         {
-            ConnectorMeter meter = new ConnectorMeter(_clock, _device);
+            FakeClock clock = new FakeClock();
+            FakeMeter device = new FakeMeter();
+            ConnectorMeter meter = new ConnectorMeter(clock, device);
             int[] registers = new int[] { 100, 99, 0, 50, 100, 101 };
             int[] expected = new int[] { 100, 100, 100, 100, 100, 101 };
             for (int i = 0; i < registers.Length; i++)
             {
-                _device.Energy = registers[i];
+                device.Energy = registers[i];
                 meter.ReadNow();
                 Assert.AreEqual((long)expected[i], meter.EnergyMilliwattHours, "reading " + i.ToString());
             }
@@ -99,14 +109,16 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void Silence_KeepsTheLastValuesAndCounts()
         {
-            _device.Energy = 1000;
-            _device.Show(Measurand.Voltage, Phase.L1, 230000);
-            ConnectorMeter meter = new ConnectorMeter(_clock, _device);
-            _device.IsSilent = true;
-            _device.Energy = 2000;
+            FakeClock clock = new FakeClock();
+            FakeMeter device = new FakeMeter();
+            device.Energy = 1000;
+            device.Show(Measurand.Voltage, Phase.L1, 230000);
+            ConnectorMeter meter = new ConnectorMeter(clock, device);
+            device.IsSilent = true;
+            device.Energy = 2000;
             for (int i = 0; i < 30; i++)
             {
-                _clock.Advance(500);
+                clock.Advance(500);
                 meter.Poll();
             }
 
@@ -114,7 +126,7 @@ namespace OcppChargePoint.UnitTests
             Assert.AreEqual(1000L, meter.EnergyMilliwattHours);
             Assert.AreEqual(230000L, Read(meter, Measurand.Voltage, Phase.L1));
 
-            _device.IsSilent = false;
+            device.IsSilent = false;
             meter.ReadNow();
             Assert.AreEqual(0L, meter.SilentMilliseconds);
             Assert.AreEqual(2000L, meter.EnergyMilliwattHours);
@@ -123,7 +135,9 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void TryRead_WhatTheMeterDoesNotMeasure_IsFalse()
         {
-            ConnectorMeter meter = new ConnectorMeter(_clock, _device);
+            FakeClock clock = new FakeClock();
+            FakeMeter device = new FakeMeter();
+            ConnectorMeter meter = new ConnectorMeter(clock, device);
 
             Assert.IsFalse(CanRead(meter, Measurand.SoC, Phase.All));
             Assert.IsFalse(CanRead(meter, Measurand.EnergyActiveImportRegister, Phase.L1));
@@ -132,9 +146,11 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void TryRead_Register_IsTheOneThatNeverRunsBackwards()
         {
-            _device.Energy = 100;
-            ConnectorMeter meter = new ConnectorMeter(_clock, _device);
-            _device.Energy = 50;
+            FakeClock clock = new FakeClock();
+            FakeMeter device = new FakeMeter();
+            device.Energy = 100;
+            ConnectorMeter meter = new ConnectorMeter(clock, device);
+            device.Energy = 50;
             meter.ReadNow();
 
             Assert.AreEqual(100L, Read(meter, Measurand.EnergyActiveImportRegister, Phase.All));
@@ -143,13 +159,14 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void GetHighestCurrent_LooksAtAllPhases()
         {
+            FakeClock clock = new FakeClock();
             for (int phase = (int)Phase.All; phase <= (int)Phase.L3; phase++)
             {
                 FakeMeter device = new FakeMeter();
                 device.Show(Measurand.CurrentImport, Phase.L1, 1000);
                 device.Show(Measurand.CurrentImport, Phase.L2, 1000);
                 device.Show(Measurand.CurrentImport, (Phase)phase, 16000);
-                Assert.AreEqual(16000L, new ConnectorMeter(_clock, device).GetHighestCurrent(), "phase " + phase.ToString());
+                Assert.AreEqual(16000L, new ConnectorMeter(clock, device).GetHighestCurrent(), "phase " + phase.ToString());
             }
         }
 

@@ -12,51 +12,56 @@ namespace OcppChargePoint.UnitTests
     {
         private const long Noon = 1767355200000L;
 
-        private readonly FakeClock _clock = new FakeClock();
-        private readonly EventLog _log = new EventLog(4);
-
         [TestMethod]
         public void Take_UnknownTime_Sets()
         {
-            new TimeSetter(_clock, _log).Take(Noon);
+            FakeClock clock = new FakeClock();
+            EventLog log = new EventLog(4);
+            new TimeSetter(clock, log).Take(Noon);
 
-            Assert.IsTrue(_clock.IsUtcKnown);
-            Assert.AreEqual(Noon, _clock.UtcMilliseconds);
-            Assert.AreEqual("Clock: set to 2026-01-02T12:00:00.000Z", _log.GetLine(0));
+            Assert.IsTrue(clock.IsUtcKnown);
+            Assert.AreEqual(Noon, clock.UtcMilliseconds);
+            Assert.AreEqual("Clock: set to 2026-01-02T12:00:00.000Z", log.GetLine(0));
         }
 
         [TestMethod]
         public void Take_UnknownTimeThatHappensToBeRight_CountsAsKnownFromThenOn()
         {
-            new TimeSetter(_clock, _log).Take(_clock.UtcMilliseconds);
+            FakeClock clock = new FakeClock();
+            EventLog log = new EventLog(4);
+            new TimeSetter(clock, log).Take(clock.UtcMilliseconds);
 
-            Assert.IsTrue(_clock.IsUtcKnown);
+            Assert.IsTrue(clock.IsUtcKnown);
         }
 
         [TestMethod]
         public void Take_WithinASecond_LeavesTheClockAlone()
         {
-            _clock.SetUtc(Noon);
-            TimeSetter setter = new TimeSetter(_clock, _log);
+            FakeClock clock = new FakeClock();
+            EventLog log = new EventLog(4);
+            clock.SetUtc(Noon);
+            TimeSetter setter = new TimeSetter(clock, log);
 
             setter.Take(Noon + 1000);
             setter.Take(Noon - 1000);
 
-            Assert.AreEqual(Noon, _clock.UtcMilliseconds);
-            Assert.AreEqual((int)0, _log.Total);
+            Assert.AreEqual(Noon, clock.UtcMilliseconds);
+            Assert.AreEqual((int)0, log.Total);
         }
 
         [TestMethod]
         public void Take_WrongByMore_SetsForwardAndBack()
         {
-            _clock.SetUtc(Noon);
-            TimeSetter setter = new TimeSetter(_clock, _log);
+            FakeClock clock = new FakeClock();
+            EventLog log = new EventLog(4);
+            clock.SetUtc(Noon);
+            TimeSetter setter = new TimeSetter(clock, log);
 
             setter.Take(Noon + 1001);
-            Assert.AreEqual(Noon + 1001, _clock.UtcMilliseconds);
+            Assert.AreEqual(Noon + 1001, clock.UtcMilliseconds);
 
             setter.Take(Noon);
-            Assert.AreEqual(Noon, _clock.UtcMilliseconds);
+            Assert.AreEqual(Noon, clock.UtcMilliseconds);
         }
     }
 }
