@@ -27,14 +27,14 @@ namespace OcppChargePoint.HilTests.VirtualBoard
             Assert.Equal("plugged in", await bench.Console.Ask("plug 1"));
             Assert.Equal("plugged in already", await bench.Console.Ask("plug 1"));
             Assert.Equal("tag shown", await bench.Console.Ask("tag " + Tag.ToLowerInvariant()));
-            JsonObject connector = await bench.Console.UntilConnector(1, "Charging");
-            Assert.True((bool)connector["contactorClosed"]);
+            await bench.Console.UntilConnector(1, "Charging");
+            await bench.Console.Until(board => (bool)board["connectors"][0]["contactorClosed"], 2);
             JsonObject running = await bench.Console.Until(board => (int)board["connectors"][0]["meterWh"] >= 100 && board["connectors"][0]["transactionId"] != null);
             string text = await bench.Console.Ask("status");
 
             await bench.Console.Ask("tag " + Tag);
             JsonObject finishing = await bench.Console.UntilConnector(1, "Finishing");
-            Assert.False((bool)finishing["contactorClosed"]);
+            await bench.Console.Until(board => !(bool)board["connectors"][0]["contactorClosed"], 2);
             Assert.Equal("unplugged", await bench.Console.Ask("unplug 1"));
             Assert.Equal("not plugged in", await bench.Console.Ask("unplug 1"));
             await bench.Console.UntilConnector(1, "Available");

@@ -34,6 +34,12 @@ namespace OcppChargePoint.UnitTests
             Assert.IsTrue(Lock.HasFailed);
         }
 
+        public void Poll(long milliseconds)
+        {
+            Clock.Advance(milliseconds);
+            Lock.Poll();
+        }
+
         public bool Hold(long milliseconds)
         {
             Clock.Advance(milliseconds);

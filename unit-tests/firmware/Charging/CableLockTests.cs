@@ -3,6 +3,7 @@
 using nanoFramework.TestFramework;
 using OcppChargePoint.Firmware.Charging;
 using OcppChargePoint.Hal;
+using OcppChargePoint.UnitTests.Fakes;
 
 namespace OcppChargePoint.UnitTests
 {
@@ -122,34 +123,60 @@ namespace OcppChargePoint.UnitTests
             CableLockBench bench = new CableLockBench();
             bench.FailToHold();
             bench.Motor.Jam();
-            bench.Clock.Advance(60000);
+            bench.Poll(5000);
             Assert.IsTrue(bench.Lock.HasFailed);
 
-            bench.Lock.Release();
+            bench.Poll(5000);
+            Assert.IsTrue(bench.Lock.HasFailed);
+            bench.Motor.Arrive();
+            bench.Poll(100);
             Assert.IsFalse(bench.Lock.HasFailed);
         }
 
         [TestMethod]
-        public void Release_Jams_IsAFailure()
+        public void Release_Jams_IsAFailureAndTriedAgainEveryTenSeconds()
         {
             CableLockBench bench = new CableLockBench();
             bench.Motor.State = LockState.Locked;
             bench.Lock.Release();
             Assert.AreEqual((int)1, bench.Motor.ReleaseCount);
+            bench.Poll(100);
             Assert.IsFalse(bench.Lock.HasFailed);
-
             bench.Motor.Jam();
+            for (int i = 0; i < 30; i++)
+            {
+                bench.Poll(1000);
+                bench.Motor.Jam();
+                Assert.IsTrue(bench.Lock.HasFailed);
+            }
 
-            Assert.IsTrue(bench.Lock.HasFailed);
+            Assert.AreEqual((int)4, bench.Motor.ReleaseCount);
         }
 
         [TestMethod]
-        public void Jammed_NobodyHasAsked_IsAFailure()
+        public void Release_ByHandAfterAJam_IsNoFailureAnyMore()
         {
             CableLockBench bench = new CableLockBench();
             bench.Motor.State = LockState.Jammed;
-
+            bench.Poll(100);
             Assert.IsTrue(bench.Lock.HasFailed);
+
+            bench.Motor.State = LockState.Unlocked;
+            bench.Poll(100);
+
+            Assert.IsFalse(bench.Lock.HasFailed);
+        }
+
+        [TestMethod]
+        public void New_CableHeldFromBeforeTheRestart_IsReleased()
+        {
+            FakeLock motor = new FakeLock { State = LockState.Locked };
+            Assert.IsFalse(new CableLock(new FakeClock(), motor).IsHolding);
+            Assert.AreEqual((int)LockState.Unlocked, (int)motor.State);
+
+            motor = new FakeLock();
+            Assert.IsFalse(new CableLock(new FakeClock(), motor).IsHolding);
+            Assert.AreEqual((int)0, motor.ReleaseCount);
         }
 
         [TestMethod]
