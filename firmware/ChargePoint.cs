@@ -19,7 +19,6 @@ using OcppChargePoint.Firmware.RemoteControl;
 using OcppChargePoint.Firmware.Transactions;
 using OcppChargePoint.Hal;
 using OcppChargePoint.Protocol.Rpc;
-using OcppChargePoint.Protocol.WebSocket;
 
 namespace OcppChargePoint.Firmware
 {
