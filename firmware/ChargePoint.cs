@@ -68,7 +68,7 @@ namespace OcppChargePoint.Firmware
             StatusReporter reporter = new StatusReporter(clock, Model, Queue, registration);
             Heartbeat heartbeat = new Heartbeat(Loop, Model, Queue, registration, time);
             Authorizer authorizer = new Authorizer(clock, Model, Log, Queue, registration, new RamAuthorizationCache(CacheCapacity));
-            MeteringSchedule metering = new MeteringSchedule(Loop, clock, Model, Queue, registration, new MeterSampler(clock, count));
+            MeteringSchedule metering = new MeteringSchedule(Loop, clock, Model, Queue, registration, new MeterSampler(clock));
             Transactions = parts.Transactions != null ? parts.Transactions : new RamTransactionStore();
             TransactionService transactions = new TransactionService(clock, Model, Log, Queue, Transactions, authorizer, metering, registration, new MessageIds(parts.Random));
 
@@ -90,6 +90,7 @@ namespace OcppChargePoint.Firmware
             Services.Availability = new AvailabilityService(Model, connectors);
             Services.RemoteStart = new RemoteStart(Loop, Model, Log, registration, authorizer, connectors);
             Services.RemoteStop = new RemoteStop(registration, connectors);
+            Services.Transactions = new TransactionInquiry(Queue, connectors);
             Services.Unlocker = new Unlocker(clock, connectors);
             Services.Triggers = new MessageTriggers(registration, heartbeat, reporter, metering, connectors);
             Services.Reset = new ResetService(clock, Log, Queue, Connection, connectors, parts.Rebooter);

@@ -31,7 +31,7 @@ namespace OcppChargePoint.Config
             for (int i = 0; i < SettingTable.Count; i++)
             {
                 _first[i] = count;
-                count += IsPerEvse((Setting)i) ? evseCount : 1;
+                count += SettingTable.IsPerEvse((Setting)i) ? evseCount : 1;
             }
 
             _settingOf = new byte[count];
@@ -71,7 +71,8 @@ namespace OcppChargePoint.Config
         public bool IsRebootPending { get; private set; }
 
         /// <summary>
-        /// Gets a value indicating whether the last change could not be stored and will be lost by a restart.
+        /// Gets a value indicating whether flash has refused the last change. One of the firmware's own is in force all the same
+        /// and will be lost by a restart; others are rejected.
         /// </summary>
         public bool IsStoreFailing { get; private set; }
 
@@ -92,7 +93,7 @@ namespace OcppChargePoint.Config
         public VariableDefinition GetDefinition(int index)
         {
             Setting setting = (Setting)_settingOf[index];
-            return new VariableDefinition(setting, IsPerEvse(setting) ? index - _first[(int)setting] + 1 : 0, SettingTable.GetRow(setting));
+            return new VariableDefinition(setting, SettingTable.IsPerEvse(setting) ? index - _first[(int)setting] + 1 : 0, SettingTable.GetRow(setting));
         }
 
         /// <summary>
@@ -103,17 +104,16 @@ namespace OcppChargePoint.Config
         public int Find(string key)
         {
             string lower = key.ToLower();
+            int length = lower.Length;
             for (int index = 0; index < _numbers.Length; index++)
             {
                 Setting setting = (Setting)_settingOf[index];
                 string row = SettingTable.GetRow(setting);
-                string name = row.Substring(0, row.IndexOf('|'));
-                if (IsPerEvse(setting))
-                {
-                    name = name + "." + (index - _first[(int)setting] + 1).ToString();
-                }
+                string suffix = SettingTable.IsPerEvse(setting) ? "." + (index - _first[(int)setting] + 1).ToString() : string.Empty;
+                int end = row.IndexOf('|');
 
-                if (name.ToLower() == lower)
+                // Most rows are told apart by their lengths, which costs no memory.
+                if (end + suffix.Length == length && row.Substring(0, end).ToLower() + suffix == lower)
                 {
                     return index;
                 }
@@ -171,15 +171,23 @@ namespace OcppChargePoint.Config
                 return ChangeResult.Rejected;
             }
 
-            bool isNew = GetValue(index) != value;
+            string old = GetValue(index);
             Keep(index, definition, value);
-            if (isNew)
+            if (GetValue(index) == old)
             {
-                IsStoreFailing = !Save();
-                Tell(definition);
+                return ChangeResult.Accepted;
             }
 
-            if (definition.IsRebootRequired && isNew && source != ChangeSource.Firmware)
+            IsStoreFailing = !Save();
+            if (IsStoreFailing && source != ChangeSource.Firmware)
+            {
+                Keep(index, definition, old);
+                problem = definition.Key + " cannot be stored";
+                return ChangeResult.Rejected;
+            }
+
+            Tell(definition);
+            if (definition.IsRebootRequired && source != ChangeSource.Firmware)
             {
                 IsRebootPending = true;
                 return ChangeResult.RebootRequired;
@@ -264,11 +272,6 @@ namespace OcppChargePoint.Config
                 default:
                     return source == ChangeSource.Firmware;
             }
-        }
-
-        private static bool IsPerEvse(Setting setting)
-        {
-            return setting == Setting.MaxCurrent || setting == Setting.Operative;
         }
 
         private static int ToNumber(VariableDefinition definition, string value)

@@ -128,7 +128,7 @@ namespace OcppChargePoint.Config
         /// <summary>Identity of the charge point at the CSMS, also the user name of Basic authentication.</summary>
         Identity = 39,
 
-        /// <summary>Password of Basic authentication: text, or hex: and an even number of hexadecimal digits. Over OCPP 1.6: 32 to 40 hexadecimal digits.</summary>
+        /// <summary>Password of Basic authentication: text, or hex: and an even number of hexadecimal digits, which OCPP 1.6 sends without the mark.</summary>
         AuthorizationKey = 40,
 
         /// <summary>Vendor in BootNotification.</summary>

@@ -5,13 +5,18 @@ namespace OcppChargePoint.Config
     /// <summary>
     /// The device model as one readable table. A row is a literal, so that it stays in flash until somebody asks for it:
     /// <c>key|component.variable[instance]|type|access|unit|minimum|maximum|default</c>.
-    /// Types: bool, int, text (limits are lengths), secret (text that is never given out), measurands (list of measurands);
-    /// <c>/evse</c> makes one variable for each EVSE. Access: rw (anybody), ro, wo (write-only), local (installer writes,
+    /// Types: bool, int, text (limits are lengths), secret (text that is never given out), measurands (list of measurands),
+    /// rotation (phase rotations); <c>/evse</c> makes one variable for each EVSE. Access: rw (anybody), ro, wo (write-only), local (installer writes,
     /// CSMS reads), internal (firmware only); <c>!</c> marks values that take effect after a reboot.
     /// </summary>
     internal static class SettingTable
     {
         public const int Count = 53;
+
+        public static bool IsPerEvse(Setting setting)
+        {
+            return GetRow(setting).IndexOf("/evse|") > 0;
+        }
 
         public static string GetRow(Setting setting)
         {
@@ -22,8 +27,8 @@ namespace OcppChargePoint.Config
                 case Setting.AuthorizeRemoteTxRequests: return "AuthorizeRemoteTxRequests|AuthCtrlr.AuthorizeRemoteStart|bool|rw||||false";
                 case Setting.ClockAlignedDataInterval: return "ClockAlignedDataInterval|AlignedDataCtrlr.Interval|int|rw|s|0|86400|0";
                 case Setting.ConnectionTimeOut: return "ConnectionTimeOut|TxCtrlr.EVConnectionTimeOut|int|rw|s|1|86400|60";
-                case Setting.ConnectorPhaseRotation: return "ConnectorPhaseRotation|ChargingStation.PhaseRotation|text|rw||0|100|NotApplicable";
-                case Setting.ConnectorPhaseRotationMaxLength: return "ConnectorPhaseRotationMaxLength|ChargingStation.PhaseRotation[MaxLength]|int|ro||||4";
+                case Setting.ConnectorPhaseRotation: return "ConnectorPhaseRotation|ChargingStation.PhaseRotation|rotation|rw||||0.Unknown";
+                case Setting.ConnectorPhaseRotationMaxLength: return "ConnectorPhaseRotationMaxLength|ChargingStation.PhaseRotation[MaxLength]|int|ro||||5";
                 case Setting.GetConfigurationMaxKeys: return "GetConfigurationMaxKeys|DeviceDataCtrlr.ItemsPerMessage[GetVariables]|int|ro||||60";
                 case Setting.HeartbeatInterval: return "HeartbeatInterval|OCPPCommCtrlr.HeartbeatInterval|int|rw|s|0|86400|300";
                 case Setting.LocalAuthorizeOffline: return "LocalAuthorizeOffline|AuthCtrlr.LocalAuthorizeOffline|bool|rw||||true";

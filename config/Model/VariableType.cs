@@ -21,5 +21,8 @@ namespace OcppChargePoint.Config
 
         /// <summary>Comma-separated measurands that the charge point can measure.</summary>
         Measurands = 4,
+
+        /// <summary>Phase rotations of connectors.</summary>
+        PhaseRotation = 5,
     }
 }

@@ -60,7 +60,7 @@ namespace OcppChargePoint.Firmware.Availability
         public void Look(Connector connector)
         {
             Look(0, GetStationStatus(), FaultCode.None);
-            Look(connector.Id, connector.Status, connector.Fault);
+            Look(connector.Id, GetStatus(connector), connector.Fault);
         }
 
         /// <summary>
@@ -71,6 +71,7 @@ namespace OcppChargePoint.Firmware.Availability
         {
             StatusMessage message = CreateMessage(connectorId);
             message.MayPrecedeAcceptance = true;
+            _reported[connectorId].MarkQueued();
             _queue.Add(message);
         }
 
@@ -98,11 +99,15 @@ namespace OcppChargePoint.Firmware.Availability
         /// <inheritdoc/>
         public void OnGivenUp(OutgoingMessage message, RpcFailure failure)
         {
-            if (failure == RpcFailure.CallError)
+            if (failure == RpcFailure.CallError || failure == RpcFailure.UnreadableAnswer)
             {
                 // The CSMS has seen it and does not want it: telling it again would not help.
                 OnAnswered(message);
+                return;
             }
+
+            StatusMessage status = (StatusMessage)message;
+            _reported[status.ConnectorId].MarkLost(status.Status, status.Fault);
         }
 
         private void Look(int id, ConnectorStatus status, FaultCode fault)
@@ -129,7 +134,7 @@ namespace OcppChargePoint.Firmware.Availability
             }
             else
             {
-                _reported[id].See(_connectors[id - 1].Status, _connectors[id - 1].Fault, _clock);
+                _reported[id].See(GetStatus(_connectors[id - 1]), _connectors[id - 1].Fault, _clock);
             }
         }
 
@@ -142,9 +147,23 @@ namespace OcppChargePoint.Firmware.Availability
         private StatusMessage CreateMessage(int id)
         {
             See(id);
-            ConnectorStatus status = id == 0 ? GetStationStatus() : _connectors[id - 1].Status;
+            ConnectorStatus status = id == 0 ? GetStationStatus() : GetStatus(_connectors[id - 1]);
             FaultCode fault = id == 0 ? FaultCode.None : _connectors[id - 1].Fault;
             return new StatusMessage(this, id, status, fault, _reported[id].Since);
+        }
+
+        /// <summary>
+        /// State of a connector in the words that the version has.
+        /// </summary>
+        private ConnectorStatus GetStatus(Connector connector)
+        {
+            ConnectorStatus status = connector.Status;
+            if (!_queue.Traits.TellsEveryChange || status == ConnectorStatus.Faulted || status == ConnectorStatus.Unavailable || status == ConnectorStatus.Reserved)
+            {
+                return status;
+            }
+
+            return connector.IsPlugged || connector.IsCableInSocket ? ConnectorStatus.Occupied : ConnectorStatus.Available;
         }
 
         private ConnectorStatus GetStationStatus()

@@ -187,12 +187,7 @@ namespace OcppChargePoint.Firmware.Connectivity
                 return;
             }
 
-            // A CSMS that lets us in and throws us out at once (a wrong password, say) must not be dialled without waits.
-            if (_rpc.HasBeenAnswered || _clock.MonotonicMilliseconds - _openedAt >= StableMilliseconds)
-            {
-                _backOff.Reset();
-            }
-
+            EndBackOffWhenUseful();
             if (_rpc.ConsecutiveTimeouts >= MostConsecutiveTimeouts)
             {
                 _log.Write("Link: CSMS leaves calls unanswered, connecting again");
@@ -265,6 +260,12 @@ namespace OcppChargePoint.Firmware.Connectivity
         public void OnClosed(WebSocketFailure failure)
         {
             bool wasOpen = Phase == ConnectionPhase.Open;
+            if (wasOpen)
+            {
+                // The first answer and the end may come in one turn.
+                EndBackOffWhenUseful();
+            }
+
             _queue.Face = null;
             _rpc.Detach();
             Phase = ConnectionPhase.Off;
@@ -280,6 +281,17 @@ namespace OcppChargePoint.Firmware.Connectivity
                 {
                     ((ILinkListener)_listeners[i]).OnLinkDown();
                 }
+            }
+        }
+
+        /// <summary>
+        /// A CSMS that lets us in and throws us out at once (a wrong password, say) must not be dialled without waits.
+        /// </summary>
+        private void EndBackOffWhenUseful()
+        {
+            if (_rpc.HasBeenAnswered || _clock.MonotonicMilliseconds - _openedAt >= StableMilliseconds)
+            {
+                _backOff.Reset();
             }
         }
 
@@ -344,7 +356,7 @@ namespace OcppChargePoint.Firmware.Connectivity
 
             Phase = ConnectionPhase.Waiting;
             _dialTimer.Start(wait);
-            _log.Write("Link: " + LastProblem + "; next dial in " + ((wait + 500) / 1000).ToString() + " s");
+            _log.Write("Link: next dial in " + ((wait + 500) / 1000).ToString() + " s; " + LastProblem);
         }
 
         private IProtocolFace FindFace(string subprotocol)

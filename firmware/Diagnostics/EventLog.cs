@@ -54,7 +54,12 @@ namespace OcppChargePoint.Firmware.Diagnostics
         /// <returns>The line, or <see langword="null"/> when there are not that many.</returns>
         public string GetLine(int age)
         {
-            return _lines[(_next - 1 - age + (2 * _lines.Length)) % _lines.Length];
+            if (age < 0 || age >= _lines.Length)
+            {
+                return null;
+            }
+
+            return _lines[(_next - 1 - age + _lines.Length) % _lines.Length];
         }
 
         /// <inheritdoc/>

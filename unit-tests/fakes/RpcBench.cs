@@ -1,7 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using System;
-using System.Collections;
 using System.Text;
 using OcppChargePoint.Protocol.Buffers;
 using OcppChargePoint.Protocol.Json;
@@ -19,8 +18,6 @@ namespace OcppChargePoint.UnitTests.Fakes
         /// </summary>
         public const int MessageLimit = 12288;
 
-        private readonly ArrayList _sent = new ArrayList();
-        private readonly ArrayList _problems = new ArrayList();
         private TextSink _frame;
         private TextSink _tapped = new TextSink();
 
@@ -53,31 +50,19 @@ namespace OcppChargePoint.UnitTests.Fakes
         public IRpcRequest NextRequest { get; set; }
 
         /// <summary>Gets the number of frames sent.</summary>
-        public int SentCount
-        {
-            get { return _sent.Count; }
-        }
+        public int SentCount { get; private set; }
 
         /// <summary>Gets the last frame sent; empty without one.</summary>
-        public string Sent
-        {
-            get { return _sent.Count == 0 ? string.Empty : (string)_sent[_sent.Count - 1]; }
-        }
+        public string Sent { get; private set; } = string.Empty;
 
         /// <summary>Gets the number of parts of the last frame sent.</summary>
         public int SentParts { get; private set; }
 
         /// <summary>Gets the number of lines in the log.</summary>
-        public int ProblemCount
-        {
-            get { return _problems.Count; }
-        }
+        public int ProblemCount { get; private set; }
 
         /// <summary>Gets the last line in the log; empty without one.</summary>
-        public string Problem
-        {
-            get { return _problems.Count == 0 ? string.Empty : (string)_problems[_problems.Count - 1]; }
-        }
+        public string Problem { get; private set; } = string.Empty;
 
         /// <summary>Gets the number of calls received.</summary>
         public int RequestCount { get; private set; }
@@ -175,7 +160,8 @@ namespace OcppChargePoint.UnitTests.Fakes
             if (last)
             {
                 SentParts = _frame.Parts;
-                _sent.Add(_frame.Text);
+                Sent = _frame.Text;
+                SentCount++;
                 _frame = null;
             }
 
@@ -185,7 +171,8 @@ namespace OcppChargePoint.UnitTests.Fakes
         /// <inheritdoc/>
         public void OnProblem(string message)
         {
-            _problems.Add(message);
+            Problem = message;
+            ProblemCount++;
         }
 
         /// <inheritdoc/>
