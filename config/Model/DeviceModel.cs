@@ -6,49 +6,46 @@ using OcppChargePoint.Config.Stores;
 namespace OcppChargePoint.Config
 {
     /// <summary>
-    /// The values of all settings, checked against their definitions and kept in flash. Only values that differ from the
-    /// default are stored, by name, so that they survive firmware updates that add, move or remove settings.
+    /// The values of all variables, checked against their definitions; what can be changed is kept in flash. Only values that differ from
+    /// the default are stored, by name, so that they survive firmware updates that add, move or remove settings.
     /// </summary>
     public sealed class DeviceModel
     {
+        /// <summary>
+        /// <see cref="FindVariable"/>: the component is not known.
+        /// </summary>
+        public const int UnknownComponent = -1;
+
+        /// <summary>
+        /// <see cref="FindVariable"/>: the component is known and has no such variable.
+        /// </summary>
+        public const int UnknownVariable = -2;
+
+        private const int PerEvse = SettingTable.FirstText - SettingTable.FirstPerEvse;
+
         private readonly SettingsFile _file;
         private readonly ArrayList _listeners = new ArrayList();
-        private readonly int[] _first = new int[SettingTable.Count];
-        private readonly byte[] _settingOf;
         private readonly int[] _numbers;
-        private readonly string[] _texts;
+        private readonly string[] _texts = new string[SettingTable.FirstUnkept - SettingTable.FirstText];
+        private bool _isSaveHeld;
+        private bool _isSaveDue;
 
         /// <summary>
         /// Initializes a new instance of the <see cref="DeviceModel"/> class and loads the stored values.
         /// </summary>
-        /// <param name="evseCount">Number of EVSEs, 1 to 4.</param>
+        /// <param name="evseCount">Number of EVSEs, 1 to 4; each has one connector.</param>
         /// <param name="file">Where changed values are kept.</param>
         public DeviceModel(int evseCount, SettingsFile file)
         {
             _file = file;
             EvseCount = evseCount;
-            int count = 0;
-            for (int i = 0; i < SettingTable.Count; i++)
+            _numbers = new int[SettingTable.FirstPerEvse + (PerEvse * evseCount)];
+            for (int index = 0; index < _numbers.Length; index++)
             {
-                _first[i] = count;
-                count += IsPerEvse((Setting)i) ? evseCount : 1;
+                _numbers[index] = GetDefaultNumber(index);
             }
 
-            _settingOf = new byte[count];
-            _numbers = new int[count];
-            _texts = new string[count];
-            for (int i = 0; i < SettingTable.Count; i++)
-            {
-                int last = i + 1 < SettingTable.Count ? _first[i + 1] : count;
-                for (int index = _first[i]; index < last; index++)
-                {
-                    _settingOf[index] = (byte)i;
-                    VariableDefinition definition = GetDefinition(index);
-                    _numbers[index] = ToNumber(definition, definition.Default);
-                }
-            }
-
-            SetNumber(Setting.NumberOfConnectors, evseCount);
+            _numbers[(int)Setting.NumberOfConnectors] = evseCount;
             Load();
         }
 
@@ -62,8 +59,18 @@ namespace OcppChargePoint.Config
         /// </summary>
         public int Count
         {
-            get { return _numbers.Length; }
+            get { return GetIndex(SettingTable.Count - 1, EvseCount) + 1; }
         }
+
+        /// <summary>
+        /// Gets or sets what computes the values that are not settings.
+        /// </summary>
+        public IVariableSource Source { get; set; }
+
+        /// <summary>
+        /// Gets or sets what may refuse a change; <see langword="null"/> for nothing.
+        /// </summary>
+        public IVariableGuard Guard { get; set; }
 
         /// <summary>
         /// Gets a value indicating whether a changed value waits for a reboot.
@@ -91,8 +98,9 @@ namespace OcppChargePoint.Config
         /// <returns>The definition, made for this call.</returns>
         public VariableDefinition GetDefinition(int index)
         {
-            Setting setting = (Setting)_settingOf[index];
-            return new VariableDefinition(setting, IsPerEvse(setting) ? index - _first[(int)setting] + 1 : 0, SettingTable.GetRow(setting));
+            int evse;
+            Setting setting = GetSetting(index, out evse);
+            return new VariableDefinition(setting, evse, SettingTable.GetRow(setting));
         }
 
         /// <summary>
@@ -102,24 +110,79 @@ namespace OcppChargePoint.Config
         /// <returns>Index, or -1 when there is none.</returns>
         public int Find(string key)
         {
-            string lower = key.ToLower();
-            for (int index = 0; index < _numbers.Length; index++)
+            int evse = 0;
+            int dot = key.LastIndexOf('.');
+            bool hasEvse = dot > 0 && int.TryParse(key.Substring(dot + 1), out evse) && evse >= 1 && evse <= EvseCount;
+            for (int setting = 0; setting < SettingTable.Count; setting++)
             {
-                Setting setting = (Setting)_settingOf[index];
-                string row = SettingTable.GetRow(setting);
-                string name = row.Substring(0, row.IndexOf('|'));
-                if (IsPerEvse(setting))
+                if (IsPerEvse(setting) == hasEvse && SettingRow.IsCalled(SettingTable.GetRow((Setting)setting), key, hasEvse ? dot : key.Length))
                 {
-                    name = name + "." + (index - _first[(int)setting] + 1).ToString();
-                }
-
-                if (name.ToLower() == lower)
-                {
-                    return index;
+                    return GetIndex(setting, evse);
                 }
             }
 
             return -1;
+        }
+
+        /// <summary>
+        /// Finds a variable by its names in OCPP 2.0.1.
+        /// </summary>
+        /// <param name="reference">Complete names: what has an EVSE or an instance is found with it only.</param>
+        /// <returns>Index, or <see cref="UnknownComponent"/> or <see cref="UnknownVariable"/>.</returns>
+        public int FindVariable(VariableReference reference)
+        {
+            int result = UnknownComponent;
+            for (int setting = 0; setting < SettingTable.Count; setting++)
+            {
+                string row = SettingTable.GetRow((Setting)setting);
+                int variable = SettingRow.SkipComponent(row, reference.Component);
+                if (variable < 0 || !IsPlace(setting, row, reference))
+                {
+                    continue;
+                }
+
+                result = UnknownVariable;
+                int end = SettingRow.SkipVariable(row, variable, reference.Variable);
+                if (end >= 0 && SettingRow.IsInstance(row, end, reference.Instance))
+                {
+                    return GetIndex(setting, reference.EvseId);
+                }
+            }
+
+            return result;
+        }
+
+        /// <summary>
+        /// Tells whether a variable is one of those that a reference means; what the reference leaves out may be anything.
+        /// </summary>
+        /// <param name="index">0 to <see cref="Count"/> - 1.</param>
+        /// <param name="reference">Names.</param>
+        /// <returns><see langword="true"/> when it is.</returns>
+        public bool IsMeant(int index, VariableReference reference)
+        {
+            int evse;
+            Setting setting = GetSetting(index, out evse);
+            string row = SettingTable.GetRow(setting);
+            int variable = SettingRow.SkipComponent(row, reference.Component);
+            if (variable < 0 || !string.IsNullOrEmpty(reference.ComponentInstance))
+            {
+                return false;
+            }
+
+            bool isOtherEvse = reference.EvseId != VariableReference.None && reference.EvseId != evse;
+            bool isOtherConnector = reference.ConnectorId != VariableReference.None && reference.ConnectorId != GetConnector((int)setting, row);
+            if (isOtherEvse || isOtherConnector)
+            {
+                return false;
+            }
+
+            if (reference.Variable == null)
+            {
+                return true;
+            }
+
+            int end = SettingRow.SkipVariable(row, variable, reference.Variable);
+            return end >= 0 && (string.IsNullOrEmpty(reference.Instance) || SettingRow.IsInstance(row, end, reference.Instance));
         }
 
         /// <summary>
@@ -129,20 +192,54 @@ namespace OcppChargePoint.Config
         /// <returns>The value.</returns>
         public string GetValue(int index)
         {
-            if (_texts[index] != null)
+            int evse;
+            Setting setting = GetSetting(index, out evse);
+            string row = SettingTable.GetRow(setting);
+            if (index < _numbers.Length)
             {
-                return _texts[index];
+                return VariableDefinition.ParseType(row) == VariableType.Boolean ? (_numbers[index] != 0 ? "true" : "false") : _numbers[index].ToString();
             }
 
-            VariableDefinition definition = GetDefinition(index);
-            switch (definition.Type)
+            string text = (int)setting < SettingTable.FirstUnkept ? _texts[(int)setting - SettingTable.FirstText] : null;
+            if (text != null)
             {
-                case VariableType.Boolean:
-                    return _numbers[index] != 0 ? "true" : "false";
-                case VariableType.Integer:
-                    return _numbers[index].ToString();
-                default:
-                    return definition.Default;
+                return text;
+            }
+
+            bool isLive = VariableDefinition.ParseAccess(row) == VariableAccess.Live && Source != null;
+            return isLive ? Source.GetValue(setting, evse) : SettingRow.Get(row, SettingRow.Default);
+        }
+
+        /// <summary>
+        /// Gets the largest value of a variable that a CSMS may be told.
+        /// </summary>
+        /// <param name="index">0 to <see cref="Count"/> - 1.</param>
+        /// <returns>The value; <see cref="int.MaxValue"/> for no limit.</returns>
+        public int GetMaximum(int index)
+        {
+            VariableDefinition definition = GetDefinition(index);
+            return !definition.HasMaximum && definition.Access == VariableAccess.Live && Source != null
+                ? Source.GetMaximum(definition.Setting, definition.Evse)
+                : definition.Maximum;
+        }
+
+        /// <summary>
+        /// Begins a series of changes that is stored as a whole by <see cref="EndChanges"/>, because each write wears the flash.
+        /// </summary>
+        public void BeginChanges()
+        {
+            _isSaveHeld = true;
+        }
+
+        /// <summary>
+        /// Stores what has changed since <see cref="BeginChanges"/>.
+        /// </summary>
+        public void EndChanges()
+        {
+            _isSaveHeld = false;
+            if (_isSaveDue)
+            {
+                Save();
             }
         }
 
@@ -165,6 +262,11 @@ namespace OcppChargePoint.Config
             }
 
             string allowed = definition.Check(value);
+            if (allowed == null && Guard != null)
+            {
+                allowed = Guard.Check(definition.Setting, value, source);
+            }
+
             if (allowed != null)
             {
                 problem = definition.Key + ": " + allowed;
@@ -175,7 +277,7 @@ namespace OcppChargePoint.Config
             Keep(index, definition, value);
             if (isNew)
             {
-                IsStoreFailing = !Save();
+                Save();
                 Tell(definition);
             }
 
@@ -195,7 +297,7 @@ namespace OcppChargePoint.Config
         /// <returns>The value in the setting's unit.</returns>
         public int GetInteger(Setting setting)
         {
-            return _numbers[_first[(int)setting]];
+            return _numbers[(int)setting];
         }
 
         /// <summary>
@@ -206,7 +308,7 @@ namespace OcppChargePoint.Config
         /// <returns>The value in the setting's unit.</returns>
         public int GetInteger(Setting setting, int evse)
         {
-            return _numbers[_first[(int)setting] + evse - 1];
+            return _numbers[GetIndex((int)setting, evse)];
         }
 
         /// <summary>
@@ -216,7 +318,7 @@ namespace OcppChargePoint.Config
         /// <returns>The value.</returns>
         public bool GetBoolean(Setting setting)
         {
-            return _numbers[_first[(int)setting]] != 0;
+            return _numbers[(int)setting] != 0;
         }
 
         /// <summary>
@@ -227,17 +329,17 @@ namespace OcppChargePoint.Config
         /// <returns>The value.</returns>
         public bool GetBoolean(Setting setting, int evse)
         {
-            return _numbers[_first[(int)setting] + evse - 1] != 0;
+            return _numbers[GetIndex((int)setting, evse)] != 0;
         }
 
         /// <summary>
         /// Gets a text setting of the station.
         /// </summary>
-        /// <param name="setting">Setting of type text, secret or measurands.</param>
+        /// <param name="setting">Setting of type text, secret, measurands or a list.</param>
         /// <returns>The value, never <see langword="null"/>.</returns>
         public string GetText(Setting setting)
         {
-            return GetValue(_first[(int)setting]);
+            return GetValue(GetIndex((int)setting, 0));
         }
 
         /// <summary>
@@ -249,7 +351,7 @@ namespace OcppChargePoint.Config
         public void Set(Setting setting, int evse, string value)
         {
             string problem;
-            TrySet(_first[(int)setting] + (evse > 0 ? evse - 1 : 0), value, ChangeSource.Firmware, out problem);
+            TrySet(GetIndex((int)setting, evse), value, ChangeSource.Firmware, out problem);
         }
 
         private static bool MayWrite(VariableAccess access, ChangeSource source)
@@ -261,43 +363,99 @@ namespace OcppChargePoint.Config
                     return true;
                 case VariableAccess.Local:
                     return source != ChangeSource.Csms;
-                default:
+                case VariableAccess.Internal:
                     return source == ChangeSource.Firmware;
-            }
-        }
-
-        private static bool IsPerEvse(Setting setting)
-        {
-            return setting == Setting.MaxCurrent || setting == Setting.Operative;
-        }
-
-        private static int ToNumber(VariableDefinition definition, string value)
-        {
-            switch (definition.Type)
-            {
-                case VariableType.Boolean:
-                    return value.ToLower() == "true" ? 1 : 0;
-                case VariableType.Integer:
-                    return int.Parse(value);
                 default:
-                    return 0;
+                    return false;
             }
         }
 
-        private void SetNumber(Setting setting, int value)
+        private static bool IsPerEvse(int setting)
         {
-            _numbers[_first[(int)setting]] = value;
+            return (setting >= SettingTable.FirstPerEvse && setting < SettingTable.FirstText) || setting >= SettingTable.FirstUnkeptPerEvse;
+        }
+
+        private static int GetConnector(int setting, string row)
+        {
+            return IsPerEvse(setting) && row.IndexOf("/connector|") >= 0 ? 1 : VariableReference.None;
+        }
+
+        private static int ToNumber(VariableType type, string value)
+        {
+            return type == VariableType.Boolean ? (value.ToLower() == "true" ? 1 : 0) : int.Parse(value);
+        }
+
+        private bool IsPlace(int setting, string row, VariableReference reference)
+        {
+            bool isEvseRight = IsPerEvse(setting)
+                ? reference.EvseId >= 1 && reference.EvseId <= EvseCount && reference.ConnectorId == GetConnector(setting, row)
+                : reference.EvseId == VariableReference.None && reference.ConnectorId == VariableReference.None;
+            return isEvseRight && string.IsNullOrEmpty(reference.ComponentInstance);
+        }
+
+        /// <summary>
+        /// The variables stand in the order of the settings, those of an EVSE side by side.
+        /// </summary>
+        private int GetIndex(int setting, int evse)
+        {
+            int index = setting;
+            if (setting >= SettingTable.FirstText)
+            {
+                index += PerEvse * (EvseCount - 1);
+            }
+            else if (setting >= SettingTable.FirstPerEvse)
+            {
+                index += ((setting - SettingTable.FirstPerEvse) * (EvseCount - 1)) + evse - 1;
+            }
+
+            if (setting >= SettingTable.FirstUnkeptPerEvse)
+            {
+                index += ((setting - SettingTable.FirstUnkeptPerEvse) * (EvseCount - 1)) + evse - 1;
+            }
+
+            return index;
+        }
+
+        private Setting GetSetting(int index, out int evse)
+        {
+            evse = 0;
+            if (index < SettingTable.FirstPerEvse)
+            {
+                return (Setting)index;
+            }
+
+            if (index < _numbers.Length)
+            {
+                return Divide(index, SettingTable.FirstPerEvse, out evse);
+            }
+
+            index -= PerEvse * (EvseCount - 1);
+            return index < SettingTable.FirstUnkeptPerEvse ? (Setting)index : Divide(index, SettingTable.FirstUnkeptPerEvse, out evse);
+        }
+
+        private Setting Divide(int index, int first, out int evse)
+        {
+            int distance = index - first;
+            evse = (distance % EvseCount) + 1;
+            return (Setting)(first + (distance / EvseCount));
+        }
+
+        private int GetDefaultNumber(int index)
+        {
+            int evse;
+            string row = SettingTable.GetRow(GetSetting(index, out evse));
+            return ToNumber(VariableDefinition.ParseType(row), SettingRow.Get(row, SettingRow.Default));
         }
 
         private void Keep(int index, VariableDefinition definition, string value)
         {
-            if (definition.Type == VariableType.Boolean || definition.Type == VariableType.Integer)
+            if (index < _numbers.Length)
             {
-                _numbers[index] = ToNumber(definition, value);
+                _numbers[index] = ToNumber(definition.Type, value);
             }
             else
             {
-                _texts[index] = value == definition.Default ? null : value;
+                _texts[(int)definition.Setting - SettingTable.FirstText] = value == definition.Default ? null : value;
             }
         }
 
@@ -319,10 +477,10 @@ namespace OcppChargePoint.Config
             while (_file.ReadNext())
             {
                 int index = Find(_file.Key);
-                if (index >= 0)
+                if (index >= 0 && IsKept(index))
                 {
                     VariableDefinition definition = GetDefinition(index);
-                    if (definition.Access != VariableAccess.ReadOnly && definition.Check(_file.Value) == null)
+                    if (definition.Check(_file.Value) == null)
                     {
                         Keep(index, definition, _file.Value);
                     }
@@ -330,20 +488,39 @@ namespace OcppChargePoint.Config
             }
         }
 
-        private bool Save()
+        private void Save()
         {
-            _file.Begin();
-            for (int index = 0; index < _numbers.Length; index++)
+            _isSaveDue = _isSaveHeld;
+            if (_isSaveHeld)
             {
-                VariableDefinition definition = GetDefinition(index);
-                string value = GetValue(index);
-                if (definition.Access != VariableAccess.ReadOnly && value != definition.Default)
+                return;
+            }
+
+            _file.Begin();
+            int end = GetIndex(SettingTable.FirstUnkept, 0);
+            for (int index = 0; index < end; index++)
+            {
+                if (HasOwnValue(index) && IsKept(index))
                 {
-                    _file.Add(definition.Key, value);
+                    _file.Add(GetDefinition(index).Key, GetValue(index));
                 }
             }
 
-            return _file.Commit();
+            IsStoreFailing = !_file.Commit();
+        }
+
+        private bool HasOwnValue(int index)
+        {
+            return index < _numbers.Length
+                ? _numbers[index] != GetDefaultNumber(index)
+                : _texts[index - GetIndex(SettingTable.FirstText, 0)] != null;
+        }
+
+        private bool IsKept(int index)
+        {
+            int evse;
+            VariableAccess access = VariableDefinition.ParseAccess(SettingTable.GetRow(GetSetting(index, out evse)));
+            return access != VariableAccess.ReadOnly && access != VariableAccess.Live;
         }
     }
 }

@@ -101,6 +101,24 @@ namespace OcppChargePoint.Config
         }
 
         /// <summary>
+        /// Gets the list of all measurands that OCPP 2.0.1 knows, which are all but the temperature.
+        /// </summary>
+        /// <returns>The list.</returns>
+        public static string GetAll()
+        {
+            string all = MeasurandNames.GetName(0);
+            for (int i = 1; i <= (int)Measurand.SoC; i++)
+            {
+                if (i != (int)Measurand.Temperature)
+                {
+                    all += "," + MeasurandNames.GetName((Measurand)i);
+                }
+            }
+
+            return all;
+        }
+
+        /// <summary>
         /// Gets the quantity of an entry.
         /// </summary>
         /// <param name="index">0 to <see cref="Count"/> - 1.</param>
