@@ -13,7 +13,7 @@ namespace OcppChargePoint.Config
         /// <summary>The value is stored and takes effect after a reboot.</summary>
         RebootRequired = 1,
 
-        /// <summary>The value is not allowed; the old one stays.</summary>
+        /// <summary>The value is not allowed, or flash does not take it; the old one stays.</summary>
         Rejected = 2,
 
         /// <summary>This variable cannot be written from there.</summary>

@@ -27,8 +27,6 @@ namespace OcppChargePoint.Config
         private readonly ArrayList _listeners = new ArrayList();
         private readonly int[] _numbers;
         private readonly string[] _texts = new string[SettingTable.FirstUnkept - SettingTable.FirstText];
-        private bool _isSaveHeld;
-        private bool _isSaveDue;
 
         /// <summary>
         /// Initializes a new instance of the <see cref="DeviceModel"/> class and loads the stored values.
@@ -78,7 +76,8 @@ namespace OcppChargePoint.Config
         public bool IsRebootPending { get; private set; }
 
         /// <summary>
-        /// Gets a value indicating whether the last change could not be stored and will be lost by a restart.
+        /// Gets a value indicating whether flash has refused the last change. One of the firmware's own is in force all the same
+        /// and will be lost by a restart; others are rejected.
         /// </summary>
         public bool IsStoreFailing { get; private set; }
 
@@ -200,7 +199,7 @@ namespace OcppChargePoint.Config
                 return VariableDefinition.ParseType(row) == VariableType.Boolean ? (_numbers[index] != 0 ? "true" : "false") : _numbers[index].ToString();
             }
 
-            string text = (int)setting < SettingTable.FirstUnkept ? _texts[(int)setting - SettingTable.FirstText] : null;
+            string text = IsOwn(setting) ? _texts[(int)setting - SettingTable.FirstText] : null;
             if (text != null)
             {
                 return text;
@@ -224,26 +223,6 @@ namespace OcppChargePoint.Config
         }
 
         /// <summary>
-        /// Begins a series of changes that is stored as a whole by <see cref="EndChanges"/>, because each write wears the flash.
-        /// </summary>
-        public void BeginChanges()
-        {
-            _isSaveHeld = true;
-        }
-
-        /// <summary>
-        /// Stores what has changed since <see cref="BeginChanges"/>.
-        /// </summary>
-        public void EndChanges()
-        {
-            _isSaveHeld = false;
-            if (_isSaveDue)
-            {
-                Save();
-            }
-        }
-
-        /// <summary>
         /// Changes a variable.
         /// </summary>
         /// <param name="index">0 to <see cref="Count"/> - 1.</param>
@@ -255,7 +234,7 @@ namespace OcppChargePoint.Config
         {
             VariableDefinition definition = GetDefinition(index);
             problem = null;
-            if (!MayWrite(definition.Access, source))
+            if (!IsOwn(definition.Setting) || !MayWrite(definition.Access, source))
             {
                 problem = definition.Key + " cannot be changed";
                 return ChangeResult.ReadOnly;
@@ -273,15 +252,23 @@ namespace OcppChargePoint.Config
                 return ChangeResult.Rejected;
             }
 
-            bool isNew = GetValue(index) != value;
+            string old = GetValue(index);
             Keep(index, definition, value);
-            if (isNew)
+            if (GetValue(index) == old)
             {
-                Save();
-                Tell(definition);
+                return ChangeResult.Accepted;
             }
 
-            if (definition.IsRebootRequired && isNew && source != ChangeSource.Firmware)
+            IsStoreFailing = !Save();
+            if (IsStoreFailing && source != ChangeSource.Firmware)
+            {
+                Keep(index, definition, old);
+                problem = definition.Key + " cannot be stored";
+                return ChangeResult.Rejected;
+            }
+
+            Tell(definition);
+            if (definition.IsRebootRequired && source != ChangeSource.Firmware)
             {
                 IsRebootPending = true;
                 return ChangeResult.RebootRequired;
@@ -363,16 +350,22 @@ namespace OcppChargePoint.Config
                     return true;
                 case VariableAccess.Local:
                     return source != ChangeSource.Csms;
-                case VariableAccess.Internal:
-                    return source == ChangeSource.Firmware;
                 default:
-                    return false;
+                    return source == ChangeSource.Firmware;
             }
         }
 
         private static bool IsPerEvse(int setting)
         {
             return (setting >= SettingTable.FirstPerEvse && setting < SettingTable.FirstText) || setting >= SettingTable.FirstUnkeptPerEvse;
+        }
+
+        /// <summary>
+        /// Tells whether a variable has a value of its own, in contrast to constants and to what the firmware computes.
+        /// </summary>
+        private static bool IsOwn(Setting setting)
+        {
+            return (int)setting < SettingTable.FirstUnkept;
         }
 
         private static int GetConnector(int setting, string row)
@@ -488,14 +481,8 @@ namespace OcppChargePoint.Config
             }
         }
 
-        private void Save()
+        private bool Save()
         {
-            _isSaveDue = _isSaveHeld;
-            if (_isSaveHeld)
-            {
-                return;
-            }
-
             _file.Begin();
             int end = GetIndex(SettingTable.FirstUnkept, 0);
             for (int index = 0; index < end; index++)
@@ -506,7 +493,7 @@ namespace OcppChargePoint.Config
                 }
             }
 
-            IsStoreFailing = !_file.Commit();
+            return _file.Commit();
         }
 
         private bool HasOwnValue(int index)
@@ -519,8 +506,8 @@ namespace OcppChargePoint.Config
         private bool IsKept(int index)
         {
             int evse;
-            VariableAccess access = VariableDefinition.ParseAccess(SettingTable.GetRow(GetSetting(index, out evse)));
-            return access != VariableAccess.ReadOnly && access != VariableAccess.Live;
+            Setting setting = GetSetting(index, out evse);
+            return IsOwn(setting) && VariableDefinition.ParseAccess(SettingTable.GetRow(setting)) != VariableAccess.ReadOnly;
         }
     }
 }

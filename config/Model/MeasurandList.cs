@@ -17,6 +17,11 @@ namespace OcppChargePoint.Config
         /// </summary>
         public const int MaximumEntries = 16;
 
+        /// <summary>
+        /// Most characters of a list, enough for every measurand once.
+        /// </summary>
+        public const int LongestText = 400;
+
         /// <summary>Stands for "all phases" in <see cref="GetPhase"/>.</summary>
         public const int EveryPhase = -1;
 
@@ -83,6 +88,11 @@ namespace OcppChargePoint.Config
             }
 
             string[] entries = text.Split(',');
+            if (text.Length > LongestText)
+            {
+                return "at most " + LongestText.ToString() + " characters allowed";
+            }
+
             if (entries.Length > MaximumEntries)
             {
                 return "at most " + MaximumEntries.ToString() + " measurands allowed";

@@ -160,7 +160,7 @@ namespace OcppChargePoint.Config
         /// <summary>Identity of the charge point at the CSMS, also the user name of Basic authentication.</summary>
         Identity,
 
-        /// <summary>Password of Basic authentication: text, or hex: and an even number of hexadecimal digits. Over OCPP 1.6: 32 to 40 hexadecimal digits.</summary>
+        /// <summary>Password of Basic authentication: text, or hex: and an even number of hexadecimal digits, which OCPP 1.6 sends without the mark.</summary>
         AuthorizationKey,
 
         /// <summary>Vendor in BootNotification.</summary>
@@ -171,6 +171,9 @@ namespace OcppChargePoint.Config
 
         /// <summary>Serial number in BootNotification.</summary>
         ChargePointSerialNumber,
+
+        /// <summary>Version of this firmware.</summary>
+        FirmwareVersion,
 
         /// <summary>idToken of transactions in free-vend mode.</summary>
         FreeVendIdTag,
@@ -219,9 +222,6 @@ namespace OcppChargePoint.Config
 
         /// <summary>Most entries of SupportedFeatureProfiles.</summary>
         SupportedFeatureProfilesMaxLength,
-
-        /// <summary>Version of this firmware.</summary>
-        FirmwareVersion,
 
         /// <summary>The station exists.</summary>
         StationAvailable,

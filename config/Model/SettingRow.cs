@@ -72,7 +72,8 @@ namespace OcppChargePoint.Config
 
             for (int i = 0; i < length; i++)
             {
-                if (ToLower(row[start + i]) != ToLower(text[i]))
+                char symbol = row[start + i];
+                if (IsMark(symbol) || ToLower(symbol) != ToLower(text[i]))
                 {
                     return -1;
                 }
@@ -98,7 +99,7 @@ namespace OcppChargePoint.Config
         public static int SkipVariable(string row, int start, string variable)
         {
             int end = Skip(row, start, variable, variable.Length);
-            return end >= 0 && IsEnd(row, end) ? end : -1;
+            return end >= 0 && IsMark(row[end]) ? end : -1;
         }
 
         /// <summary>
@@ -116,19 +117,20 @@ namespace OcppChargePoint.Config
         }
 
         /// <summary>
-        /// Tells whether consoles know a row by a name, the number of the EVSE left out.
+        /// Tells whether a row has a key, the number of the EVSE left out.
         /// </summary>
         public static bool IsCalled(string row, string name, int length)
         {
-            int start = row[0] == Separator ? Find(row, Name) : row[0] == '(' ? 1 : 0;
-            int end = Skip(row, start, name, length);
-            return end > start && (row[end] == Separator || row[end] == ')' || row[end] == '*');
+            int end = Skip(row, row[0] == '(' ? 1 : 0, name, length);
+            return end > 0 && IsMark(row[end]);
         }
 
-        private static bool IsEnd(string row, int index)
+        /// <summary>
+        /// Marks of the table are no part of a name.
+        /// </summary>
+        private static bool IsMark(char symbol)
         {
-            char next = row[index];
-            return next == Separator || next == '*' || next == '[';
+            return symbol == Separator || symbol == '*' || symbol == '[' || symbol == ']' || symbol == ')';
         }
 
         private static char ToLower(char symbol)

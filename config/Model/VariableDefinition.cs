@@ -1,5 +1,7 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
+using System.Text;
+
 namespace OcppChargePoint.Config
 {
     /// <summary>
@@ -37,12 +39,7 @@ namespace OcppChargePoint.Config
             get
             {
                 string key = SettingRow.Get(_row, SettingRow.Key);
-                if (key.Length == 0)
-                {
-                    key = SettingRow.Get(_row, SettingRow.Name);
-                    key = IsRequired ? key.Substring(0, key.Length - 1) : key;
-                }
-                else if (key[0] == '(')
+                if (key[0] == '(')
                 {
                     key = key.Substring(1, key.Length - 2);
                 }
@@ -54,11 +51,7 @@ namespace OcppChargePoint.Config
         /// <summary>Gets a value indicating whether the variable is a configuration key of OCPP 1.6.</summary>
         public bool IsOcpp16
         {
-            get
-            {
-                char first = SettingRow.First(_row, SettingRow.Key);
-                return first != '|' && first != '(' && Access != VariableAccess.Internal;
-            }
+            get { return _row[0] != '(' && Access != VariableAccess.Internal; }
         }
 
         /// <summary>Gets a value indicating whether the variable belongs to the device model of OCPP 2.0.1.</summary>
@@ -187,7 +180,7 @@ namespace OcppChargePoint.Config
                     return lower == "true" || lower == "false" ? null : "true or false allowed";
                 case VariableType.Integer:
                     int number;
-                    return int.TryParse(value, out number) && number >= Minimum && number <= Maximum && !value.StartsWith("+")
+                    return IsWholeNumber(value) && int.TryParse(value, out number) && number >= Minimum && number <= Maximum
                         ? null
                         : "whole number from " + Minimum.ToString() + " to " + Maximum.ToString() + " allowed";
                 case VariableType.Measurands:
@@ -249,6 +242,24 @@ namespace OcppChargePoint.Config
                 default:
                     return VariableAccess.ReadOnly;
             }
+        }
+
+        /// <summary>
+        /// Digits, maybe behind a minus sign: the platforms' own parsers take spaces and plus signs, too.
+        /// </summary>
+        private static bool IsWholeNumber(string value)
+        {
+            byte[] symbols = Encoding.UTF8.GetBytes(value);
+            int first = symbols.Length > 1 && symbols[0] == '-' ? 1 : 0;
+            for (int i = first; i < symbols.Length; i++)
+            {
+                if (symbols[i] < '0' || symbols[i] > '9')
+                {
+                    return false;
+                }
+            }
+
+            return symbols.Length > 0;
         }
 
         private string CheckLength(string value)

@@ -1,5 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
+using System.Text;
 using OcppChargePoint.Protocol.Rpc;
 
 namespace OcppChargePoint.Firmware.Diagnostics
@@ -53,13 +54,37 @@ namespace OcppChargePoint.Firmware.Diagnostics
         /// <returns>The line, or <see langword="null"/> when there are not that many.</returns>
         public string GetLine(int age)
         {
-            return _lines[(_next - 1 - age + (2 * _lines.Length)) % _lines.Length];
+            if (age < 0 || age >= _lines.Length)
+            {
+                return null;
+            }
+
+            return _lines[(_next - 1 - age + _lines.Length) % _lines.Length];
         }
 
         /// <inheritdoc/>
         public void OnProblem(string message)
         {
-            Write("OCPP: " + message);
+            Write("OCPP: " + Clean(message));
+        }
+
+        /// <summary>
+        /// Takes control characters out, so that a CSMS cannot write lines of its own into the log.
+        /// </summary>
+        private static string Clean(string message)
+        {
+            byte[] bytes = Encoding.UTF8.GetBytes(message);
+            bool isChanged = false;
+            for (int i = 0; i < bytes.Length; i++)
+            {
+                if (bytes[i] < 0x20 || bytes[i] == 0x7F)
+                {
+                    bytes[i] = (byte)'?';
+                    isChanged = true;
+                }
+            }
+
+            return isChanged ? Encoding.UTF8.GetString(bytes, 0, bytes.Length) : message;
         }
     }
 }

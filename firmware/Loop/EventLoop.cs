@@ -160,16 +160,18 @@ namespace OcppChargePoint.Firmware.Loop
 
         private void RunPosted()
         {
-            while (true)
+            int count;
+            lock (_posted)
+            {
+                count = _posted.Count;
+            }
+
+            // What is posted meanwhile waits for the next turn: work that posts work must not keep the timers waiting.
+            for (; count > 0; count--)
             {
                 Action work;
                 lock (_posted)
                 {
-                    if (_posted.Count == 0)
-                    {
-                        return;
-                    }
-
                     work = (Action)_posted.Dequeue();
                 }
 

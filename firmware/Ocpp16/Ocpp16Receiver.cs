@@ -66,7 +66,7 @@ namespace OcppChargePoint.Firmware.Ocpp16
 
             if (answer == null)
             {
-                RejectPayload(request, payload);
+                request.RejectPayload(payload);
             }
             else
             {
@@ -92,28 +92,6 @@ namespace OcppChargePoint.Firmware.Ocpp16
             }
 
             ((RpcRequest)context).Respond(new StatusResponse(status));
-        }
-
-        private static void RejectPayload(RpcRequest request, PayloadReader payload)
-        {
-            RpcError error;
-            switch (payload.Violation)
-            {
-                case PayloadViolation.Occurrence:
-                    error = RpcError.OccurrenceConstraintViolation;
-                    break;
-                case PayloadViolation.Type:
-                    error = RpcError.TypeConstraintViolation;
-                    break;
-                case PayloadViolation.Property:
-                    error = RpcError.PropertyConstraintViolation;
-                    break;
-                default:
-                    error = RpcError.FormationViolation;
-                    break;
-            }
-
-            request.Reject(error, request.Action + ": " + payload.Detail);
         }
 
         private static StatusResponse AcceptedOrRejected(bool isAccepted)
@@ -227,7 +205,7 @@ namespace OcppChargePoint.Firmware.Ocpp16
             }
             else
             {
-                RejectPayload(request, payload);
+                request.RejectPayload(payload);
             }
         }
 

@@ -83,6 +83,22 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
+        public void Read_NulByteAroundTheText_IsWrong()
+        {
+            // A string with U+0000 cannot be made on the device.
+            ByteChain chain = new ByteChain(16);
+            chain.Append(new byte[] { 0, (byte)'[', (byte)']', 0 }, 0, 4);
+            JsonReader reader = new JsonReader();
+
+            reader.Reset(chain, 1, 4);
+            Assert.AreEqual("[]!", JsonText.Trace(reader));
+            reader.Reset(chain, 0, 3);
+            Assert.AreEqual("!", JsonText.Trace(reader));
+            reader.Reset(chain, 1, 3);
+            Assert.AreEqual("[].", JsonText.Trace(reader));
+        }
+
+        [TestMethod]
         public void Read_PartOfAChain_StopsAtItsEnd()
         {
             ByteChain chain = JsonText.Chain("xx[1,2]yy");
