@@ -185,6 +185,21 @@ namespace OcppChargePoint.Config
         }
 
         /// <summary>
+        /// Tells whether two variables belong to the same component of the same EVSE.
+        /// </summary>
+        /// <param name="first">0 to <see cref="Count"/> - 1.</param>
+        /// <param name="second">0 to <see cref="Count"/> - 1.</param>
+        /// <returns><see langword="true"/> when they do.</returns>
+        public bool IsSameComponent(int first, int second)
+        {
+            int firstEvse;
+            int secondEvse;
+            string firstRow = SettingTable.GetRow(GetSetting(first, out firstEvse));
+            string secondRow = SettingTable.GetRow(GetSetting(second, out secondEvse));
+            return firstEvse == secondEvse && SettingRow.IsSameComponent(firstRow, secondRow);
+        }
+
+        /// <summary>
         /// Gets the value of a variable as text, also of secrets: who gives it out must look at the access.
         /// </summary>
         /// <param name="index">0 to <see cref="Count"/> - 1.</param>

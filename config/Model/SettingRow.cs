@@ -93,6 +93,27 @@ namespace OcppChargePoint.Config
         }
 
         /// <summary>
+        /// Tells whether two rows belong to the same component.
+        /// </summary>
+        public static bool IsSameComponent(string first, string second)
+        {
+            int i = Find(first, Name);
+            int j = Find(second, Name);
+            while (first[i] == second[j] && first[i] != Separator)
+            {
+                if (first[i] == '.')
+                {
+                    return true;
+                }
+
+                i++;
+                j++;
+            }
+
+            return false;
+        }
+
+        /// <summary>
         /// Tells whether the variable of a row has a name.
         /// </summary>
         /// <returns>Index behind the name, at the instance if there is one; or -1.</returns>

@@ -8,17 +8,6 @@ namespace OcppChargePoint.Config
     public static class ValueList
     {
         /// <summary>
-        /// Tells whether a list contains a value.
-        /// </summary>
-        /// <param name="list">Values separated by commas.</param>
-        /// <param name="value">Value.</param>
-        /// <returns><see langword="true"/> when it does.</returns>
-        public static bool Contains(string list, string value)
-        {
-            return CountOf(list.Split(','), value) > 0;
-        }
-
-        /// <summary>
         /// Tells whether a list consists of allowed values, each at most once.
         /// </summary>
         /// <param name="list">Values separated by commas; empty for none.</param>

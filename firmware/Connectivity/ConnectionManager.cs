@@ -2,6 +2,7 @@
 
 using System.Collections;
 using OcppChargePoint.Config;
+using OcppChargePoint.Config.Network;
 using OcppChargePoint.Firmware.Diagnostics;
 using OcppChargePoint.Firmware.Loop;
 using OcppChargePoint.Firmware.Messaging;
@@ -21,6 +22,8 @@ namespace OcppChargePoint.Firmware.Connectivity
         private const int LongestRetryAfterSeconds = 3600;
         private const int CloseProtocolError = 1002;
         private const int CloseNormal = 1000;
+        private const int HttpBadRequest = 400;
+        private const int HttpUpgradeRequired = 426;
 
         /// <summary>Time for an answer to leave the board before the connection is closed.</summary>
         private const long AnswerMilliseconds = 500;
@@ -34,13 +37,20 @@ namespace OcppChargePoint.Firmware.Connectivity
         private readonly IWebSocket _socket;
         private readonly RpcPeer _rpc;
         private readonly MessageQueue _queue;
-        private readonly IProtocolFace[] _faces;
+        private readonly VersionOffer _offer;
+        private readonly NetworkSelector _selector;
         private readonly TlsSettings _tls;
         private readonly BackOff _backOff;
         private readonly ArrayList _listeners = new ArrayList();
         private readonly LoopTimer _dialTimer;
         private readonly LoopTimer _renewTimer;
+        private NetworkProfile _profile;
+        private string[] _offered;
+        private int _knownSlot = -1;
+        private string _knownVersion;
         private bool _isWanted;
+        private bool _isRefused;
+        private bool _isServed;
         private long _openedAt;
 
         /// <summary>
@@ -54,7 +64,8 @@ namespace OcppChargePoint.Firmware.Connectivity
         /// <param name="socket">WebSocket.</param>
         /// <param name="rpc">Peer that is attached to the open connection.</param>
         /// <param name="queue">Queue that is told the negotiated version.</param>
-        /// <param name="faces">Versions to offer, in order of preference.</param>
+        /// <param name="faces">Versions that the firmware has.</param>
+        /// <param name="profiles">Ways to a CSMS.</param>
         /// <param name="tls">Certificates and key for wss.</param>
         public ConnectionManager(
             EventLoop loop,
@@ -66,6 +77,7 @@ namespace OcppChargePoint.Firmware.Connectivity
             RpcPeer rpc,
             MessageQueue queue,
             IProtocolFace[] faces,
+            NetworkProfiles profiles,
             TlsSettings tls)
         {
             _clock = clock;
@@ -74,13 +86,15 @@ namespace OcppChargePoint.Firmware.Connectivity
             _socket = socket;
             _rpc = rpc;
             _queue = queue;
-            _faces = faces;
+            _offer = new VersionOffer(model, faces);
+            _selector = new NetworkSelector(model, profiles);
             _tls = tls;
             _backOff = new BackOff(model, random);
             _dialTimer = loop.AddTimer(Dial);
             _renewTimer = loop.AddTimer(Renew);
             _socket.Listener = this;
             model.AddListener(this);
+            queue.Traits = _offer.Expected.Traits;
             ApplySettings();
             loop.AddPollable(this);
         }
@@ -113,6 +127,19 @@ namespace OcppChargePoint.Firmware.Connectivity
         {
             get { return _queue.Face != null ? _queue.Face.Dialect.Subprotocol : null; }
         }
+
+        /// <summary>
+        /// Gets the slot of the network profile that is dialled or in use.
+        /// </summary>
+        public int Slot
+        {
+            get { return _selector.Slot; }
+        }
+
+        /// <summary>
+        /// Gets a value indicating whether the open connection leads to another CSMS than the one before, or speaks another version.
+        /// </summary>
+        public bool HasCsmsChanged { get; private set; }
 
         /// <summary>
         /// Gets one line about why the last connection ended or could not be made; <see langword="null"/> when none has.
@@ -191,6 +218,7 @@ namespace OcppChargePoint.Firmware.Connectivity
             if (_rpc.HasBeenAnswered || _clock.MonotonicMilliseconds - _openedAt >= StableMilliseconds)
             {
                 _backOff.Reset();
+                NoteService();
             }
 
             if (_rpc.ConsecutiveTimeouts >= MostConsecutiveTimeouts)
@@ -213,9 +241,10 @@ namespace OcppChargePoint.Firmware.Connectivity
         /// <inheritdoc/>
         public void OnOpened()
         {
-            IProtocolFace face = FindFace(_socket.Subprotocol);
+            IProtocolFace face = _offer.Judge(_socket.Subprotocol, _offered);
             if (face == null)
             {
+                _isRefused = true;
                 _log.Write("Link: CSMS selected no version that was offered");
                 _socket.Close(CloseProtocolError, "no subprotocol in common");
                 return;
@@ -227,6 +256,10 @@ namespace OcppChargePoint.Firmware.Connectivity
             _rpc.Attach(_socket, face.Dialect);
             _queue.Face = face;
             _queue.Traits = face.Traits;
+            HasCsmsChanged = _knownVersion != null && (_knownSlot != _profile.Slot || _knownVersion != face.Dialect.Subprotocol);
+            _knownSlot = _profile.Slot;
+            _knownVersion = face.Dialect.Subprotocol;
+            ApplySettings();
             _log.Write("Link: open, " + face.Dialect.Subprotocol);
             for (int i = 0; i < _listeners.Count; i++)
             {
@@ -271,6 +304,7 @@ namespace OcppChargePoint.Firmware.Connectivity
             if (_isWanted)
             {
                 LastProblem = _socket.FailureDetail;
+                NoteFailure(failure);
                 WaitAndDial();
             }
 
@@ -289,21 +323,21 @@ namespace OcppChargePoint.Firmware.Connectivity
             string problem;
             string address = _model.GetText(Setting.CsmsUrl);
             string identity = _model.GetText(Setting.Identity);
-            if (!WebSocketUrl.TryParse(address, out url, out problem))
+            _profile = _selector.Choose();
+            bool isCorrect = WebSocketUrl.TryParse(_profile != null ? _profile.Url : address, out url, out problem);
+            if (_profile == null || !isCorrect)
             {
-                LastProblem = address.Length == 0 ? "no CSMS URL is set" : problem;
+                LastProblem = address.Length == 0 ? "no CSMS URL is set" : isCorrect ? "the CSMS URL is less secure than the connection before" : problem;
                 _log.Write("Link: " + LastProblem);
                 Phase = ConnectionPhase.Off;
                 return;
             }
 
+            _isRefused = false;
+            _isServed = false;
+            _offered = _offer.Get(_profile.Version);
             WebSocketTarget target = new WebSocketTarget(url.AppendPathSegment(identity));
-            target.Subprotocols = new string[_faces.Length];
-            for (int i = 0; i < _faces.Length; i++)
-            {
-                target.Subprotocols[i] = _faces[i].Dialect.Subprotocol;
-            }
-
+            target.Subprotocols = _offered;
             byte[] password = BasicAuthPassword.GetBytes(_model.GetText(Setting.AuthorizationKey));
             if (password != null)
             {
@@ -347,30 +381,38 @@ namespace OcppChargePoint.Firmware.Connectivity
             _log.Write("Link: " + LastProblem + "; next dial in " + ((wait + 500) / 1000).ToString() + " s");
         }
 
-        private IProtocolFace FindFace(string subprotocol)
+        private void NoteService()
         {
-            if (subprotocol == null)
+            if (!_isServed)
             {
-                // Some CSMSs do not confirm the version; with a single offer there is no doubt.
-                return _faces.Length == 1 ? _faces[0] : null;
+                _isServed = true;
+                _selector.OnServed(_profile);
+                _offer.OnServed(_knownVersion);
+            }
+        }
+
+        private void NoteFailure(WebSocketFailure failure)
+        {
+            if (_isServed)
+            {
+                return;
             }
 
-            for (int i = 0; i < _faces.Length; i++)
+            _selector.OnFailed();
+            bool isBadRequest = failure == WebSocketFailure.HttpStatus && (_socket.HttpStatus == HttpBadRequest || _socket.HttpStatus == HttpUpgradeRequired);
+            bool isThrownOut = failure == WebSocketFailure.ClosedByServer && _socket.CloseCode == CloseProtocolError;
+            if (_isRefused || isBadRequest || isThrownOut || failure == WebSocketFailure.WrongSubprotocol)
             {
-                if (_faces[i].Dialect.Subprotocol == subprotocol)
-                {
-                    return _faces[i];
-                }
+                _offer.OnRefused();
             }
-
-            return null;
         }
 
         private void ApplySettings()
         {
             _socket.PingIntervalSeconds = _model.GetInteger(Setting.WebSocketPingInterval);
             _socket.PongTimeoutSeconds = _model.GetInteger(Setting.WebSocketPongTimeout);
-            _rpc.CallTimeoutSeconds = _model.GetInteger(Setting.MessageTimeout);
+            bool hasTimeout = _profile != null && _profile.MessageTimeout > 0;
+            _rpc.CallTimeoutSeconds = hasTimeout ? _profile.MessageTimeout : _model.GetInteger(Setting.MessageTimeout);
         }
     }
 }
