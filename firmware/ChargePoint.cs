@@ -65,14 +65,14 @@ namespace OcppChargePoint.Firmware
             TlsSettings tls = parts.Tls != null ? parts.Tls : new TlsSettings();
             NetworkProfiles profiles = new NetworkProfiles(Model, new NetworkProfileStore(parts.Files), tls, faces);
             Model.Guard = profiles;
-            Connection = new ConnectionManager(Loop, clock, parts.Random, Model, Log, parts.WebSocket, Rpc, Queue, faces, profiles, tls);
+            Connection = new ConnectionManager(Loop, clock, parts.Random, Model, Log, parts.WebSocket, Rpc, Queue, faces, profiles);
 
             TimeSetter time = new TimeSetter(clock, Log);
             Registration registration = new Registration(Loop, Model, Log, Queue, Connection, time, parts.BootReason);
             StatusReporter reporter = new StatusReporter(clock, Model, Queue, registration);
             Heartbeat heartbeat = new Heartbeat(Loop, Model, Queue, registration, time);
             Authorizer authorizer = new Authorizer(clock, Model, Log, Queue, registration, new RamAuthorizationCache(CacheCapacity));
-            MeteringSchedule metering = new MeteringSchedule(Loop, clock, Model, Queue, registration, new MeterSampler(clock, count));
+            MeteringSchedule metering = new MeteringSchedule(Loop, clock, Model, Queue, registration, new MeterSampler(clock));
             Transactions = parts.Transactions != null ? parts.Transactions : new RamTransactionStore();
             TransactionService transactions = new TransactionService(clock, Model, Log, Queue, Transactions, authorizer, metering, registration, new MessageIds(parts.Random));
 
@@ -98,6 +98,7 @@ namespace OcppChargePoint.Firmware
             Services.Availability = new AvailabilityService(Model, connectors);
             Services.RemoteStart = new RemoteStart(Loop, Model, Log, registration, authorizer, connectors);
             Services.RemoteStop = new RemoteStop(registration, connectors);
+            Services.Transactions = new TransactionInquiry(Queue, connectors);
             Services.Unlocker = new Unlocker(clock, connectors);
             Services.Triggers = new MessageTriggers(registration, heartbeat, reporter, metering, connectors);
             Services.Reset = new ResetService(clock, Log, Queue, Connection, connectors, parts.Rebooter);

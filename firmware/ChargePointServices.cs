@@ -7,6 +7,7 @@ using OcppChargePoint.Firmware.Connectivity;
 using OcppChargePoint.Firmware.DataTransfer;
 using OcppChargePoint.Firmware.Provisioning;
 using OcppChargePoint.Firmware.RemoteControl;
+using OcppChargePoint.Firmware.Transactions;
 using OcppChargePoint.Firmware.Variables;
 using OcppChargePoint.Hal;
 
@@ -40,6 +41,9 @@ namespace OcppChargePoint.Firmware
 
         /// <summary>Gets or sets unlocks.</summary>
         public Unlocker Unlocker { get; set; }
+
+        /// <summary>Gets or sets answers about transactions.</summary>
+        public TransactionInquiry Transactions { get; set; }
 
         /// <summary>Gets or sets triggered messages.</summary>
         public MessageTriggers Triggers { get; set; }

@@ -1,6 +1,7 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using System;
+using System.Runtime.InteropServices;
 using System.Threading;
 using System.Threading.Tasks;
 using OcppChargePoint.Boards.Virtual.Board;
@@ -80,20 +81,33 @@ namespace OcppChargePoint.Boards.Virtual
                 return new DemoSession(board, csms, print).Run() ? Good : Failed;
             }
 
+            if (!isTerminal && !Console.IsInputRedirected)
+            {
+                ReadLines(commands);
+                return Good;
+            }
+
+            using PosixSignalRegistration termination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => Quit(commands, context));
+            using PosixSignalRegistration interruption = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => Quit(commands, context));
             if (isTerminal)
             {
                 new TerminalPrompt(commands, screen).Run();
             }
-            else if (Console.IsInputRedirected)
+            else
             {
                 Serve(commands, options.IsAttached);
             }
-            else
-            {
-                ReadLines(commands);
-            }
 
             return Good;
+        }
+
+        /// <summary>
+        /// Ends as quit does, with the connection closed properly; a second signal ends at once.
+        /// </summary>
+        private static void Quit(CommandInterpreter commands, PosixSignalContext context)
+        {
+            context.Cancel = !commands.IsQuitting;
+            commands.Quit();
         }
 
         /// <summary>

@@ -64,9 +64,12 @@ internal sealed class AssemblyRules
             Report(RuleOf(_metadata.GetInterfaceImplementation(implemented).Interface), name, place);
         }
 
+        bool isTestClass = type.GetCustomAttributes().Any(attribute => TypeNameOf(attribute) == "TestClassAttribute");
         foreach (FieldDefinitionHandle field in type.GetFields())
         {
             FieldDefinition definition = _metadata.GetFieldDefinition(field);
+            bool isLost = isTestClass && (definition.Attributes & System.Reflection.FieldAttributes.Static) == 0;
+            Report(isLost ? Rule.TestField : null, $"{name}.{_metadata.GetString(definition.Name)}", place);
             Report(definition.DecodeSignature(TypeRules.Instance, null), $"{name}.{_metadata.GetString(definition.Name)}", place);
         }
 
@@ -155,6 +158,17 @@ internal sealed class AssemblyRules
             (string file, int line) = place ?? (_assemblyPath, 0);
             _findings.Add(new Finding(file, line, rule, subject));
         }
+    }
+
+    private string TypeNameOf(CustomAttributeHandle handle)
+    {
+        EntityHandle constructor = _metadata.GetCustomAttribute(handle).Constructor;
+        EntityHandle type = constructor.Kind == HandleKind.MemberReference
+            ? _metadata.GetMemberReference((MemberReferenceHandle)constructor).Parent
+            : _metadata.GetMethodDefinition((MethodDefinitionHandle)constructor).GetDeclaringType();
+        return _metadata.GetString(type.Kind == HandleKind.TypeReference
+            ? _metadata.GetTypeReference((TypeReferenceHandle)type).Name
+            : _metadata.GetTypeDefinition((TypeDefinitionHandle)type).Name);
     }
 
     private string NameOf(TypeDefinitionHandle handle)

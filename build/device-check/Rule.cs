@@ -14,6 +14,8 @@ internal sealed record Rule(string Id, string Text)
     public static readonly Rule NulInString = new("OCPP1008", "a string is cut at a NUL on the nanoFramework CLR; use a byte array");
     public static readonly Rule Volatile = new("OCPP1009", "nanoFramework has no volatile fields; use a lock or an event");
 
+    public static readonly Rule TestField = new("OCPP1011", "nanoFramework's test launcher calls test methods without an instance; use locals");
+
     /// <summary>More strings than one assembly can hold.</summary>
     public static Rule Strings(int bytes) => new("OCPP1010", $"names and literals take {bytes} bytes, the metadata processor stops at 65535; split the project");
 

@@ -26,9 +26,10 @@ namespace OcppChargePoint.Config
         public static int Find(string row, int field)
         {
             int start = 0;
+            int length = row.Length;
             for (int i = 0; i < field; i++)
             {
-                start = row.IndexOf(Separator, start) + 1;
+                start = start < length ? row.IndexOf(Separator, start) + 1 : 0;
                 if (start == 0)
                 {
                     return -1;
@@ -41,7 +42,7 @@ namespace OcppChargePoint.Config
         public static string Get(string row, int field)
         {
             int start = Find(row, field);
-            if (start < 0)
+            if (start < 0 || start == row.Length)
             {
                 return string.Empty;
             }

@@ -11,8 +11,8 @@ namespace OcppChargePoint.Config
     /// Component and variable: those of OCPP 2.0.1; a star marks what its Part 2 (Referenced Components and Variables) requires of a
     /// station; a dash, OCPP 2.0.1 does not know it.
     /// Types: bool, int, decimal, text (limits are lengths), secret (text that is never given out), time, option (one of the values),
-    /// sequence (some of the values, in order), member (some of the values), measurands (members that the meter knows). Behind it,
-    /// <c>/evse</c> makes one variable for each EVSE and <c>/connector</c> one for each connector.
+    /// sequence (some of the values, in order), member (some of the values), measurands (members that the meter knows), rotation (phase
+    /// rotations). Behind it, <c>/evse</c> makes one variable for each EVSE and <c>/connector</c> one for each connector.
     /// Access: rw (anybody), ro (constant), wo (write-only), local (installer writes, CSMS reads), internal (firmware only), live (the
     /// firmware computes it on demand); an exclamation mark: takes effect after a reboot.
     /// All that is rw, wo, local or internal is kept in flash.
@@ -50,8 +50,8 @@ namespace OcppChargePoint.Config
                 case Setting.StationProblem: return "(StationProblem)|ChargingStation.Problem|bool|live||||";
                 case Setting.StationOperative: return "StationOperative|-|bool|internal||||true";
                 case Setting.StationMaxCurrent: return "StationMaxCurrent|ChargingStation.MaxCurrent|int|local|A|0|320|0";
-                case Setting.ConnectorPhaseRotation: return "ConnectorPhaseRotation|ChargingStation.PhaseRotation|text|rw||0|100|NotApplicable";
-                case Setting.ConnectorPhaseRotationMaxLength: return "ConnectorPhaseRotationMaxLength|-|int|ro||||4";
+                case Setting.ConnectorPhaseRotation: return "ConnectorPhaseRotation|ChargingStation.PhaseRotation|rotation|rw||||0.Unknown";
+                case Setting.ConnectorPhaseRotationMaxLength: return "ConnectorPhaseRotationMaxLength|-|int|ro||||5";
                 case Setting.NumberOfConnectors: return "NumberOfConnectors|-|int|ro||||1";
                 case Setting.ChargePointVendor: return "ChargePointVendor|ChargingStation.VendorName|text|local!||1|20|OcppChargePoint";
                 case Setting.ChargePointModel: return "ChargePointModel|ChargingStation.Model|text|local!||1|20|Virtual";

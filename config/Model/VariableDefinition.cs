@@ -185,6 +185,8 @@ namespace OcppChargePoint.Config
                         : "whole number from " + Minimum.ToString() + " to " + Maximum.ToString() + " allowed";
                 case VariableType.Measurands:
                     return MeasurandList.Check(value);
+                case VariableType.PhaseRotation:
+                    return PhaseRotation.Check(value);
                 case VariableType.Secret:
                     return BasicAuthPassword.Check(value);
                 case VariableType.Sequence:
@@ -209,6 +211,8 @@ namespace OcppChargePoint.Config
                     return VariableType.Secret;
                 case "measurands":
                     return VariableType.Measurands;
+                case "rotation":
+                    return VariableType.PhaseRotation;
                 case "decimal":
                     return VariableType.Decimal;
                 case "time":

@@ -22,8 +22,8 @@ namespace OcppChargePoint.Config
         /// <summary>Comma-separated measurands that the charge point can measure.</summary>
         Measurands = 4,
 
-        /// <summary>Number with a fraction.</summary>
-        Decimal = 5,
+        /// <summary>Phase rotations of connectors.</summary>
+        PhaseRotation = 5,
 
         /// <summary>Time, ISO 8601.</summary>
         Time = 6,
@@ -36,5 +36,8 @@ namespace OcppChargePoint.Config
 
         /// <summary>Comma-separated values out of some.</summary>
         Member = 9,
+
+        /// <summary>Number with a fraction.</summary>
+        Decimal = 10,
     }
 }

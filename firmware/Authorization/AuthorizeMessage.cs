@@ -15,18 +15,23 @@ namespace OcppChargePoint.Firmware.Authorization
         /// </summary>
         /// <param name="owner">Who gets the outcome.</param>
         /// <param name="idTag">idToken.</param>
+        /// <param name="kind">Where it comes from.</param>
         /// <param name="listener">Who has asked.</param>
         /// <param name="context">Comes back with the verdict.</param>
-        public AuthorizeMessage(IMessageOwner owner, string idTag, IAuthorizationListener listener, object context)
+        public AuthorizeMessage(IMessageOwner owner, string idTag, IdTokenKind kind, IAuthorizationListener listener, object context)
             : base(owner, DeliveryKind.Immediate)
         {
             IdTag = idTag;
+            IdTokenKind = kind;
             Listener = listener;
             Context = context;
         }
 
         /// <summary>Gets the idToken.</summary>
         public string IdTag { get; }
+
+        /// <summary>Gets where it comes from.</summary>
+        public IdTokenKind IdTokenKind { get; }
 
         /// <summary>Gets who has asked.</summary>
         public IAuthorizationListener Listener { get; }

@@ -46,9 +46,10 @@ namespace OcppChargePoint.Firmware.Authorization
         /// Asks about an idToken. The verdict may come before this method returns.
         /// </summary>
         /// <param name="idTag">idToken.</param>
+        /// <param name="kind">Where it comes from.</param>
         /// <param name="listener">Gets the verdict.</param>
         /// <param name="context">Any object; comes back with the verdict.</param>
-        public void Ask(string idTag, IAuthorizationListener listener, object context)
+        public void Ask(string idTag, IdTokenKind kind, IAuthorizationListener listener, object context)
         {
             IdTokenInfo known = FindInCache(idTag);
             if (known != null && known.Status == IdTokenStatus.Accepted && _model.GetBoolean(Setting.LocalPreAuthorize))
@@ -59,7 +60,7 @@ namespace OcppChargePoint.Firmware.Authorization
 
             if (_registration.IsOnline)
             {
-                _queue.Add(new AuthorizeMessage(this, idTag, listener, context));
+                _queue.Add(new AuthorizeMessage(this, idTag, kind, listener, context));
                 return;
             }
 

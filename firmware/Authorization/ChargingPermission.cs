@@ -29,8 +29,8 @@ namespace OcppChargePoint.Firmware.Authorization
         /// <summary>Gets the idToken.</summary>
         public string IdTag { get; }
 
-        /// <summary>Gets its group, or <see langword="null"/>.</summary>
-        public string ParentIdTag { get; }
+        /// <summary>Gets or sets its group, or <see langword="null"/>.</summary>
+        public string ParentIdTag { get; set; }
 
         /// <summary>Gets a value indicating whether the CSMS started remotely.</summary>
         public bool IsRemote { get; }

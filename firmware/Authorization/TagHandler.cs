@@ -1,5 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
+using System.Collections;
 using OcppChargePoint.Config.Authorization;
 using OcppChargePoint.Config.Transactions;
 using OcppChargePoint.Firmware.Charging;
@@ -17,6 +18,7 @@ namespace OcppChargePoint.Firmware.Authorization
         private readonly Authorizer _authorizer;
         private readonly Connector[] _connectors;
         private readonly IRfidReader _reader;
+        private readonly ArrayList _asked = new ArrayList();
 
         /// <summary>
         /// Initializes a new instance of the <see cref="TagHandler"/> class.
@@ -57,6 +59,7 @@ namespace OcppChargePoint.Firmware.Authorization
         /// <inheritdoc/>
         public void OnVerdict(string idTag, IdTokenInfo info, object context)
         {
+            _asked.Remove(idTag.ToLower());
             if (info.Status != IdTokenStatus.Accepted)
             {
                 _log.Write("Tag " + idTag + ": refused");
@@ -67,7 +70,7 @@ namespace OcppChargePoint.Firmware.Authorization
             Connector connector = FindFree(own);
             if (connector != null && connector.IsPlugged)
             {
-                connector.Permit(new ChargingPermission(idTag, info.ParentId, false, false));
+                connector.Permit(new ChargingPermission(idTag, info.ParentId, false, false) { Kind = GetKind(idTag) });
                 return;
             }
 
@@ -84,7 +87,7 @@ namespace OcppChargePoint.Firmware.Authorization
                 return;
             }
 
-            connector.Permit(new ChargingPermission(idTag, info.ParentId, false, own == null));
+            connector.Permit(new ChargingPermission(idTag, info.ParentId, false, own == null) { Kind = GetKind(idTag) });
         }
 
         private void Take(string idTag, Connector own)
@@ -96,7 +99,7 @@ namespace OcppChargePoint.Firmware.Authorization
                     continue;
                 }
 
-                if (connector.Transaction != null && IsSame(connector.Transaction.IdTag, idTag))
+                if (connector.Transaction != null && connector.Transaction.IdTag != null && connector.Permission != null && IsSame(connector.Transaction.IdTag, idTag))
                 {
                     connector.Stop(TransactionStopReason.Local, idTag);
                     return;
@@ -115,8 +118,15 @@ namespace OcppChargePoint.Firmware.Authorization
                 }
             }
 
+            // A driver who shows the tag again before the answer is there means the same once more.
+            if (_asked.Contains(idTag.ToLower()))
+            {
+                return;
+            }
+
             _log.Write("Tag " + idTag + ": shown");
-            _authorizer.Ask(idTag, this, own);
+            _asked.Add(idTag.ToLower());
+            _authorizer.Ask(idTag, GetKind(idTag), this, own);
         }
 
         /// <summary>
@@ -154,6 +164,14 @@ namespace OcppChargePoint.Firmware.Authorization
             }
 
             return null;
+        }
+
+        /// <summary>
+        /// Cards of ISO 15693 have 8 bytes, those of ISO 14443 have 4, 7 or 10.
+        /// </summary>
+        private static IdTokenKind GetKind(string uid)
+        {
+            return uid.Length == 16 ? IdTokenKind.ISO15693 : IdTokenKind.ISO14443;
         }
 
         private static bool IsSame(string first, string second)

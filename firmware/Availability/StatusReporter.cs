@@ -60,7 +60,7 @@ namespace OcppChargePoint.Firmware.Availability
         public void Look(Connector connector)
         {
             Look(0, GetStationStatus(), FaultCode.None);
-            Look(connector.Id, connector.Status, connector.Fault);
+            Look(connector.Id, GetStatus(connector), connector.Fault);
         }
 
         /// <summary>
@@ -129,7 +129,7 @@ namespace OcppChargePoint.Firmware.Availability
             }
             else
             {
-                _reported[id].See(_connectors[id - 1].Status, _connectors[id - 1].Fault, _clock);
+                _reported[id].See(GetStatus(_connectors[id - 1]), _connectors[id - 1].Fault, _clock);
             }
         }
 
@@ -142,9 +142,23 @@ namespace OcppChargePoint.Firmware.Availability
         private StatusMessage CreateMessage(int id)
         {
             See(id);
-            ConnectorStatus status = id == 0 ? GetStationStatus() : _connectors[id - 1].Status;
+            ConnectorStatus status = id == 0 ? GetStationStatus() : GetStatus(_connectors[id - 1]);
             FaultCode fault = id == 0 ? FaultCode.None : _connectors[id - 1].Fault;
             return new StatusMessage(this, id, status, fault, _reported[id].Since);
+        }
+
+        /// <summary>
+        /// State of a connector in the words that the version has.
+        /// </summary>
+        private ConnectorStatus GetStatus(Connector connector)
+        {
+            ConnectorStatus status = connector.Status;
+            if (!_queue.Traits.TellsEveryChange || status == ConnectorStatus.Faulted || status == ConnectorStatus.Unavailable || status == ConnectorStatus.Reserved)
+            {
+                return status;
+            }
+
+            return connector.IsPlugged || connector.IsCableInSocket ? ConnectorStatus.Occupied : ConnectorStatus.Available;
         }
 
         private ConnectorStatus GetStationStatus()

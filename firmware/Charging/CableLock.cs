@@ -43,18 +43,15 @@ namespace OcppChargePoint.Firmware.Charging
         }
 
         /// <summary>
-        /// Gets a value indicating whether the last try to hold the cable has failed; shown for a while.
+        /// Gets a value indicating whether the cable could not be held, shown for a while, or the lock is stuck. A lock that is
+        /// stuck while there are attempts left has not failed yet.
         /// </summary>
         public bool HasFailed
         {
             get
             {
-                if (_failedAt >= 0 && _clock.MonotonicMilliseconds - _failedAt >= FailureShownMilliseconds)
-                {
-                    _failedAt = -1;
-                }
-
-                return _failedAt >= 0;
+                bool isShown = _failedAt >= 0 && _clock.MonotonicMilliseconds - _failedAt < FailureShownMilliseconds;
+                return isShown || (_lock != null && _attempts == 0 && _lock.State == LockState.Jammed);
             }
         }
 

@@ -128,7 +128,11 @@ namespace OcppChargePoint.Firmware.Charging
         /// </summary>
         public bool IsFree
         {
-            get { return Transaction == null && Permission == null && Fault == FaultCode.None && IsOperative && Session.MayStart; }
+            get
+            {
+                bool isUnclaimed = Transaction == null || (Transaction.IdTag == null && !Session.IsStopping);
+                return isUnclaimed && Permission == null && Fault == FaultCode.None && IsOperative && Session.MayStart;
+            }
         }
 
         /// <summary>
@@ -236,7 +240,12 @@ namespace OcppChargePoint.Firmware.Charging
 
         private void UpdateFault()
         {
-            FaultCode fault = _lock.HasFailed ? FaultCode.ConnectorLockFailure : _faults.Check();
+            FaultCode fault = _faults.Check();
+            if (fault == FaultCode.None && _lock.HasFailed)
+            {
+                fault = FaultCode.ConnectorLockFailure;
+            }
+
             if (fault == Fault)
             {
                 return;

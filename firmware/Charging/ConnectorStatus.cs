@@ -33,5 +33,8 @@ namespace OcppChargePoint.Firmware.Charging
 
         /// <summary>Out of service by a fault.</summary>
         Faulted = 8,
+
+        /// <summary>A vehicle or a cable is there; the one word that OCPP 2.0.1 has for all from Preparing to Finishing.</summary>
+        Occupied = 9,
     }
 }

@@ -13,9 +13,13 @@ namespace OcppChargePoint.Firmware.Charging
         /// <summary>From this temperature on half the current is granted, 0.1 degree Celsius.</summary>
         private const int DeratingDecidegrees = 600;
 
+        /// <summary>Below this temperature all of it is granted again, so that the pilot does not flutter.</summary>
+        private const int FullDecidegrees = 550;
+
         private readonly DeviceModel _model;
         private readonly Connector[] _connectors;
         private readonly int[] _wanted;
+        private readonly bool[] _isWarm;
 
         /// <summary>
         /// Initializes a new instance of the <see cref="CurrentAllocator"/> class.
@@ -27,6 +31,7 @@ namespace OcppChargePoint.Firmware.Charging
             _model = model;
             _connectors = connectors;
             _wanted = new int[connectors.Length];
+            _isWarm = new bool[connectors.Length];
         }
 
         /// <summary>
@@ -75,13 +80,18 @@ namespace OcppChargePoint.Firmware.Charging
                 limit = connector.Hardware.Proximity.CableDeciamperes;
             }
 
+            return IsWarm(connector) ? limit / 2 : limit;
+        }
+
+        private bool IsWarm(Connector connector)
+        {
             int decidegrees;
-            if (connector.Hardware.Temperature != null && connector.Hardware.Temperature.TryRead(out decidegrees) && decidegrees >= DeratingDecidegrees)
+            if (connector.Hardware.Temperature != null && connector.Hardware.Temperature.TryRead(out decidegrees))
             {
-                limit /= 2;
+                _isWarm[connector.Id - 1] = decidegrees >= (_isWarm[connector.Id - 1] ? FullDecidegrees : DeratingDecidegrees);
             }
 
-            return limit;
+            return _isWarm[connector.Id - 1];
         }
 
         /// <summary>

@@ -6,7 +6,8 @@ using OcppChargePoint.Hal;
 namespace OcppChargePoint.Firmware.Charging
 {
     /// <summary>
-    /// Asks all devices of one connector what is wrong. The first fault found counts.
+    /// Asks the devices of one connector what is wrong; <see cref="CableLock"/> knows about the lock. The first fault found counts.
+    /// A fault that shows only while energy flows stays until the vehicle is unplugged: with the energy it would go and come for ever.
     /// </summary>
     public sealed class FaultMonitor
     {
@@ -30,6 +31,7 @@ namespace OcppChargePoint.Firmware.Charging
         private readonly ConnectorMeter _meter;
         private bool _isHot;
         private long _overCurrentSince = -1;
+        private FaultCode _kept;
 
         /// <summary>
         /// Initializes a new instance of the <see cref="FaultMonitor"/> class.
@@ -55,6 +57,22 @@ namespace OcppChargePoint.Firmware.Charging
         /// </summary>
         /// <returns>The fault, or <see cref="FaultCode.None"/>.</returns>
         public FaultCode Check()
+        {
+            if (_hardware.Pilot.State == PilotState.A)
+            {
+                _kept = FaultCode.None;
+            }
+
+            FaultCode fault = Find();
+            if (fault == FaultCode.OverCurrentFailure || (fault == FaultCode.PowerSwitchFailure && _power.IsClosed))
+            {
+                _kept = fault;
+            }
+
+            return fault == FaultCode.None ? _kept : fault;
+        }
+
+        private FaultCode Find()
         {
             if (_hardware.ResidualCurrent != null && _hardware.ResidualCurrent.IsTripped)
             {
@@ -87,12 +105,7 @@ namespace OcppChargePoint.Firmware.Charging
                 return FaultCode.PowerMeterFailure;
             }
 
-            if (IsOverCurrent())
-            {
-                return FaultCode.OverCurrentFailure;
-            }
-
-            return _hardware.Lock != null && _hardware.Lock.State == LockState.Jammed ? FaultCode.ConnectorLockFailure : FaultCode.None;
+            return IsOverCurrent() ? FaultCode.OverCurrentFailure : FaultCode.None;
         }
 
         private bool IsTooHot()

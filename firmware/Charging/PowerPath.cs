@@ -16,7 +16,7 @@ namespace OcppChargePoint.Firmware.Charging
         /// <summary>A vehicle that ignores the end of the PWM is cut off after this time (IEC 61851-1 table A.6, sequence 10.2).</summary>
         private const long LongestGentleStopMilliseconds = 6000;
 
-        /// <summary>The mirror contact must follow the coil within this time.</summary>
+        /// <summary>The mirror contact may contradict the coil for this long: contacts take time to move, and they bounce.</summary>
         private const long ContactorMilliseconds = 1000;
 
         private readonly IClock _clock;
@@ -25,7 +25,7 @@ namespace OcppChargePoint.Firmware.Charging
         private bool _isOffering;
         private bool _isStopping;
         private long _stoppingSince;
-        private long _switchedAt;
+        private long _agreedAt;
         private PilotOutput _output;
         private int _outputDeciamperes;
 
@@ -40,7 +40,7 @@ namespace OcppChargePoint.Firmware.Charging
             _clock = clock;
             _pilot = pilot;
             _contactor = contactor;
-            _switchedAt = clock.MonotonicMilliseconds;
+            _agreedAt = clock.MonotonicMilliseconds;
             _contactor.Set(false);
             _pilot.Set(PilotOutput.Standby, 0);
         }
@@ -71,11 +71,15 @@ namespace OcppChargePoint.Firmware.Charging
         /// </summary>
         public bool HasSwitchFault
         {
+            get { return IsContradicted && _clock.MonotonicMilliseconds - _agreedAt >= ContactorMilliseconds; }
+        }
+
+        private bool IsContradicted
+        {
             get
             {
                 ContactorFeedback feedback = _contactor.Feedback;
-                bool differs = feedback != ContactorFeedback.NotWired && (feedback == ContactorFeedback.Closed) != IsClosed;
-                return differs && _clock.MonotonicMilliseconds - _switchedAt >= ContactorMilliseconds;
+                return feedback != ContactorFeedback.NotWired && (feedback == ContactorFeedback.Closed) != IsClosed;
             }
         }
 
@@ -146,6 +150,11 @@ namespace OcppChargePoint.Firmware.Charging
                     Switch(false);
                 }
             }
+
+            if (!IsContradicted)
+            {
+                _agreedAt = _clock.MonotonicMilliseconds;
+            }
         }
 
         private void Switch(bool closed)
@@ -153,7 +162,7 @@ namespace OcppChargePoint.Firmware.Charging
             if (IsClosed != closed)
             {
                 IsClosed = closed;
-                _switchedAt = _clock.MonotonicMilliseconds;
+                _agreedAt = _clock.MonotonicMilliseconds;
                 _contactor.Set(closed);
             }
         }

@@ -37,9 +37,9 @@ namespace OcppChargePoint.Firmware.Connectivity
         private readonly IWebSocket _socket;
         private readonly RpcPeer _rpc;
         private readonly MessageQueue _queue;
+        private readonly NetworkProfiles _profiles;
         private readonly VersionOffer _offer;
         private readonly NetworkSelector _selector;
-        private readonly TlsSettings _tls;
         private readonly BackOff _backOff;
         private readonly ArrayList _listeners = new ArrayList();
         private readonly LoopTimer _dialTimer;
@@ -66,7 +66,6 @@ namespace OcppChargePoint.Firmware.Connectivity
         /// <param name="queue">Queue that is told the negotiated version.</param>
         /// <param name="faces">Versions that the firmware has.</param>
         /// <param name="profiles">Ways to a CSMS.</param>
-        /// <param name="tls">Certificates and key for wss.</param>
         public ConnectionManager(
             EventLoop loop,
             IClock clock,
@@ -77,8 +76,7 @@ namespace OcppChargePoint.Firmware.Connectivity
             RpcPeer rpc,
             MessageQueue queue,
             IProtocolFace[] faces,
-            NetworkProfiles profiles,
-            TlsSettings tls)
+            NetworkProfiles profiles)
         {
             _clock = clock;
             _model = model;
@@ -88,7 +86,7 @@ namespace OcppChargePoint.Firmware.Connectivity
             _queue = queue;
             _offer = new VersionOffer(model, faces);
             _selector = new NetworkSelector(model, profiles);
-            _tls = tls;
+            _profiles = profiles;
             _backOff = new BackOff(model, random);
             _dialTimer = loop.AddTimer(Dial);
             _renewTimer = loop.AddTimer(Renew);
@@ -214,13 +212,7 @@ namespace OcppChargePoint.Firmware.Connectivity
                 return;
             }
 
-            // A CSMS that lets us in and throws us out at once (a wrong password, say) must not be dialled without waits.
-            if (_rpc.HasBeenAnswered || _clock.MonotonicMilliseconds - _openedAt >= StableMilliseconds)
-            {
-                _backOff.Reset();
-                NoteService();
-            }
-
+            NoteService();
             if (_rpc.ConsecutiveTimeouts >= MostConsecutiveTimeouts)
             {
                 _log.Write("Link: CSMS leaves calls unanswered, connecting again");
@@ -298,6 +290,12 @@ namespace OcppChargePoint.Firmware.Connectivity
         public void OnClosed(WebSocketFailure failure)
         {
             bool wasOpen = Phase == ConnectionPhase.Open;
+            if (wasOpen)
+            {
+                // The first answer and the end may come in one turn.
+                NoteService();
+            }
+
             _queue.Face = null;
             _rpc.Detach();
             Phase = ConnectionPhase.Off;
@@ -345,7 +343,7 @@ namespace OcppChargePoint.Firmware.Connectivity
                 target.Password = password;
             }
 
-            target.Tls = _tls;
+            target.Tls = _profiles.Tls;
             Phase = ConnectionPhase.Dialling;
             _socket.Connect(target);
         }
@@ -378,11 +376,20 @@ namespace OcppChargePoint.Firmware.Connectivity
 
             Phase = ConnectionPhase.Waiting;
             _dialTimer.Start(wait);
-            _log.Write("Link: " + LastProblem + "; next dial in " + ((wait + 500) / 1000).ToString() + " s");
+            _log.Write("Link: next dial in " + ((wait + 500) / 1000).ToString() + " s; " + LastProblem);
         }
 
+        /// <summary>
+        /// A CSMS that lets us in and throws us out at once (a wrong password, say) must not be dialled without waits.
+        /// </summary>
         private void NoteService()
         {
+            if (!_rpc.HasBeenAnswered && _clock.MonotonicMilliseconds - _openedAt < StableMilliseconds)
+            {
+                return;
+            }
+
+            _backOff.Reset();
             if (!_isServed)
             {
                 _isServed = true;

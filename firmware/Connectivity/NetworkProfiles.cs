@@ -20,7 +20,6 @@ namespace OcppChargePoint.Firmware.Connectivity
 
         private readonly DeviceModel _model;
         private readonly NetworkProfileStore _store;
-        private readonly TlsSettings _tls;
         private readonly IProtocolFace[] _faces;
 
         /// <summary>
@@ -34,10 +33,15 @@ namespace OcppChargePoint.Firmware.Connectivity
         {
             _model = model;
             _store = store;
-            _tls = tls;
+            Tls = tls;
             _faces = faces;
             SecurityProfileInUse = model.GetInteger(Setting.SecurityFloor);
         }
+
+        /// <summary>
+        /// Gets the certificates and the key for wss.
+        /// </summary>
+        public TlsSettings Tls { get; }
 
         /// <summary>
         /// Gets or sets the security profile of the connection in use, or of the last one.
@@ -114,7 +118,7 @@ namespace OcppChargePoint.Firmware.Connectivity
         {
             if (url.StartsWith("wss"))
             {
-                return _tls.ClientCertificatePem != null ? ClientCertificate : BasicAuthOverTls;
+                return Tls.ClientCertificatePem != null ? ClientCertificate : BasicAuthOverTls;
             }
 
             return _model.GetText(Setting.AuthorizationKey).Length > 0 ? 1 : 0;
@@ -161,7 +165,7 @@ namespace OcppChargePoint.Firmware.Connectivity
                 case BasicAuthOverTls:
                     return isTls && hasPassword;
                 case ClientCertificate:
-                    return isTls && _tls.ClientCertificatePem != null;
+                    return isTls && Tls.ClientCertificatePem != null;
                 default:
                     return false;
             }

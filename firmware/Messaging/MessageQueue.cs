@@ -106,6 +106,16 @@ namespace OcppChargePoint.Firmware.Messaging
         }
 
         /// <summary>
+        /// Gets a waiting message.
+        /// </summary>
+        /// <param name="index">0 to <see cref="Count"/> - 1, oldest first.</param>
+        /// <returns>The message.</returns>
+        public OutgoingMessage Get(int index)
+        {
+            return (OutgoingMessage)_messages[index];
+        }
+
+        /// <summary>
         /// Adds a message.
         /// </summary>
         /// <param name="message">Message.</param>
@@ -139,7 +149,8 @@ namespace OcppChargePoint.Firmware.Messaging
                 return;
             }
 
-            while (_rpc.CanCall && Face != null)
+            bool isSending = true;
+            while (isSending && _rpc.CanCall && Face != null)
             {
                 OutgoingMessage message = FindNext();
                 if (message == null)
@@ -156,6 +167,9 @@ namespace OcppChargePoint.Firmware.Messaging
 
                 _inFlight = message;
                 _rpc.Call(request, this, message, null);
+
+                // When the sending itself has failed, the end of the connection is about to be told.
+                isSending = _inFlight != null;
             }
         }
 
@@ -286,18 +300,18 @@ namespace OcppChargePoint.Firmware.Messaging
                 return;
             }
 
-            bool isDropped = false;
+            bool isNextDropped = false;
             for (int i = _messages.Count - 1; i >= 0; i--)
             {
                 OutgoingMessage message = (OutgoingMessage)_messages[i];
                 if (message.Kind == DeliveryKind.TransactionData && message != _inFlight)
                 {
-                    if (isDropped)
+                    if (isNextDropped)
                     {
                         _messages.RemoveAt(i);
                     }
 
-                    isDropped = !isDropped;
+                    isNextDropped = !isNextDropped;
                 }
             }
 

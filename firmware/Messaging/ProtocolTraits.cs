@@ -13,7 +13,7 @@ namespace OcppChargePoint.Firmware.Messaging
         /// </summary>
         /// <param name="startPoints">Fixed set of <see cref="OcppChargePoint.Firmware.Transactions.TransactionPoints"/> that begin a transaction; 0 leaves it to the settings.</param>
         /// <param name="stopPoints">Fixed set that ends a transaction; 0 leaves it to the settings.</param>
-        /// <param name="tellsEveryChange">Whether each change during a transaction is told, not only meter values.</param>
+        /// <param name="tellsEveryChange">Whether each change during a transaction is told, not only meter values; a connector's state then says only whether it is occupied.</param>
         public ProtocolTraits(int startPoints, int stopPoints, bool tellsEveryChange)
         {
             StartPoints = startPoints;
@@ -27,7 +27,7 @@ namespace OcppChargePoint.Firmware.Messaging
         /// <summary>Gets the fixed set that ends a transaction, or 0.</summary>
         public int StopPoints { get; }
 
-        /// <summary>Gets a value indicating whether each change during a transaction is told.</summary>
+        /// <summary>Gets a value indicating whether each change during a transaction is told, and a connector's state says only whether it is occupied.</summary>
         public bool TellsEveryChange { get; }
     }
 }

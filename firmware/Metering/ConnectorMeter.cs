@@ -79,13 +79,13 @@ namespace OcppChargePoint.Firmware.Metering
         /// <param name="measurand">Quantity.</param>
         /// <param name="phase">Phase.</param>
         /// <param name="thousandths">Value.</param>
-        /// <returns><see langword="false"/> when the meter does not measure that.</returns>
+        /// <returns><see langword="false"/> when the meter does not measure that, or has never answered.</returns>
         public bool TryRead(Measurand measurand, Phase phase, out long thousandths)
         {
             if (measurand == Measurand.EnergyActiveImportRegister && phase == Phase.All)
             {
                 thousandths = _energy;
-                return true;
+                return _hasReading;
             }
 
             return _meter.TryRead(measurand, phase, out thousandths);

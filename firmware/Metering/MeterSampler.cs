@@ -20,42 +20,39 @@ namespace OcppChargePoint.Firmware.Metering
         private const long NominalMillivolts = 230000;
 
         private readonly IClock _clock;
-        private readonly long[] _lastEnergy;
         private readonly MeterSample _scratch = new MeterSample(LargestSample);
 
         /// <summary>
         /// Initializes a new instance of the <see cref="MeterSampler"/> class.
         /// </summary>
         /// <param name="clock">Clock for the timestamps.</param>
-        /// <param name="connectorCount">Number of connectors.</param>
-        public MeterSampler(IClock clock, int connectorCount)
+        public MeterSampler(IClock clock)
         {
             _clock = clock;
-            _lastEnergy = new long[connectorCount];
         }
 
         /// <summary>
-        /// Takes a sample.
+        /// Takes a sample. Unless it was asked for in between, it ends the interval of the stream.
         /// </summary>
         /// <param name="connector">Connector.</param>
-        /// <param name="measurands">What to measure.</param>
+        /// <param name="stream">What to measure.</param>
         /// <param name="context">Why.</param>
         /// <returns>The sample, or <see langword="null"/> when nothing of the list can be measured.</returns>
-        public MeterSample Take(Connector connector, MeasurandList measurands, SampleContext context)
+        public MeterSample Take(Connector connector, MeterStream stream, SampleContext context)
         {
-            if (measurands.Count == 0)
-            {
-                return null;
-            }
-
             connector.Meter.ReadNow();
             _scratch.Clear();
+            MeasurandList measurands = stream.Measurands;
             for (int i = 0; i < measurands.Count; i++)
             {
-                Add(connector, measurands.GetMeasurand(i), measurands.GetPhase(i));
+                Add(connector, stream, measurands.GetMeasurand(i), measurands.GetPhase(i));
             }
 
-            _lastEnergy[connector.Id - 1] = connector.Meter.EnergyMilliwattHours;
+            if (context != SampleContext.Trigger)
+            {
+                stream.BeginInterval(connector);
+            }
+
             if (_scratch.Count == 0)
             {
                 return null;
@@ -67,7 +64,22 @@ namespace OcppChargePoint.Firmware.Metering
             return sample;
         }
 
-        private void Add(Connector connector, Measurand measurand, int phase)
+        /// <summary>
+        /// Takes the energy register alone.
+        /// </summary>
+        /// <param name="connector">Connector.</param>
+        /// <param name="context">Why.</param>
+        /// <returns>The sample.</returns>
+        public MeterSample TakeRegister(Connector connector, SampleContext context)
+        {
+            MeterSample sample = new MeterSample(1);
+            sample.Add(Measurand.EnergyActiveImportRegister, Phase.All, connector.Meter.EnergyMilliwattHours);
+            sample.Time = new EventTime(_clock);
+            sample.Context = context;
+            return sample;
+        }
+
+        private void Add(Connector connector, MeterStream stream, Measurand measurand, int phase)
         {
             if (phase != MeasurandList.EveryPhase)
             {
@@ -84,7 +96,7 @@ namespace OcppChargePoint.Firmware.Metering
                     _scratch.Add(measurand, Phase.All, GetOfferedPower(connector));
                     break;
                 case Measurand.EnergyActiveImportInterval:
-                    _scratch.Add(measurand, Phase.All, connector.Meter.EnergyMilliwattHours - _lastEnergy[connector.Id - 1]);
+                    _scratch.Add(measurand, Phase.All, stream.GetIntervalEnergy(connector));
                     break;
                 case Measurand.Voltage:
                 case Measurand.CurrentImport:

@@ -26,12 +26,12 @@ namespace OcppChargePoint.Firmware.Metering
         private readonly Registration _registration;
         private readonly MeterSampler _sampler;
         private readonly long[] _nextSample;
+        private readonly MeterStream _sampled;
+        private readonly MeterStream _aligned;
+        private readonly MeterStream _stopSampled;
+        private readonly MeterStream _stopAligned;
         private Connector[] _connectors;
         private TransactionService _transactions;
-        private MeasurandList _sampled;
-        private MeasurandList _aligned;
-        private MeasurandList _stopSampled;
-        private MeasurandList _stopAligned;
         private long _nextAligned;
 
         /// <summary>
@@ -51,6 +51,10 @@ namespace OcppChargePoint.Firmware.Metering
             _registration = registration;
             _sampler = sampler;
             _nextSample = new long[model.EvseCount];
+            _sampled = new MeterStream(Setting.MeterValuesSampledData, model.EvseCount);
+            _aligned = new MeterStream(Setting.MeterValuesAlignedData, model.EvseCount);
+            _stopSampled = new MeterStream(Setting.StopTxnSampledData, model.EvseCount);
+            _stopAligned = new MeterStream(Setting.StopTxnAlignedData, model.EvseCount);
             ReadSettings();
             model.AddListener(this);
             loop.AddPollable(this);
@@ -89,6 +93,11 @@ namespace OcppChargePoint.Firmware.Metering
         {
             _connectors = connectors;
             _transactions = transactions;
+            foreach (Connector connector in connectors)
+            {
+                _aligned.BeginInterval(connector);
+                _sampled.BeginInterval(connector);
+            }
         }
 
         /// <summary>
@@ -98,6 +107,9 @@ namespace OcppChargePoint.Firmware.Metering
         /// <param name="record">Transaction.</param>
         public void Begin(Connector connector, TransactionRecord record)
         {
+            _sampled.BeginInterval(connector);
+            _stopSampled.BeginInterval(connector);
+            _stopAligned.BeginInterval(connector);
             KeepForStop(record, _sampler.Take(connector, _stopSampled, SampleContext.TransactionBegin));
             StartSampling(connector.Id);
         }
@@ -111,6 +123,17 @@ namespace OcppChargePoint.Firmware.Metering
         {
             _nextSample[connector.Id - 1] = 0;
             KeepForStop(record, _sampler.Take(connector, _stopSampled, SampleContext.TransactionEnd));
+        }
+
+        /// <summary>
+        /// Takes the energy register alone, for the first and the last message of a transaction.
+        /// </summary>
+        /// <param name="connector">Connector.</param>
+        /// <param name="context">Begin or end.</param>
+        /// <returns>The sample.</returns>
+        public MeterSample TakeRegister(Connector connector, SampleContext context)
+        {
+            return _sampler.TakeRegister(connector, context);
         }
 
         /// <summary>
@@ -264,10 +287,10 @@ namespace OcppChargePoint.Firmware.Metering
 
         private void ReadSettings()
         {
-            _sampled = MeasurandList.Parse(_model.GetText(Setting.MeterValuesSampledData));
-            _aligned = MeasurandList.Parse(_model.GetText(Setting.MeterValuesAlignedData));
-            _stopSampled = MeasurandList.Parse(_model.GetText(Setting.StopTxnSampledData));
-            _stopAligned = MeasurandList.Parse(_model.GetText(Setting.StopTxnAlignedData));
+            _sampled.Read(_model);
+            _aligned.Read(_model);
+            _stopSampled.Read(_model);
+            _stopAligned.Read(_model);
         }
     }
 }

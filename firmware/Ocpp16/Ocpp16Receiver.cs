@@ -1,7 +1,11 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
+using OcppChargePoint.Config.Authorization;
+using OcppChargePoint.Config.Transactions;
+using OcppChargePoint.Firmware.Authorization;
 using OcppChargePoint.Firmware.Availability;
 using OcppChargePoint.Firmware.DataTransfer;
+using OcppChargePoint.Firmware.Provisioning;
 using OcppChargePoint.Firmware.RemoteControl;
 using OcppChargePoint.Protocol.Json;
 using OcppChargePoint.Protocol.Ocpp16;
@@ -156,7 +160,14 @@ namespace OcppChargePoint.Firmware.Ocpp16
         private IRpcPayload RemoteStart(PayloadReader payload)
         {
             RemoteStartTransactionRequest request = new RemoteStartTransactionRequest();
-            return request.Read(payload) ? AcceptedOrRejected(_services.RemoteStart.TryStart(request.ConnectorId, request.IdTag)) : null;
+            if (!request.Read(payload))
+            {
+                return null;
+            }
+
+            ChargingPermission permission = new ChargingPermission(request.IdTag, null, true, request.ConnectorId < 0) { Kind = IdTokenKind.Central };
+            TransactionRecord running;
+            return AcceptedOrRejected(_services.RemoteStart.TryStart(request.ConnectorId, permission, out running));
         }
 
         private IRpcPayload RemoteStop(PayloadReader payload)
@@ -173,7 +184,7 @@ namespace OcppChargePoint.Firmware.Ocpp16
                 return null;
             }
 
-            _services.Reset.Request(request.Type == ResetType.Hard);
+            _services.Reset.Request(request.Type == ResetType.Hard ? ResetKind.Hard : ResetKind.Soft, -1);
             return new StatusResponse(StatusResponse.Accepted);
         }
 
@@ -185,7 +196,7 @@ namespace OcppChargePoint.Firmware.Ocpp16
                 return null;
             }
 
-            switch (_services.Triggers.Trigger(Translate(request.RequestedMessage), request.ConnectorId))
+            switch (_services.Triggers.Trigger(Translate(request.RequestedMessage), request.ConnectorId, true))
             {
                 case TriggerResult.Accepted:
                     return new StatusResponse(StatusResponse.Accepted);
@@ -201,7 +212,7 @@ namespace OcppChargePoint.Firmware.Ocpp16
             UnlockConnectorRequest unlock = new UnlockConnectorRequest();
             if (unlock.Read(payload))
             {
-                _services.Unlocker.Unlock(unlock.ConnectorId, this, request);
+                _services.Unlocker.Unlock(unlock.ConnectorId, true, this, request);
             }
             else
             {

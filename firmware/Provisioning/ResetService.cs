@@ -31,8 +31,10 @@ namespace OcppChargePoint.Firmware.Provisioning
         private readonly Connector[] _connectors;
         private readonly IRebooter _rebooter;
         private long _requestedAt;
+        private long _answeredAt;
         private bool _isRequested;
         private bool _isHard;
+        private bool _isOnIdle;
         private bool _isDone;
 
         /// <summary>
@@ -57,24 +59,41 @@ namespace OcppChargePoint.Firmware.Provisioning
         /// <summary>
         /// Begins a reset.
         /// </summary>
-        /// <param name="hard">Hard or soft.</param>
-        public void Request(bool hard)
+        /// <param name="kind">What happens to running transactions.</param>
+        /// <param name="connectorId">Connector whose session alone is reset; less than 0 for the whole charge point.</param>
+        /// <returns>What becomes of it.</returns>
+        public ResetResult Request(ResetKind kind, int connectorId)
         {
-            if (_isRequested)
+            _answeredAt = _clock.MonotonicMilliseconds;
+            if (connectorId == 0 || connectorId > _connectors.Length)
             {
-                _isHard |= hard;
-                return;
+                return ResetResult.Rejected;
             }
 
-            _log.Write(hard ? "Reset: hard" : "Reset: soft");
-            _isRequested = true;
-            _isHard = hard;
-            _requestedAt = _clock.MonotonicMilliseconds;
+            bool isBusy = false;
             foreach (Connector connector in _connectors)
             {
-                connector.Session.MayStart = false;
-                connector.Stop(hard ? TransactionStopReason.HardReset : TransactionStopReason.SoftReset, null);
+                if (connectorId < 0 || connector.Id == connectorId)
+                {
+                    isBusy |= connector.Transaction != null;
+                    connector.Session.MayStart = false;
+                    if (kind != ResetKind.OnIdle)
+                    {
+                        connector.Stop(kind == ResetKind.Hard ? TransactionStopReason.HardReset : TransactionStopReason.SoftReset, null);
+                    }
+                }
             }
+
+            if (connectorId < 0)
+            {
+                RequestRestart(kind);
+            }
+            else
+            {
+                _log.Write("Reset of connector " + connectorId.ToString());
+            }
+
+            return isBusy && kind == ResetKind.OnIdle ? ResetResult.Scheduled : ResetResult.Accepted;
         }
 
         /// <summary>
@@ -82,14 +101,21 @@ namespace OcppChargePoint.Firmware.Provisioning
         /// </summary>
         public void Poll()
         {
-            if (!_isRequested || _isDone)
+            if (!_isRequested)
+            {
+                FinishConnectors();
+                return;
+            }
+
+            if (_isDone || (_isOnIdle && IsCharging()))
             {
                 return;
             }
 
-            long waited = _clock.MonotonicMilliseconds - _requestedAt;
-            bool isTimeUp = waited >= (_isHard ? HardMilliseconds : SoftMilliseconds);
-            if (!isTimeUp && (waited < AnswerMilliseconds || IsBusy()))
+            long now = _clock.MonotonicMilliseconds;
+            bool isAnswerOut = now - _answeredAt >= AnswerMilliseconds;
+            bool isTimeUp = !_isOnIdle && now - _requestedAt >= (_isHard ? HardMilliseconds : SoftMilliseconds);
+            if (!isAnswerOut || (!isTimeUp && IsBusy()))
             {
                 return;
             }
@@ -104,7 +130,35 @@ namespace OcppChargePoint.Firmware.Provisioning
             _rebooter.Reboot();
         }
 
-        private bool IsBusy()
+        private void RequestRestart(ResetKind kind)
+        {
+            _log.Write(kind == ResetKind.Hard ? "Reset: hard" : kind == ResetKind.Soft ? "Reset: soft" : "Reset: when idle");
+            if (!_isRequested || _isOnIdle)
+            {
+                _requestedAt = _clock.MonotonicMilliseconds;
+            }
+
+            _isOnIdle = kind == ResetKind.OnIdle && (_isOnIdle || !_isRequested);
+            _isHard |= kind == ResetKind.Hard;
+            _isRequested = true;
+        }
+
+        /// <summary>
+        /// A connector that was reset alone may be used again when its transaction has ended.
+        /// </summary>
+        private void FinishConnectors()
+        {
+            foreach (Connector connector in _connectors)
+            {
+                if (!connector.Session.MayStart && connector.Transaction == null)
+                {
+                    connector.Session.WithdrawPermission();
+                    connector.Session.MayStart = true;
+                }
+            }
+        }
+
+        private bool IsCharging()
         {
             foreach (Connector connector in _connectors)
             {
@@ -114,7 +168,12 @@ namespace OcppChargePoint.Firmware.Provisioning
                 }
             }
 
-            return _connection.Phase == ConnectionPhase.Open && _queue.TransactionalCount > 0;
+            return false;
+        }
+
+        private bool IsBusy()
+        {
+            return IsCharging() || (_connection.Phase == ConnectionPhase.Open && _queue.TransactionalCount > 0);
         }
     }
 }

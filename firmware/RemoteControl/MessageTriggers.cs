@@ -40,13 +40,15 @@ namespace OcppChargePoint.Firmware.RemoteControl
         /// </summary>
         /// <param name="kind">Message.</param>
         /// <param name="connectorId">Connector; less than 0 for all.</param>
+        /// <param name="mayBootAgain">Whether BootNotification may be asked for when the CSMS has accepted the charge point already.</param>
         /// <returns>What becomes of it.</returns>
-        public TriggerResult Trigger(TriggerKind kind, int connectorId)
+        public TriggerResult Trigger(TriggerKind kind, int connectorId, bool mayBootAgain)
         {
             switch (kind)
             {
                 case TriggerKind.Boot:
-                    return _registration.Trigger() ? TriggerResult.Accepted : TriggerResult.Rejected;
+                    bool isAllowed = mayBootAgain || _registration.State != RegistrationState.Accepted;
+                    return isAllowed && _registration.Trigger() ? TriggerResult.Accepted : TriggerResult.Rejected;
                 case TriggerKind.Heartbeat:
                     _heartbeat.Trigger();
                     return TriggerResult.Accepted;
@@ -54,6 +56,8 @@ namespace OcppChargePoint.Firmware.RemoteControl
                     return TriggerMeterValues(connectorId);
                 case TriggerKind.Status:
                     return TriggerStatus(connectorId);
+                case TriggerKind.Transaction:
+                    return TriggerTransactions(connectorId);
                 default:
                     return TriggerResult.NotImplemented;
             }
@@ -75,6 +79,21 @@ namespace OcppChargePoint.Firmware.RemoteControl
             }
 
             return TriggerResult.Accepted;
+        }
+
+        private TriggerResult TriggerTransactions(int connectorId)
+        {
+            bool isFound = false;
+            foreach (Connector connector in _connectors)
+            {
+                if ((connectorId <= 0 || connector.Id == connectorId) && connector.Transaction != null)
+                {
+                    _metering.Trigger(connector);
+                    isFound = true;
+                }
+            }
+
+            return isFound ? TriggerResult.Accepted : TriggerResult.Rejected;
         }
 
         private TriggerResult TriggerStatus(int connectorId)

@@ -2,6 +2,7 @@
 
 using OcppChargePoint.Config;
 using OcppChargePoint.Config.Authorization;
+using OcppChargePoint.Config.Transactions;
 using OcppChargePoint.Firmware.Authorization;
 using OcppChargePoint.Firmware.Charging;
 using OcppChargePoint.Firmware.Diagnostics;
@@ -45,17 +46,19 @@ namespace OcppChargePoint.Firmware.RemoteControl
         /// Decides about a start and prepares it for the next turn of the loop.
         /// </summary>
         /// <param name="connectorId">Connector; less than 0 leaves the choice to the charge point, 0 is refused.</param>
-        /// <param name="idTag">idToken.</param>
+        /// <param name="permission">Permission to give.</param>
+        /// <param name="running">The transaction that runs there already and waits for somebody to be authorized; <see langword="null"/> normally.</param>
         /// <returns><see langword="false"/> when it is refused.</returns>
-        public bool TryStart(int connectorId, string idTag)
+        public bool TryStart(int connectorId, ChargingPermission permission, out TransactionRecord running)
         {
             Connector connector = connectorId < 0 ? Choose() : Find(connectorId);
+            running = connector == null ? null : connector.Transaction;
             if (_registration.State != RegistrationState.Accepted || connector == null || !connector.IsFree)
             {
                 return false;
             }
 
-            PendingStart start = new PendingStart(this, connector, idTag, connectorId < 0);
+            PendingStart start = new PendingStart(this, connector, permission);
             _loop.Post(start.Run);
             return true;
         }
@@ -98,26 +101,24 @@ namespace OcppChargePoint.Firmware.RemoteControl
         {
             private readonly RemoteStart _owner;
             private readonly Connector _connector;
-            private readonly string _idTag;
-            private readonly bool _isForAnyConnector;
+            private readonly ChargingPermission _permission;
 
-            public PendingStart(RemoteStart owner, Connector connector, string idTag, bool isForAnyConnector)
+            public PendingStart(RemoteStart owner, Connector connector, ChargingPermission permission)
             {
                 _owner = owner;
                 _connector = connector;
-                _idTag = idTag;
-                _isForAnyConnector = isForAnyConnector;
+                _permission = permission;
             }
 
             public void Run()
             {
-                if (_owner._model.GetBoolean(Setting.AuthorizeRemoteTxRequests))
+                if (_owner._model.GetBoolean(Setting.AuthorizeRemoteTxRequests) && _permission.Kind != IdTokenKind.NoAuthorization)
                 {
-                    _owner._authorizer.Ask(_idTag, _owner, this);
+                    _owner._authorizer.Ask(_permission.IdTag, _permission.Kind, _owner, this);
                 }
                 else
                 {
-                    Permit(null);
+                    Permit(_permission.ParentIdTag);
                 }
             }
 
@@ -125,7 +126,8 @@ namespace OcppChargePoint.Firmware.RemoteControl
             {
                 if (_connector.IsFree)
                 {
-                    _connector.Permit(new ChargingPermission(_idTag, parentId, true, _isForAnyConnector));
+                    _permission.ParentIdTag = parentId;
+                    _connector.Permit(_permission);
                 }
             }
         }

@@ -32,21 +32,44 @@ namespace OcppChargePoint.Firmware.RemoteControl
         /// <returns><see langword="false"/> when no such transaction runs.</returns>
         public bool TryStop(int transactionId)
         {
+            foreach (Connector connector in _connectors)
+            {
+                if (connector.Transaction != null && connector.Transaction.CsmsId == transactionId && transactionId != TransactionRecord.NoCsmsId)
+                {
+                    return TryStop(connector);
+                }
+            }
+
+            return false;
+        }
+
+        /// <summary>
+        /// Stops a transaction.
+        /// </summary>
+        /// <param name="stationId">Id that the charge point has given.</param>
+        /// <returns><see langword="false"/> when no such transaction runs.</returns>
+        public bool TryStop(string stationId)
+        {
+            foreach (Connector connector in _connectors)
+            {
+                if (connector.Transaction != null && connector.Transaction.StationId == stationId)
+                {
+                    return TryStop(connector);
+                }
+            }
+
+            return false;
+        }
+
+        private bool TryStop(Connector connector)
+        {
             if (_registration.State != RegistrationState.Accepted)
             {
                 return false;
             }
 
-            foreach (Connector connector in _connectors)
-            {
-                if (connector.Transaction != null && connector.Transaction.CsmsId == transactionId && transactionId != TransactionRecord.NoCsmsId)
-                {
-                    connector.Stop(TransactionStopReason.Remote, null);
-                    return true;
-                }
-            }
-
-            return false;
+            connector.Stop(TransactionStopReason.Remote, null);
+            return true;
         }
     }
 }

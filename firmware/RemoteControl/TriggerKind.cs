@@ -19,6 +19,9 @@ namespace OcppChargePoint.Firmware.RemoteControl
         /// <summary>StatusNotification.</summary>
         Status = 3,
 
+        /// <summary>An update of the running transactions.</summary>
+        Transaction = 5,
+
         /// <summary>A message of a functional block that this firmware does not have.</summary>
         NotSupported = 4,
     }

@@ -13,7 +13,13 @@ namespace OcppChargePoint.Firmware.RemoteControl
         /// <summary>The lock did not move.</summary>
         UnlockFailed = 1,
 
-        /// <summary>There is no such connector, or it has no lock.</summary>
+        /// <summary>The connector has no lock.</summary>
         NotSupported = 2,
+
+        /// <summary>There is no such connector.</summary>
+        UnknownConnector = 3,
+
+        /// <summary>A transaction runs, and it was not to be ended.</summary>
+        OngoingTransaction = 4,
     }
 }

@@ -35,13 +35,26 @@ namespace OcppChargePoint.Firmware.RemoteControl
         /// Unlocks a connector. The listener is told exactly once, maybe before this method returns.
         /// </summary>
         /// <param name="connectorId">Connector.</param>
+        /// <param name="endsTransaction">Whether a running transaction is ended; otherwise the connector stays locked.</param>
         /// <param name="listener">Gets the outcome.</param>
         /// <param name="context">Any object; comes back with the outcome.</param>
-        public void Unlock(int connectorId, IUnlockListener listener, object context)
+        public void Unlock(int connectorId, bool endsTransaction, IUnlockListener listener, object context)
         {
-            if (connectorId < 1 || connectorId > _connectors.Length || _connectors[connectorId - 1].Hardware.Lock == null)
+            if (connectorId < 1 || connectorId > _connectors.Length)
+            {
+                listener.OnUnlocked(UnlockResult.UnknownConnector, context);
+                return;
+            }
+
+            if (_connectors[connectorId - 1].Hardware.Lock == null)
             {
                 listener.OnUnlocked(UnlockResult.NotSupported, context);
+                return;
+            }
+
+            if (!endsTransaction && _connectors[connectorId - 1].Transaction != null && _connectors[connectorId - 1].Permission != null)
+            {
+                listener.OnUnlocked(UnlockResult.OngoingTransaction, context);
                 return;
             }
 

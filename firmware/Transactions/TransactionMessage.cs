@@ -27,6 +27,7 @@ namespace OcppChargePoint.Firmware.Transactions
             TransactionKind = transactionKind;
             Record = record;
             Sample = sample;
+            CsmsId = TransactionRecord.NoCsmsId;
         }
 
         /// <summary>Gets what the message tells.</summary>

@@ -104,7 +104,7 @@ namespace OcppChargePoint.Firmware.Transactions
             }
 
             _log.Write("Connector " + connector.Id.ToString() + ": transaction started" + (permission == null ? string.Empty : " for " + record.IdTag));
-            TransactionMessage message = CreateMessage(connector, TransactionMessageKind.Started, record, null, trigger);
+            TransactionMessage message = CreateMessage(connector, TransactionMessageKind.Started, record, TakeRegister(connector, SampleContext.TransactionBegin), trigger);
             SetToken(message, permission);
             _queue.Add(message);
             _metering.Begin(connector, record);
@@ -162,7 +162,8 @@ namespace OcppChargePoint.Firmware.Transactions
             record.StopReason = reason;
             record.StopIdTag = idTag;
             _metering.End(connector, record);
-            TransactionMessage message = CreateMessage(connector, TransactionMessageKind.Ended, record, null, StopTriggers.Of(reason));
+            MeterSample last = record.StopData.Count > 0 ? null : TakeRegister(connector, SampleContext.TransactionEnd);
+            TransactionMessage message = CreateMessage(connector, TransactionMessageKind.Ended, record, last, StopTriggers.Of(reason));
             message.IdTag = idTag;
             _store.Update(record);
             _log.Write("Connector " + connector.Id.ToString() + ": transaction ended, " + ((record.MeterStop / 1000) - (record.MeterStart / 1000)).ToString() + " Wh");
@@ -236,6 +237,14 @@ namespace OcppChargePoint.Firmware.Transactions
 
             _log.Write("Connector " + connector.Id.ToString() + ": CSMS refuses " + record.IdTag);
             connector.Session.EnergyEndsAt = connector.Meter.EnergyMilliwattHours + (_model.GetInteger(Setting.MaxEnergyOnInvalidId) * 1000L);
+        }
+
+        /// <summary>
+        /// Where start and end are told without a register of their own, a sample carries it.
+        /// </summary>
+        private MeterSample TakeRegister(Connector connector, SampleContext context)
+        {
+            return _queue.Traits.TellsEveryChange ? _metering.TakeRegister(connector, context) : null;
         }
 
         private void ReadSettings()

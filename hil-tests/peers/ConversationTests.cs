@@ -19,6 +19,9 @@ namespace OcppChargePoint.PeerTests
         /// <summary>Fast enough for waits of the hardware, slow enough for times that can be compared.</summary>
         private const string Brisk = "speed 10";
 
+        /// <summary>Slow enough that a pause of the machine does not use up the time that a reset leaves for messages.</summary>
+        private const string Unhurried = "speed 2";
+
         /// <summary>A sample of the meter each half second.</summary>
         private const string Fast = "speed 120";
 
@@ -206,6 +209,48 @@ namespace OcppChargePoint.PeerTests
         }
 
         [PeerFact]
+        public async Task The_CSMS_takes_the_charger_out_of_service_and_back()
+        {
+            Board board = await StartBoard("--speed", "10");
+            await board.UntilQuiet("Available");
+
+            PeerAnswer connectorOff = await Peer.Call(Identity, "ChangeAvailability", new { connectorId = 1, type = "Inoperative" });
+            await board.UntilQuiet("Unavailable");
+            PeerAnswer start = await Peer.Call(Identity, "RemoteStartTransaction", new { connectorId = 1, idTag = "REMOTE" });
+            PeerAnswer connectorOn = await Peer.Call(Identity, "ChangeAvailability", new { connectorId = 1, type = "Operative" });
+            await board.UntilQuiet("Available");
+            PeerAnswer allOff = await Peer.Call(Identity, "ChangeAvailability", new { connectorId = 0, type = "Inoperative" });
+            await board.UntilQuiet("Unavailable");
+            PeerAnswer allOn = await Peer.Call(Identity, "ChangeAvailability", new { connectorId = 0, type = "Operative" });
+            await board.UntilQuiet("Available");
+
+            Assert.Equal(
+                new[] { "Accepted", "Rejected", "Accepted", "Accepted", "Accepted" },
+                new[] { connectorOff.Status, start.Status, connectorOn.Status, allOff.Status, allOn.Status });
+            Book book = await Peer.GetBook(Identity);
+            Assert.Equal(new[] { "Available", "Unavailable", "Available", "Unavailable", "Available" }, StatusesOf(book, 1));
+            Assert.Equal(new[] { "Available", "Unavailable", "Available" }, StatusesOf(book, 0));
+        }
+
+        [PeerFact]
+        public async Task The_other_requests_of_the_core_are_answered()
+        {
+            Board board = await StartBoard("--speed", "10", "--outlets");
+            await BeginCharging(board);
+
+            PeerAnswer unlock = await Peer.Call(Identity, "UnlockConnector", new { connectorId = 1 });
+            await board.UntilQuiet("Finishing");
+            PeerAnswer unlockNothing = await Peer.Call(Identity, "UnlockConnector", new { connectorId = 2 });
+            PeerAnswer clear = await Peer.Call(Identity, "ClearCache", new { });
+            PeerAnswer data = await Peer.Call(Identity, "DataTransfer", new { vendorId = "org.example", messageId = "hello", data = "{\"a\":1}" });
+
+            Assert.Equal(
+                new[] { "Unlocked", "NotSupported", "Accepted", "UnknownVendorId" },
+                new[] { unlock.Status, unlockNothing.Status, clear.Status, data.Status });
+            Assert.Equal("UnlockCommand", Assert.Single((await Peer.GetBook(Identity)).Transactions).Stop.Reason);
+        }
+
+        [PeerFact]
         public async Task The_CSMS_asks_for_messages()
         {
             Board board = await StartBoard();
@@ -236,6 +281,7 @@ namespace OcppChargePoint.PeerTests
             Board board = await StartBoard("--speed", "10");
             BoardStatus charging = await BeginCharging(board);
 
+            await board.Do(Unhurried);
             PeerAnswer reset = await Peer.Call(Identity, "Reset", new { type = "Soft" });
             await Eventually.True("the new start", async () => (await Peer.GetBook(Identity)).Boots.Count == 2, () => Peer.Tail);
 
@@ -253,6 +299,7 @@ namespace OcppChargePoint.PeerTests
             Board board = await StartBoard("--speed", "10");
             await BeginCharging(board);
 
+            await board.Do(Unhurried);
             PeerAnswer reset = await Peer.Call(Identity, "Reset", new { type = "Hard" });
             await Eventually.True("the new start", async () => (await Peer.GetBook(Identity)).Boots.Count == 2, () => Peer.Tail);
 
@@ -365,12 +412,18 @@ namespace OcppChargePoint.PeerTests
             return _board = await Board.Start(CommandLine(Peer, Identity).Concat(more).ToArray());
         }
 
-        private protected static IEnumerable<string> CommandLine(Peer peer, string identity)
+        /// <summary>
+        /// Makes the command line of a board that dials a peer.
+        /// </summary>
+        /// <param name="peer">Peer.</param>
+        /// <param name="identity">Identity.</param>
+        /// <returns>Arguments.</returns>
+        internal static IEnumerable<string> CommandLine(Peer peer, string identity)
         {
             return new[]
             {
                 "--csms", peer.Url, "--id", identity, "--set", "RetryBackOffWaitMinimum=2", "--set", "RetryBackOffRepeatTimes=2",
-                "--set", "RetryBackOffRandomRange=0", "--set", "MeterValueSampleInterval=" + SampleSeconds,
+                "--set", "RetryBackOffRandomRange=0", "--set", "MeterValueSampleInterval=" + SampleSeconds, "--set", "ConnectionTimeOut=600",
             };
         }
 

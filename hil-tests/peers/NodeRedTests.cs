@@ -25,7 +25,7 @@ namespace OcppChargePoint.PeerTests
             Board board = await StartBoard("--password", "a wrong one", "--speed", "5");
 
             // The upgrade succeeds, then the connection is cut: nothing but the missing answer tells that this was no success.
-            await board.Until("the third wait", status => Waits.In(board.Log).Count == 3 && status.Link == "Waiting");
+            await board.Until("the third wait", status => Waits.In(board.Log).Count >= 3 && status.Link == "Waiting");
             await board.Do("set AuthorizationKey the right one of the charger");
             await board.UntilQuiet("Available");
 
@@ -34,6 +34,29 @@ namespace OcppChargePoint.PeerTests
             Waits.AssertGrowing(board.Log, 2, 4, 8);
             Waits.AssertGrowing(offline, TimeSpan.FromSeconds(2.0 / 5));
             Assert.Single((await Peer.GetBook(Identity)).Boots);
+        }
+
+        [PeerFact]
+        public async Task What_a_strict_CSMS_would_not_send_is_refused_with_the_right_code()
+        {
+            Board board = await StartBoard();
+            await board.UntilQuiet("Available");
+
+            PeerAnswer unknown = await Peer.Call(Identity, "Teleport", new { to = "Mars" });
+            PeerAnswer otherProfile = await Peer.Call(Identity, "GetLocalListVersion", new { });
+            PeerAnswer missing = await Peer.Call(Identity, "RemoteStartTransaction", new { connectorId = 1 });
+            PeerAnswer wrongType = await Peer.Call(Identity, "RemoteStartTransaction", new { connectorId = "one", idTag = "REMOTE" });
+            PeerAnswer wrongValue = await Peer.Call(Identity, "Reset", new { type = "Warm" });
+            PeerAnswer tooLong = await Peer.Call(Identity, "RemoteStartTransaction", new { connectorId = 1, idTag = "123456789012345678901" });
+
+            Assert.Equal(
+                new[]
+                {
+                    "NotImplemented", "NotSupported", "OccurenceConstraintViolation", "TypeConstraintViolation", "PropertyConstraintViolation",
+                    "PropertyConstraintViolation",
+                },
+                new[] { unknown.ErrorCode, otherProfile.ErrorCode, missing.ErrorCode, wrongType.ErrorCode, wrongValue.ErrorCode, tooLong.ErrorCode });
+            Assert.Empty((await Peer.GetBook(Identity)).Transactions);
         }
     }
 }

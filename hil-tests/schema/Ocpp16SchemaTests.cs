@@ -15,9 +15,12 @@ namespace OcppChargePoint.SchemaTests
     /// Every kind of payload of OCPP 1.6 that we send: with as little as possible in it, with as much as possible, and filled
     /// by chance.
     /// </summary>
-    public class Ocpp16SchemaTests
+    public class Ocpp16SchemaTests : SchemaTestBase
     {
-        private const int Seeds = 300;
+        public Ocpp16SchemaTests()
+            : base("1.6")
+        {
+        }
 
         [NeedsJudgeFact]
         public void Authorize()
@@ -201,34 +204,12 @@ namespace OcppChargePoint.SchemaTests
                 "1.6", "StartTransaction", "{\"connectorId\":1,\"idTag\":\"T\",\"meterStart\":0,\"timestamp\":\"yesterday\"}"));
         }
 
-        private static void CheckStatus(string action, params string[] statuses)
+        private void CheckStatus(string action, params string[] statuses)
         {
             foreach (string status in statuses)
             {
                 Judge(action + "Response", new StatusResponse(status), status);
             }
-        }
-
-        private static void CheckRequest(Func<Filling, IRpcRequest> make)
-        {
-            Check(make(Filling.Minimal()).Action, make);
-        }
-
-        private static void Check(string message, Func<Filling, IRpcPayload> make)
-        {
-            Judge(message, make(Filling.Minimal()), "minimal");
-            Judge(message, make(Filling.Maximal()), "maximal");
-            for (int seed = 0; seed < Seeds; seed++)
-            {
-                Judge(message, make(Filling.Random(seed)), "seed " + seed);
-            }
-        }
-
-        private static void Judge(string message, IRpcPayload payload, string filling)
-        {
-            string text = PayloadText.Of(payload);
-            string wrong = AjvValidator.Shared.Validate("1.6", message, text);
-            Assert.True(wrong == null, message + ", " + filling + ": " + wrong + "\n" + text);
         }
     }
 }

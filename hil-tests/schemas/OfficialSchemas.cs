@@ -22,8 +22,11 @@ namespace OcppChargePoint.Schemas
         /// <summary>
         /// Lists the messages of one OCPP version that have a schema.
         /// </summary>
-        /// <param name="version">OCPP version, <c>1.6</c> say.</param>
-        /// <returns>Names as in the schemas' file names, <c>Heartbeat</c> and <c>HeartbeatResponse</c> say, sorted.</returns>
+        /// <param name="version">OCPP version, <c>1.6</c> or <c>2.0.1</c>.</param>
+        /// <returns>
+        /// Names as in the schemas' file names, <c>Heartbeat</c> (in 2.0.1 <c>HeartbeatRequest</c>) and <c>HeartbeatResponse</c>
+        /// say, sorted.
+        /// </returns>
         public static IReadOnlyList<string> Messages(string version)
         {
             string prefix = version + "/";
@@ -39,7 +42,7 @@ namespace OcppChargePoint.Schemas
         /// Says whether there is a schema of this name.
         /// </summary>
         /// <param name="version">OCPP version.</param>
-        /// <param name="message">Name of the message as in the schema's file name.</param>
+        /// <param name="message">Action, or name of the message as in the schema's file name.</param>
         /// <returns><see langword="true"/> when there is one.</returns>
         public static bool Contains(string version, string message)
         {
@@ -50,7 +53,7 @@ namespace OcppChargePoint.Schemas
         /// Reads one schema.
         /// </summary>
         /// <param name="version">OCPP version.</param>
-        /// <param name="message">Name of the message as in the schema's file name.</param>
+        /// <param name="message">Action, or name of the message as in the schema's file name.</param>
         /// <returns>The schema as JSON.</returns>
         /// <exception cref="ArgumentException">There is none of this name.</exception>
         public static string Read(string version, string message)
@@ -69,9 +72,12 @@ namespace OcppChargePoint.Schemas
             }
         }
 
+        // The file of a request is called after its action in 1.6, HeartbeatRequest say in 2.0.1.
         private static string ResourceName(string version, string message)
         {
-            return version + "/" + message + ".json";
+            string name = version + "/" + message;
+
+            return s_names.Contains(name + ".json") ? name + ".json" : name + "Request.json";
         }
     }
 }

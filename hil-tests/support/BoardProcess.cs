@@ -127,7 +127,14 @@ namespace OcppChargePoint.HilTests.Support
             Stopwatch waited = Stopwatch.StartNew();
             while (true)
             {
-                bool isLast = _process.HasExited || waited.Elapsed.TotalSeconds > seconds;
+                bool isLast = waited.Elapsed.TotalSeconds > seconds;
+                if (_process.HasExited)
+                {
+                    // Its last lines may still be on their way.
+                    await WaitForExit(seconds).ConfigureAwait(false);
+                    isLast = true;
+                }
+
                 string line = _output.FirstOrDefault(one => one.Contains(part, StringComparison.Ordinal));
                 if (line != null)
                 {

@@ -71,7 +71,7 @@ namespace OcppChargePoint.HilTests.VirtualBoard
         internal async Task StartBoard(params string[] options)
         {
             StopBoard();
-            List<string> all = new List<string> { "--csms", Url, "--id", Identity, "--console", "tcp:0" };
+            List<string> all = new List<string> { "--csms", Url, "--id", Identity, "--console", "tcp:0", "--attached" };
             all.AddRange(s_quickDials);
             all.AddRange(options);
             Board = BoardProcess.Start(all.ToArray());

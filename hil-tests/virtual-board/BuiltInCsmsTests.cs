@@ -15,7 +15,7 @@ namespace OcppChargePoint.HilTests.VirtualBoard
         [Fact]
         public async Task Call_reaches_the_charger_at_any_speed()
         {
-            using BoardProcess board = BoardProcess.Start("--console", "tcp:0", "--connectors", "2");
+            using BoardProcess board = BoardProcess.Start("--console", "tcp:0", "--attached", "--connectors", "2");
             await board.WaitForLine("CSMS at ws://127.0.0.1:");
             using BoardConsole console = await board.OpenConsole();
             await console.Until(status => (string)status["boot"] == "Accepted" && (int)status["waiting"] == 0);
@@ -40,10 +40,38 @@ namespace OcppChargePoint.HilTests.VirtualBoard
         }
 
         [Fact]
+        public async Task Booked_shows_what_the_CSMS_has_on_record()
+        {
+            using BoardProcess board = BoardProcess.Start("--console", "tcp:0", "--attached", "--speed", "60");
+            using BoardConsole console = await board.OpenConsole();
+            await console.Until(status => (string)status["boot"] == "Accepted" && (int)status["waiting"] == 0);
+            Assert.Equal("nothing is booked", await console.Ask("booked"));
+            await console.Ask("plug 1");
+            await console.Ask("tag 04A2B3C4");
+            await console.Until(status => status["connectors"][0]["transactionId"] != null && (int)status["connectors"][0]["meterWh"] > 10);
+            Assert.Matches("^Transaction 1: connector 1, 04A2B3C4, [^ ]+Z to \\(open\\)$", await console.Ask("booked"));
+            await console.Ask("tag 04A2B3C4");
+            await console.UntilConnector(1, "Finishing");
+            await console.Until(status => (int)status["waiting"] == 0);
+            Assert.Matches("^Transaction 1: connector 1, 04A2B3C4, [^ ]+Z to [^ ]+Z, 0\\.[0-9]{3} kWh, Local$", await console.Ask("booked"));
+        }
+
+        [Fact]
+        public async Task End_of_the_input_ends_an_attached_board()
+        {
+            using BoardProcess board = BoardProcess.Start("--console", "tcp:0", "--attached");
+            using BoardConsole console = await board.OpenConsole();
+            await console.Ask("status");
+            board.Input.Close();
+            Assert.Equal(0, await board.WaitForExit());
+        }
+
+        [Fact]
         public async Task Call_needs_the_built_in_CSMS()
         {
             await using Bench bench = await Bench.Online();
             Assert.Equal("error: there is no built-in CSMS, because --csms names another one.", await bench.Console.Ask("call Reset {\"type\":\"Soft\"}"));
+            Assert.Equal("error: there is no built-in CSMS, because --csms names another one.", await bench.Console.Ask("booked"));
         }
     }
 }

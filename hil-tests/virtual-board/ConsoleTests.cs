@@ -1,6 +1,7 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using System;
+using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Text;
@@ -26,14 +27,14 @@ namespace OcppChargePoint.HilTests.VirtualBoard
             Assert.Equal("plugged in", await bench.Console.Ask("plug 1"));
             Assert.Equal("plugged in already", await bench.Console.Ask("plug 1"));
             Assert.Equal("tag shown", await bench.Console.Ask("tag " + Tag.ToLowerInvariant()));
-            JsonObject connector = await bench.Console.UntilConnector(1, "Charging");
-            Assert.True((bool)connector["contactorClosed"]);
+            await bench.Console.UntilConnector(1, "Charging");
+            await bench.Console.Until(board => (bool)board["connectors"][0]["contactorClosed"], 2);
             JsonObject running = await bench.Console.Until(board => (int)board["connectors"][0]["meterWh"] >= 100 && board["connectors"][0]["transactionId"] != null);
             string text = await bench.Console.Ask("status");
 
             await bench.Console.Ask("tag " + Tag);
             JsonObject finishing = await bench.Console.UntilConnector(1, "Finishing");
-            Assert.False((bool)finishing["contactorClosed"]);
+            await bench.Console.Until(board => !(bool)board["connectors"][0]["contactorClosed"], 2);
             Assert.Equal("unplugged", await bench.Console.Ask("unplug 1"));
             Assert.Equal("not plugged in", await bench.Console.Ask("unplug 1"));
             await bench.Console.UntilConnector(1, "Available");
@@ -61,7 +62,6 @@ namespace OcppChargePoint.HilTests.VirtualBoard
 
         [Theory]
         [InlineData("ground", "GroundFailure")]
-        [InlineData("weld", "PowerSwitchFailure")]
         [InlineData("heat", "HighTemperature")]
         [InlineData("InternalError", "InternalError")]
         public async Task Fault_is_reported_opens_the_contactor_and_goes_away(string kind, string code)
@@ -71,12 +71,27 @@ namespace OcppChargePoint.HilTests.VirtualBoard
             Assert.Equal(code + " is there", await bench.Console.Ask("fault 1 " + kind));
             JsonObject faulted = await bench.Console.UntilConnector(1, "Faulted");
             Assert.Equal(code, (string)faulted["fault"]);
-            Assert.Equal(kind == "weld", (bool)faulted["contactorClosed"]);
+            await bench.Console.Until(board => !(bool)board["connectors"][0]["contactorClosed"], 2);
             await bench.Csms.Until(() => bench.Record.Statuses.Latest.ErrorCode == code, Bench.Patience, code);
 
             Assert.Equal(code + " is gone", await bench.Console.Ask("fault 1 " + kind + " off"));
             await bench.Console.Until(board => (string)board["connectors"][0]["fault"] == "NoError");
             await bench.Csms.Until(() => bench.Record.Statuses.Latest.ErrorCode == "NoError", Bench.Patience, "NoError");
+            Assert.Empty(bench.Csms.Violations);
+        }
+
+        [Fact]
+        public async Task Welded_contactor_shows_when_it_is_to_open()
+        {
+            await using Bench bench = await Bench.Online();
+            await bench.BeginCharging(1, Tag);
+            Assert.Equal("PowerSwitchFailure is there", await bench.Console.Ask("fault 1 weld"));
+            await bench.Console.Ask("tag " + Tag);
+            JsonObject faulted = await bench.Console.UntilConnector(1, "Faulted");
+            Assert.Equal("PowerSwitchFailure", (string)faulted["fault"]);
+            Assert.True((bool)faulted["contactorClosed"]);
+            Assert.Equal("PowerSwitchFailure is gone", await bench.Console.Ask("fault 1 weld off"));
+            await bench.Console.UntilConnector(1, "Finishing");
             Assert.Empty(bench.Csms.Violations);
         }
 
@@ -191,7 +206,7 @@ namespace OcppChargePoint.HilTests.VirtualBoard
             {
                 "nonsense", "plug", "plug 2", "plug x", "plug 1 2", "plug -1", "unplug", "tag", "tag 04", "tag ZZZZZZZZ", "tag 04A2B3C4 04A2B3C4", "car 1", "car 1 fly",
                 "fault", "fault 1", "fault 1 thirst", "fault 1 ground maybe", "fault 9 ground", "status xml", "log 5", "frames", "frames maybe", "speed", "speed 0", "speed 3601",
-                "speed fast", "link", "link sideways", "power", "power on", "get a b", "set", "call", "call Reset", "call Reset {", "\u0001\u0002", "{\"json\":true}",
+                "speed fast", "link", "link sideways", "power", "power on", "get a b", "set", "call", "call Reset", "booked now", "call Reset {", "\u0001\u0002", "{\"json\":true}",
             };
             foreach (string line in lines)
             {
@@ -227,6 +242,24 @@ namespace OcppChargePoint.HilTests.VirtualBoard
             await bench.Csms.Until(() => bench.Record.Connections.Latest.ClosedAt != null, Bench.Patience, "close");
             Assert.Equal(1000, bench.Record.Connections.Latest.CloseCode);
             Assert.Empty(bench.Board.Errors);
+        }
+
+        [Theory]
+        [InlineData("TERM")]
+        [InlineData("INT")]
+        public async Task Signal_ends_the_process_as_quit_does(string signal)
+        {
+            if (OperatingSystem.IsWindows())
+            {
+                // There are no signals.
+                return;
+            }
+
+            await using Bench bench = await Bench.Online();
+            using Process kill = Process.Start("kill", "-" + signal + " " + bench.Board.Id);
+            Assert.Equal(0, await bench.Board.WaitForExit());
+            await bench.Csms.Until(() => bench.Record.Connections.Latest.ClosedAt != null, Bench.Patience, "close");
+            Assert.Equal(1000, bench.Record.Connections.Latest.CloseCode);
         }
     }
 }

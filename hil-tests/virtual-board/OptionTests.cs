@@ -35,7 +35,7 @@ namespace OcppChargePoint.HilTests.VirtualBoard
             string[] options =
             {
                 "--session", "--csms", "--id", "--password", "--ca", "--cert", "--key", "--ocpp", "--connectors", "--outlets", "--data", "--set", "--console",
-                "--speed", "--help",
+                "--attached", "--speed", "--help",
             };
             Assert.All(options, option => Assert.Contains("\n  " + option + " ", text, StringComparison.Ordinal));
         }
@@ -45,6 +45,7 @@ namespace OcppChargePoint.HilTests.VirtualBoard
         [InlineData("plug", "'plug' is not an option of this program.")]
         [InlineData("--unknown=5", "'--unknown' is not an option of this program.")]
         [InlineData("--session=yes", "--session takes no value.")]
+        [InlineData("--attached=1", "--attached takes no value.")]
         [InlineData("--csms", "--csms needs a value.")]
         [InlineData("--csms --session", "--csms needs a value.")]
         [InlineData("--csms http://127.0.0.1/ocpp", "--csms: The URL does not begin with ws:// or wss://.")]
@@ -106,7 +107,7 @@ namespace OcppChargePoint.HilTests.VirtualBoard
         [Fact]
         public async Task Folder_of_another_running_board_is_named()
         {
-            using BoardProcess first = BoardProcess.Start("--data", _folder.Path, "--console", "tcp:0");
+            using BoardProcess first = BoardProcess.Start("--data", _folder.Path, "--console", "tcp:0", "--attached");
             await first.WaitForLine("Console at");
             await Refused(1, "The data folder '" + _folder.Path + "' cannot be used: ", "--data", _folder.Path);
         }

@@ -28,7 +28,7 @@ namespace OcppChargePoint.HilTests.VirtualBoard
 
             string[] output = board.Output;
             Assert.Equal("Both agree.", output.Last());
-            Assert.Equal(6, output.Count(one => Regex.IsMatch(one, "^ *[0-9]+ min  Charging     +11\\.040 kW  [0-9]+\\.[0-9]{3} kWh  car [0-9]+\\.[0-9] %$")));
+            Assert.Equal(6, output.Count(one => Regex.IsMatch(one, "^ *[0-9]+ min  Charging +11\\.040 kW  [0-9]+\\.[0-9]{3} kWh  car [0-9]+\\.[0-9] %$")));
             string meter = Value(output, "By the meter");
             string booked = Value(output, "By the CSMS");
             Assert.Equal(meter + ", transaction 1", booked);

@@ -1,5 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
+using System.Text;
 using OcppChargePoint.Protocol.Buffers;
 
 namespace OcppChargePoint.Protocol.Json
@@ -18,6 +19,7 @@ namespace OcppChargePoint.Protocol.Json
         private readonly ByteCursor _cursor = new ByteCursor();
         private readonly JsonNumber _number = new JsonNumber();
         private readonly JsonString _string = new JsonString();
+        private int _start;
         private int _depth;
         private int _objectBits;
         private bool _commaNeeded;
@@ -79,6 +81,14 @@ namespace OcppChargePoint.Protocol.Json
         }
 
         /// <summary>
+        /// Gets the number of bytes of the text.
+        /// </summary>
+        public int Length
+        {
+            get { return _cursor.End - _start; }
+        }
+
+        /// <summary>
         /// Starts reading one JSON text.
         /// </summary>
         /// <param name="source">Bytes; must not change while reading.</param>
@@ -87,6 +97,7 @@ namespace OcppChargePoint.Protocol.Json
         public void Reset(ByteChain source, int start, int end)
         {
             _cursor.Reset(source, start, end);
+            _start = start;
             _depth = 0;
             _objectBits = 0;
             _commaNeeded = false;
@@ -94,6 +105,14 @@ namespace OcppChargePoint.Protocol.Json
             Token = JsonToken.None;
             TokenStart = start;
             Error = null;
+        }
+
+        /// <summary>
+        /// Goes back to the beginning of the text, whose bytes must not have changed.
+        /// </summary>
+        public void Rewind()
+        {
+            Reset(_cursor.Source, _start, _cursor.End);
         }
 
         /// <summary>
@@ -173,6 +192,22 @@ namespace OcppChargePoint.Protocol.Json
         public string GetString()
         {
             return _string.Decode(_cursor);
+        }
+
+        /// <summary>
+        /// Gets a part of the text as it stands there.
+        /// </summary>
+        /// <param name="start">Position of its first byte; it ends at <see cref="Position"/>.</param>
+        /// <returns>The part.</returns>
+        public string GetText(int start)
+        {
+            byte[] bytes = new byte[_cursor.Position - start];
+            for (int i = 0; i < bytes.Length; i++)
+            {
+                bytes[i] = (byte)_cursor.At(start + i);
+            }
+
+            return Encoding.UTF8.GetString(bytes, 0, bytes.Length);
         }
 
         /// <summary>

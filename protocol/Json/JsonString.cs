@@ -9,6 +9,10 @@ namespace OcppChargePoint.Protocol.Json
     /// </summary>
     internal sealed class JsonString
     {
+        /// <summary>Longer strings are rare: nearly all are names, ids and times.</summary>
+        private const int LongestInPlace = 40;
+
+        private readonly char[] _characters = new char[LongestInPlace];
         private int _start;
         private int _end;
         private bool _hasEscapes;
@@ -96,7 +100,22 @@ namespace OcppChargePoint.Protocol.Json
                 index = 0;
             }
 
-            return Encoding.UTF8.GetString(bytes, index, length);
+            return length == CodePoints && length <= _characters.Length
+                ? DecodeAscii(bytes, index, length)
+                : Encoding.UTF8.GetString(bytes, index, length);
+        }
+
+        /// <summary>
+        /// Makes a string of as many characters as bytes without the two arrays that the encoding makes on the way.
+        /// </summary>
+        private string DecodeAscii(byte[] bytes, int index, int length)
+        {
+            for (int i = 0; i < length; i++)
+            {
+                _characters[i] = (char)bytes[index + i];
+            }
+
+            return new string(_characters, 0, length);
         }
 
         /// <summary>

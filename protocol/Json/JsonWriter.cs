@@ -19,6 +19,8 @@ namespace OcppChargePoint.Protocol.Json
         private const int LongestUtf8Character = 3;
         private const int LongestNumber = 24;
 
+        // On nanoFramework each Encoding.UTF8 is a new object.
+        private readonly Encoding _utf8 = Encoding.UTF8;
         private readonly byte[] _buffer;
         private IJsonSink _sink;
         private int _count;
@@ -280,7 +282,7 @@ namespace OcppChargePoint.Protocol.Json
         {
             int length = text.Length;
             Reserve(length);
-            _count += Encoding.UTF8.GetBytes(text, 0, length, _buffer, _count);
+            _count += _utf8.GetBytes(text, 0, length, _buffer, _count);
         }
 
         /// <summary>
@@ -318,7 +320,7 @@ namespace OcppChargePoint.Protocol.Json
         private bool EndsInReplacement(string piece, int length)
         {
             Reserve(length * LongestUtf8Character);
-            int end = _count + Encoding.UTF8.GetBytes(piece, 0, length, _buffer, _count);
+            int end = _count + _utf8.GetBytes(piece, 0, length, _buffer, _count);
             return _buffer[end - 1] == 0xBD && _buffer[end - 2] == 0xBF && _buffer[end - 3] == 0xEF;
         }
 
@@ -326,7 +328,7 @@ namespace OcppChargePoint.Protocol.Json
         {
             Reserve(length * LongestUtf8Character);
             int start = _count;
-            int end = start + Encoding.UTF8.GetBytes(text, 0, length, _buffer, start);
+            int end = start + _utf8.GetBytes(text, 0, length, _buffer, start);
             for (int i = start; i < end; i++)
             {
                 byte symbol = _buffer[i];
@@ -346,7 +348,7 @@ namespace OcppChargePoint.Protocol.Json
         /// </summary>
         private void PutWithEscapes(string text)
         {
-            byte[] bytes = Encoding.UTF8.GetBytes(text);
+            byte[] bytes = _utf8.GetBytes(text);
             int written = _count;
             int first = 0;
             while (bytes[first] >= 0x20 && bytes[first] != '"' && bytes[first] != '\\')

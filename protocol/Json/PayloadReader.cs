@@ -14,6 +14,7 @@ namespace OcppChargePoint.Protocol.Json
         private const int LongestName = 64;
 
         private readonly JsonReader _json;
+        private string _arrayName;
 
         /// <summary>
         /// Initializes a new instance of the <see cref="PayloadReader"/> class.
@@ -48,6 +49,14 @@ namespace OcppChargePoint.Protocol.Json
         }
 
         /// <summary>
+        /// Gets the number of bytes of the payload.
+        /// </summary>
+        public int Length
+        {
+            get { return _json.Length; }
+        }
+
+        /// <summary>
         /// Gets or sets a value indicating whether a property with the value null counts as absent. So it is in answers, because
         /// many CSMSs write out their empty fields; in requests null is a wrong type, as the schemas have it.
         /// </summary>
@@ -61,6 +70,16 @@ namespace OcppChargePoint.Protocol.Json
             IsNullAbsent = false;
             Violation = PayloadViolation.None;
             Detail = null;
+            Name = null;
+        }
+
+        /// <summary>
+        /// Goes back to the beginning of the payload, so that a long list can be checked first and used afterwards without
+        /// being kept. Call it after a reading without violation only, while the payload is valid.
+        /// </summary>
+        public void Rewind()
+        {
+            _json.Rewind();
             Name = null;
         }
 
@@ -127,11 +146,13 @@ namespace OcppChargePoint.Protocol.Json
         /// <returns><see langword="false"/> when something else comes.</returns>
         public bool BeginArray()
         {
+            _arrayName = Name;
             return !HasFailed && (_json.Read(JsonToken.StartArray) || FailType("array expected"));
         }
 
         /// <summary>
-        /// Moves to the next element, an object, of the array that was entered last, and enters it.
+        /// Moves to the next element, an object, of the array that was entered last, and enters it. <see cref="Name"/> is the
+        /// array's again.
         /// </summary>
         /// <returns><see langword="false"/> at the end of the array and after a violation.</returns>
         public bool NextObject()
@@ -157,6 +178,25 @@ namespace OcppChargePoint.Protocol.Json
             }
 
             return TakeString(maximumLength);
+        }
+
+        /// <summary>
+        /// Reads the next element, an integer, of the array that was entered last.
+        /// </summary>
+        /// <param name="minimum">Smallest value allowed.</param>
+        /// <param name="maximum">Largest value allowed.</param>
+        /// <param name="value">The value.</param>
+        /// <returns><see langword="false"/> at the end of the array and after a violation.</returns>
+        public bool NextInteger(int minimum, int maximum, out int value)
+        {
+            if (HasFailed || IsAtEndOfArray())
+            {
+                value = minimum;
+                return false;
+            }
+
+            value = TakeInteger(minimum, maximum);
+            return !HasFailed;
         }
 
         /// <summary>
@@ -189,20 +229,8 @@ namespace OcppChargePoint.Protocol.Json
                 return minimum;
             }
 
-            long value;
-            if (!_json.Read(JsonToken.Number) || !_json.TryGetInt64(out value))
-            {
-                FailType("integer expected");
-                return minimum;
-            }
-
-            if (value < minimum || value > maximum)
-            {
-                Reject(minimum.ToString() + " to " + maximum.ToString() + " allowed");
-                return minimum;
-            }
-
-            return (int)value;
+            _json.Read();
+            return TakeInteger(minimum, maximum);
         }
 
         /// <summary>
@@ -269,6 +297,58 @@ namespace OcppChargePoint.Protocol.Json
         }
 
         /// <summary>
+        /// Reads a number as it is written, for people; it is not calculated with.
+        /// </summary>
+        /// <param name="maximumLength">Most characters.</param>
+        /// <returns>The literal; <see langword="null"/> after a violation.</returns>
+        public string ReadNumberText(int maximumLength)
+        {
+            if (HasFailed)
+            {
+                return null;
+            }
+
+            if (!_json.Read(JsonToken.Number))
+            {
+                FailType("number expected");
+                return null;
+            }
+
+            return TakeText(_json.TokenStart, maximumLength);
+        }
+
+        /// <summary>
+        /// Reads a value of any type.
+        /// </summary>
+        /// <param name="maximumLength">Most characters of a string, most bytes of anything else.</param>
+        /// <param name="isText">Whether it is a string.</param>
+        /// <returns>The string, or the JSON text of another value; <see langword="null"/> after a violation.</returns>
+        public string ReadAny(int maximumLength, out bool isText)
+        {
+            isText = false;
+            if (HasFailed)
+            {
+                return null;
+            }
+
+            _json.Read();
+            isText = _json.Token == JsonToken.String;
+            if (isText)
+            {
+                return TakeString(maximumLength);
+            }
+
+            int start = _json.TokenStart;
+            if (_json.Token == JsonToken.Error || !_json.Skip())
+            {
+                Fail(PayloadViolation.Formation, _json.Error);
+                return null;
+            }
+
+            return TakeText(start, maximumLength);
+        }
+
+        /// <summary>
         /// Moves over a value that is not needed.
         /// </summary>
         public void Skip()
@@ -309,6 +389,15 @@ namespace OcppChargePoint.Protocol.Json
         }
 
         /// <summary>
+        /// Says that the payload as a whole is longer than allowed.
+        /// </summary>
+        /// <param name="maximumLength">Most bytes.</param>
+        public void RejectLength(int maximumLength)
+        {
+            Fail(PayloadViolation.Formation, "payload: at most " + maximumLength.ToString() + " bytes allowed");
+        }
+
+        /// <summary>
         /// Demands a field; call after the end of the object.
         /// </summary>
         /// <param name="isPresent">Whether the field was there.</param>
@@ -323,6 +412,7 @@ namespace OcppChargePoint.Protocol.Json
 
         private bool IsAtEndOfArray()
         {
+            Name = _arrayName;
             return _json.Read() && _json.Token == JsonToken.EndArray;
         }
 
@@ -347,6 +437,35 @@ namespace OcppChargePoint.Protocol.Json
             }
 
             return _json.GetString();
+        }
+
+        private int TakeInteger(int minimum, int maximum)
+        {
+            long value;
+            if (_json.Token != JsonToken.Number || !_json.TryGetInt64(out value))
+            {
+                FailType("integer expected");
+                return minimum;
+            }
+
+            if (value < minimum || value > maximum)
+            {
+                Reject(minimum.ToString() + " to " + maximum.ToString() + " allowed");
+                return minimum;
+            }
+
+            return (int)value;
+        }
+
+        private string TakeText(int start, int maximumLength)
+        {
+            if (_json.Position - start > maximumLength)
+            {
+                Reject("at most " + maximumLength.ToString() + " bytes allowed");
+                return null;
+            }
+
+            return _json.GetText(start);
         }
 
         private bool FailType(string expected)

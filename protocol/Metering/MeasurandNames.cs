@@ -5,7 +5,8 @@ using OcppChargePoint.Hal;
 namespace OcppChargePoint.Protocol.Metering
 {
     /// <summary>
-    /// Names and units of measurands; the same in both versions (OCPP 1.6 section 7.31, OCPP 2.0.1 MeasurandEnumType).
+    /// Names around measured values, the same in both versions: measurands and their units (OCPP 1.6 section 7.31,
+    /// MeasurandEnumType of OCPP 2.0.1), contexts, phases, locations.
     /// </summary>
     public static class MeasurandNames
     {
@@ -105,6 +106,63 @@ namespace OcppChargePoint.Protocol.Metering
                     return "Percent";
                 default:
                     return null;
+            }
+        }
+
+        /// <summary>
+        /// Gets the name of a context (OCPP 1.6 section 7.35, ReadingContextEnumType of OCPP 2.0.1).
+        /// </summary>
+        /// <param name="context">Context.</param>
+        /// <returns>The name.</returns>
+        public static string GetContext(SampleContext context)
+        {
+            return context switch
+            {
+                SampleContext.SampleClock => "Sample.Clock",
+                SampleContext.TransactionBegin => "Transaction.Begin",
+                SampleContext.TransactionEnd => "Transaction.End",
+                SampleContext.Trigger => "Trigger",
+                SampleContext.InterruptionBegin => "Interruption.Begin",
+                SampleContext.InterruptionEnd => "Interruption.End",
+                SampleContext.Other => "Other",
+                _ => "Sample.Periodic",
+            };
+        }
+
+        /// <summary>
+        /// Gets the name of a phase (OCPP 1.6 section 7.34, PhaseEnumType of OCPP 2.0.1); voltages are measured against neutral.
+        /// </summary>
+        /// <param name="phase">Phase.</param>
+        /// <param name="measurand">Measurand.</param>
+        /// <returns>The name; <see langword="null"/> for all phases together.</returns>
+        public static string GetPhase(Phase phase, Measurand measurand)
+        {
+            bool isVoltage = measurand == Measurand.Voltage;
+            return phase switch
+            {
+                Phase.L1 => isVoltage ? "L1-N" : "L1",
+                Phase.L2 => isVoltage ? "L2-N" : "L2",
+                Phase.L3 => isVoltage ? "L3-N" : "L3",
+                _ => null,
+            };
+        }
+
+        /// <summary>
+        /// Gets where a value was measured (OCPP 1.6 section 7.30, LocationEnumType of OCPP 2.0.1).
+        /// </summary>
+        /// <param name="measurand">Measurand.</param>
+        /// <param name="isMainMeter">Whether the meter is that of the whole charge point.</param>
+        /// <returns>The name; <see langword="null"/> for the outlet, which is what a CSMS assumes.</returns>
+        public static string GetLocation(Measurand measurand, bool isMainMeter)
+        {
+            switch (measurand)
+            {
+                case Measurand.Temperature:
+                    return "Body";
+                case Measurand.SoC:
+                    return "EV";
+                default:
+                    return isMainMeter ? "Inlet" : null;
             }
         }
     }

@@ -42,7 +42,7 @@ namespace OcppChargePoint.Protocol.Ocpp16
 
         private static void WriteSample(JsonWriter writer, MeterSample sample, int connectorId, IClock clock)
         {
-            string context = WireNames.Of(sample.Context);
+            string context = MeasurandNames.GetContext(sample.Context);
             writer.StartObject();
             writer.TimestampProperty("timestamp", sample.Time.GetUtc(clock));
             writer.Name("sampledValue");
@@ -64,30 +64,14 @@ namespace OcppChargePoint.Protocol.Ocpp16
 
                 writer.ConstantProperty("context", context);
                 writer.ConstantProperty("measurand", MeasurandNames.GetName(measurand));
-                writer.ConstantProperty("phase", WireNames.Of(sample.GetPhase(i), measurand));
-                writer.ConstantProperty("location", LocationOf(measurand, connectorId));
+                writer.ConstantProperty("phase", MeasurandNames.GetPhase(sample.GetPhase(i), measurand));
+                writer.ConstantProperty("location", MeasurandNames.GetLocation(measurand, connectorId == 0));
                 writer.ConstantProperty("unit", MeasurandNames.GetUnit(measurand));
                 writer.EndObject();
             }
 
             writer.EndArray();
             writer.EndObject();
-        }
-
-        /// <summary>
-        /// Gets the location (section 7.30); null for the outlet, which is what a CSMS assumes.
-        /// </summary>
-        private static string LocationOf(Measurand measurand, int connectorId)
-        {
-            switch (measurand)
-            {
-                case Measurand.Temperature:
-                    return "Body";
-                case Measurand.SoC:
-                    return "EV";
-                default:
-                    return connectorId == 0 ? "Inlet" : null;
-            }
         }
     }
 }

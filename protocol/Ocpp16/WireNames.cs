@@ -1,8 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
-using OcppChargePoint.Hal;
 using OcppChargePoint.Protocol.Json;
-using OcppChargePoint.Protocol.Metering;
 
 namespace OcppChargePoint.Protocol.Ocpp16
 {
@@ -54,44 +52,6 @@ namespace OcppChargePoint.Protocol.Ocpp16
                 StopReason.SoftReset => "SoftReset",
                 StopReason.UnlockCommand => "UnlockCommand",
                 _ => "Local",
-            };
-        }
-
-        /// <summary>
-        /// Gets the name of a context (ReadingContext, OCPP 1.6 section 7.35).
-        /// </summary>
-        /// <param name="context">Context.</param>
-        /// <returns>The name.</returns>
-        public static string Of(SampleContext context)
-        {
-            return context switch
-            {
-                SampleContext.SampleClock => "Sample.Clock",
-                SampleContext.TransactionBegin => "Transaction.Begin",
-                SampleContext.TransactionEnd => "Transaction.End",
-                SampleContext.Trigger => "Trigger",
-                SampleContext.InterruptionBegin => "Interruption.Begin",
-                SampleContext.InterruptionEnd => "Interruption.End",
-                SampleContext.Other => "Other",
-                _ => "Sample.Periodic",
-            };
-        }
-
-        /// <summary>
-        /// Gets the name of a phase (OCPP 1.6 section 7.34); voltages are measured against neutral.
-        /// </summary>
-        /// <param name="phase">Phase.</param>
-        /// <param name="measurand">Measurand.</param>
-        /// <returns>The name; <see langword="null"/> for all phases together.</returns>
-        public static string Of(Phase phase, Measurand measurand)
-        {
-            bool isVoltage = measurand == Measurand.Voltage;
-            return phase switch
-            {
-                Phase.L1 => isVoltage ? "L1-N" : "L1",
-                Phase.L2 => isVoltage ? "L2-N" : "L2",
-                Phase.L3 => isVoltage ? "L3-N" : "L3",
-                _ => null,
             };
         }
 

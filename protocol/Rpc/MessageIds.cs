@@ -1,6 +1,5 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
-using System.Text;
 using OcppChargePoint.Hal;
 
 namespace OcppChargePoint.Protocol.Rpc
@@ -14,7 +13,7 @@ namespace OcppChargePoint.Protocol.Rpc
 
         private readonly IRandom _random;
         private readonly byte[] _bytes = new byte[16];
-        private readonly byte[] _text = new byte[TextLength];
+        private readonly char[] _text = new char[TextLength];
 
         /// <summary>
         /// Initializes a new instance of the <see cref="MessageIds"/> class.
@@ -39,19 +38,19 @@ namespace OcppChargePoint.Protocol.Rpc
             {
                 if (i == 4 || i == 6 || i == 8 || i == 10)
                 {
-                    _text[position++] = (byte)'-';
+                    _text[position++] = '-';
                 }
 
                 _text[position++] = HexDigit(_bytes[i] >> 4);
                 _text[position++] = HexDigit(_bytes[i] & 0x0F);
             }
 
-            return Encoding.UTF8.GetString(_text, 0, TextLength);
+            return new string(_text);
         }
 
-        private static byte HexDigit(int value)
+        private static char HexDigit(int value)
         {
-            return (byte)(value < 10 ? '0' + value : 'a' + value - 10);
+            return (char)(value < 10 ? '0' + value : 'a' + value - 10);
         }
     }
 }

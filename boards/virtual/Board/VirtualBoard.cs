@@ -25,6 +25,7 @@ namespace OcppChargePoint.Boards.Virtual.Board
         private const int LongestSleepMilliseconds = 50;
         private const int LookAgainMilliseconds = 500;
         private const int PauseAfterFaultMilliseconds = 1000;
+        private const int LongestEndMilliseconds = 5000;
 
         private readonly BoardOptions _options;
         private readonly IFileStore _files;
@@ -153,7 +154,8 @@ namespace OcppChargePoint.Boards.Virtual.Board
             _chargePoint.Loop.Wake();
             if (_thread.IsAlive)
             {
-                _thread.Join();
+                // Firmware that hangs must not keep the program from ending.
+                _thread.Join(LongestEndMilliseconds);
             }
 
             (_files as IDisposable)?.Dispose();

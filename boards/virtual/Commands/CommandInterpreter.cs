@@ -20,6 +20,7 @@ get [KEY|json]         settings                    set KEY VALUE       change on
 frames on|off          show OCPP frames            speed N             virtual time factor, 1 to 3600
 link down|up           pull the network cable      power cut           take the supply away for a moment
 call ACTION [JSON]     a request of the built-in CSMS to the charger, such as: call Reset {""type"":""Soft""}
+booked                 the transactions that the built-in CSMS has booked, and what it complains of
 quit                   end                         help                this text";
 
         private readonly ICommandGroup[] _groups;
@@ -75,6 +76,14 @@ quit                   end                         help                this text
             }
         }
 
+        /// <summary>
+        /// Lets the program end.
+        /// </summary>
+        public void Quit()
+        {
+            _isQuitting = true;
+        }
+
         private string Execute(CommandLine line)
         {
             switch (line.Name)
@@ -83,7 +92,7 @@ quit                   end                         help                this text
                     return Help;
                 case "quit":
                 case "exit":
-                    _isQuitting = true;
+                    Quit();
                     return "bye";
             }
 

@@ -7,11 +7,12 @@ using OcppChargePoint.Config;
 namespace OcppChargePoint.Boards.Virtual.Commands
 {
     /// <summary>
-    /// What the operator of the built-in CSMS does: call.
+    /// What the operator of the built-in CSMS does: call, booked.
     /// </summary>
     internal sealed class CsmsCommands : ICommandGroup
     {
         private const string CallUsage = "call ACTION [JSON]";
+        private const string BookedUsage = "booked";
 
         private readonly VirtualBoard _board;
         private readonly BuiltInCsms _csms;
@@ -30,19 +31,27 @@ namespace OcppChargePoint.Boards.Virtual.Commands
         /// <inheritdoc/>
         public string Execute(CommandLine line)
         {
-            if (line.Name != "call")
+            switch (line.Name)
             {
-                return null;
+                case "call":
+                    line.Demand(2, int.MaxValue, CallUsage);
+                    return Needed().Call(GetIdentity(), line[1], line.After(1), _board.Speed);
+                case "booked":
+                    line.Demand(1, 1, BookedUsage);
+                    return Needed().Booked(GetIdentity());
+                default:
+                    return null;
             }
+        }
 
-            line.Demand(2, int.MaxValue, CallUsage);
-            if (_csms == null)
-            {
-                throw new BoardException("there is no built-in CSMS, because --csms names another one.");
-            }
+        private BuiltInCsms Needed()
+        {
+            return _csms ?? throw new BoardException("there is no built-in CSMS, because --csms names another one.");
+        }
 
-            string identity = _board.Run(() => _board.ChargePoint.Model.GetText(Setting.Identity));
-            return _csms.Call(identity, line[1], line.After(1), _board.Speed);
+        private string GetIdentity()
+        {
+            return _board.Run(() => _board.ChargePoint.Model.GetText(Setting.Identity));
         }
     }
 }

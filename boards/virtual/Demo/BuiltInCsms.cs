@@ -1,6 +1,8 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using System;
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using OcppChargePoint.Boards.Virtual.Board;
@@ -55,6 +57,30 @@ namespace OcppChargePoint.Boards.Virtual.Demo
             }
 
             return session.Call(action, fields, CallTimeoutSeconds * speed).GetAwaiter().GetResult().ToString();
+        }
+
+        /// <summary>
+        /// Lists the transactions of a charge point as they are booked, and the rules that it has broken.
+        /// </summary>
+        /// <param name="identity">Charge point.</param>
+        /// <returns>A line for each.</returns>
+        public string Booked(string identity)
+        {
+            StringBuilder text = new StringBuilder();
+            foreach (TransactionRecord one in Central.ChargePoint(identity).Transactions)
+            {
+                text.Append("Transaction ").Append(one.TransactionId).Append(": connector ").Append(one.ConnectorId).Append(", ").Append(one.IdTag);
+                text.Append(", ").Append(Central.FormatTime(one.Start)).Append(" to ").Append(one.Stop == null ? "(open)" : Central.FormatTime(one.Stop.Value));
+                text.Append(one.EnergyWh == null ? string.Empty : ", " + (one.EnergyWh.Value / 1000m).ToString("0.000", CultureInfo.InvariantCulture) + " kWh");
+                text.Append(one.Reason == null ? "\n" : ", " + one.Reason + "\n");
+            }
+
+            foreach (string violation in Central.Violations)
+            {
+                text.Append("Violation: ").Append(violation).Append('\n');
+            }
+
+            return text.Length == 0 ? "nothing is booked" : text.ToString().TrimEnd();
         }
 
         /// <inheritdoc/>

@@ -69,7 +69,7 @@ namespace OcppChargePoint.Boards.Virtual.Demo
             _print("showing the tag again and unplugging");
             _board.Run(() => _board.Station.PresentTag(Tag));
             WaitFor("the transaction to end", () => Connector.Status == ConnectorStatus.Finishing && IsQuiet());
-            _board.Run(() => _board.Station.Unplug(1));
+            WaitFor("the cable to be released", () => _board.Station.Unplug(1));
             WaitFor("the connector to be free again", () => Connector.Status == ConnectorStatus.Available && IsQuiet());
             return Summarize(record, version);
         }

@@ -3,6 +3,7 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Text;
 using System.Text.Json;
@@ -77,7 +78,15 @@ namespace OcppChargePoint.PeerTests
                 ["PEER_FIRST_TRANSACTION"] = ((_lives * TransactionsPerLife) + 1).ToString(),
             };
             _lives++;
-            _process = ChildProcess.Start(_node, Arguments(), folder, environment, TakeLine);
+            try
+            {
+                _process = ChildProcess.Start(_node, Arguments(), folder, environment, TakeLine);
+            }
+            catch (Win32Exception missing)
+            {
+                throw new PeerMissingException(Name + ": Node.js is not installed (no program '" + _node + "' in the path).", missing);
+            }
+
             OnStarted();
 
             DateTime end = DateTime.UtcNow + Eventually.Patience;

@@ -66,7 +66,7 @@ namespace OcppChargePoint.PeerTests
         /// <param name="environment">Variables to set.</param>
         /// <param name="onLine">Gets each line of its standard output, on threads of the pool, one at a time.</param>
         /// <returns>The running program.</returns>
-        /// <exception cref="PeerMissingException">There is no such program.</exception>
+        /// <exception cref="Win32Exception">There is no such program.</exception>
         public static ChildProcess Start(
             string program, IEnumerable<string> arguments, string folder, IReadOnlyDictionary<string, string> environment, Action<string> onLine)
         {
@@ -86,14 +86,7 @@ namespace OcppChargePoint.PeerTests
                 start.Environment[variable.Key] = variable.Value;
             }
 
-            try
-            {
-                return new ChildProcess(Process.Start(start), onLine);
-            }
-            catch (Win32Exception missing)
-            {
-                throw new PeerMissingException("There is no program '" + program + "' in the path.", missing);
-            }
+            return new ChildProcess(Process.Start(start), onLine);
         }
 
         /// <summary>

@@ -10,7 +10,7 @@ namespace OcppChargePoint.PeerTests
     /// </summary>
     internal static class MissingPeers
     {
-        private static readonly HashSet<string> s_printed = new HashSet<string>();
+        private static readonly HashSet<string> s_reasons = new HashSet<string>();
 
         /// <summary>
         /// Gets a value indicating whether a missing peer is a failure: in CI, where the variable <c>CI</c> is set.
@@ -18,17 +18,15 @@ namespace OcppChargePoint.PeerTests
         public static bool AreFailures => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI"));
 
         /// <summary>
-        /// Prints why tests are skipped, each reason once.
+        /// Says whether a reason for skipping has not been given before.
         /// </summary>
         /// <param name="reason">Reason.</param>
-        public static void Print(string reason)
+        /// <returns><see langword="true"/> for the first time.</returns>
+        public static bool IsNews(string reason)
         {
-            lock (s_printed)
+            lock (s_reasons)
             {
-                if (s_printed.Add(reason))
-                {
-                    Console.Error.WriteLine("SKIPPED: " + reason);
-                }
+                return s_reasons.Add(reason);
             }
         }
     }

@@ -41,7 +41,7 @@ namespace OcppChargePoint.PeerTests
             ExceptionAggregator aggregator,
             CancellationTokenSource cancellationTokenSource)
         {
-            SkippingMessageBus skipping = new SkippingMessageBus(messageBus, MissingPeers.AreFailures);
+            SkippingMessageBus skipping = new SkippingMessageBus(messageBus, diagnosticMessageSink, MissingPeers.AreFailures);
             RunSummary summary = await base.RunAsync(diagnosticMessageSink, skipping, constructorArguments, aggregator, cancellationTokenSource);
             summary.Failed -= skipping.Skipped;
             summary.Skipped += skipping.Skipped;

@@ -12,16 +12,19 @@ namespace OcppChargePoint.PeerTests
     public sealed class SkippingMessageBus : IMessageBus
     {
         private readonly IMessageBus _next;
+        private readonly IMessageSink _diagnostics;
         private readonly bool _areMissingPeersFailures;
 
         /// <summary>
         /// Initializes a new instance of the <see cref="SkippingMessageBus"/> class.
         /// </summary>
         /// <param name="next">Where the messages go.</param>
+        /// <param name="diagnostics">Prints lines.</param>
         /// <param name="areMissingPeersFailures">Whether failures stay failures.</param>
-        public SkippingMessageBus(IMessageBus next, bool areMissingPeersFailures)
+        public SkippingMessageBus(IMessageBus next, IMessageSink diagnostics, bool areMissingPeersFailures)
         {
             _next = next;
+            _diagnostics = diagnostics;
             _areMissingPeersFailures = areMissingPeersFailures;
         }
 
@@ -42,7 +45,10 @@ namespace OcppChargePoint.PeerTests
             }
 
             Skipped++;
-            MissingPeers.Print(failed.Messages[missing]);
+            if (MissingPeers.IsNews(failed.Messages[missing]))
+            {
+                _diagnostics.OnMessage(new DiagnosticMessage("SKIPPED: " + failed.Messages[missing]));
+            }
 
             return _next.QueueMessage(new TestSkipped(failed.Test, failed.Messages[missing]));
         }

@@ -3,6 +3,8 @@
 using nanoFramework.TestFramework;
 using OcppChargePoint.Config;
 using OcppChargePoint.Config.Stores;
+using OcppChargePoint.Hal;
+using OcppChargePoint.Protocol.Metering;
 using OcppChargePoint.UnitTests.Fakes;
 
 namespace OcppChargePoint.UnitTests
@@ -215,10 +217,10 @@ namespace OcppChargePoint.UnitTests
         public void LargestValuesOfAllSettings_FitIntoTheFile()
         {
             DeviceModelBench bench = new DeviceModelBench(4);
-            string measurands = "Power.Factor";
-            while (measurands.Length + 40 < MeasurandList.LongestText)
+            string measurands = MeasurandNames.GetName(Measurand.EnergyActiveImportRegister);
+            for (int i = 1; i < MeasurandList.MaximumEntries; i++)
             {
-                measurands += ",Energy.Active.Import.Register.L1-N";
+                measurands += "," + MeasurandNames.GetName((Measurand)i);
             }
 
             for (int index = 0; index < bench.Model.Count; index++)
@@ -253,6 +255,8 @@ namespace OcppChargePoint.UnitTests
                 case VariableType.Sequence:
                 case VariableType.Member:
                     return definition.Values;
+                case VariableType.PhaseRotation:
+                    return "0.RST,1.RST,2.STR,3.TRS,4.RTS";
                 default:
                     return new string('x', definition.Maximum);
             }

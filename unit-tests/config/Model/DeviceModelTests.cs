@@ -2,7 +2,6 @@
 
 using nanoFramework.TestFramework;
 using OcppChargePoint.Config;
-using OcppChargePoint.UnitTests.Fakes;
 
 namespace OcppChargePoint.UnitTests
 {

@@ -10,15 +10,13 @@ namespace OcppChargePoint.UnitTests
     [TestClass]
     public class RamTransactionStoreTests
     {
-        private readonly FakeClock _clock = new FakeClock();
-        private readonly RamTransactionStore _store = new RamTransactionStore();
-
         [TestMethod]
         public void Open_MakesARunningRecord()
         {
-            EventTime time = new EventTime(_clock);
+            RamTransactionStore store = new RamTransactionStore();
+            EventTime time = new EventTime(new FakeClock());
 
-            TransactionRecord record = _store.Open(2, "TAG", time, 1234567);
+            TransactionRecord record = store.Open(2, "TAG", time, 1234567);
 
             Assert.AreEqual((int)2, record.ConnectorId);
             Assert.AreEqual("TAG", record.IdTag);
@@ -33,53 +31,57 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void Open_Several_AreKeptOldestFirst()
         {
-            TransactionRecord first = Open(1);
-            TransactionRecord second = Open(2);
+            RamTransactionStore store = new RamTransactionStore();
+            TransactionRecord first = Open(store, 1);
+            TransactionRecord second = Open(store, 2);
 
-            Assert.AreEqual((int)2, _store.Count);
-            Assert.AreSame(first, _store.Get(0));
-            Assert.AreSame(second, _store.Get(1));
+            Assert.AreEqual((int)2, store.Count);
+            Assert.AreSame(first, store.Get(0));
+            Assert.AreSame(second, store.Get(1));
         }
 
         [TestMethod]
         public void Open_Numbers_RiseAndAreNotUsedAgain()
         {
-            TransactionRecord first = Open(1);
-            _store.Close(first);
+            RamTransactionStore store = new RamTransactionStore();
+            TransactionRecord first = Open(store, 1);
+            store.Close(first);
 
-            Assert.IsTrue(Open(1).Number > first.Number);
+            Assert.IsTrue(Open(store, 1).Number > first.Number);
         }
 
         [TestMethod]
         public void Close_ForgetsThatRecordOnly()
         {
-            TransactionRecord first = Open(1);
-            TransactionRecord second = Open(1);
-            TransactionRecord third = Open(1);
+            RamTransactionStore store = new RamTransactionStore();
+            TransactionRecord first = Open(store, 1);
+            TransactionRecord second = Open(store, 1);
+            TransactionRecord third = Open(store, 1);
 
-            _store.Close(second);
-            _store.Close(second);
+            store.Close(second);
+            store.Close(second);
 
-            Assert.AreEqual((int)2, _store.Count);
-            Assert.AreSame(first, _store.Get(0));
-            Assert.AreSame(third, _store.Get(1));
+            Assert.AreEqual((int)2, store.Count);
+            Assert.AreSame(first, store.Get(0));
+            Assert.AreSame(third, store.Get(1));
         }
 
         [TestMethod]
         public void Update_KeepsWhatHasChanged()
         {
-            TransactionRecord record = Open(1);
+            RamTransactionStore store = new RamTransactionStore();
+            TransactionRecord record = Open(store, 1);
             record.CsmsId = 77;
 
-            _store.Update(record);
+            store.Update(record);
 
-            Assert.AreEqual((int)1, _store.Count);
-            Assert.AreEqual((int)77, _store.Get(0).CsmsId);
+            Assert.AreEqual((int)1, store.Count);
+            Assert.AreEqual((int)77, store.Get(0).CsmsId);
         }
 
-        private TransactionRecord Open(int connectorId)
+        private static TransactionRecord Open(RamTransactionStore store, int connectorId)
         {
-            return _store.Open(connectorId, "TAG", new EventTime(_clock), 0);
+            return store.Open(connectorId, "TAG", new EventTime(new FakeClock()), 0);
         }
     }
 }

@@ -2,6 +2,7 @@
 
 using nanoFramework.TestFramework;
 using OcppChargePoint.Config;
+using OcppChargePoint.Config.Stores;
 using OcppChargePoint.Firmware.Connectivity;
 using OcppChargePoint.UnitTests.Fakes;
 
@@ -10,13 +11,14 @@ namespace OcppChargePoint.UnitTests
     [TestClass]
     public class BackOffTests
     {
-        private readonly DeviceModel _model = new DeviceModelBench(1).Model;
+        private static DeviceModel s_model;
 
         [TestMethod]
         public void Next_WithoutRandomPart_DoublesUpToRepeatTimes()
         {
+            SetUp();
             Configure(3, 5, 0);
-            BackOff backOff = new BackOff(_model, new SeededRandom(1));
+            BackOff backOff = new BackOff(s_model, new SeededRandom(1));
 
             int[] expected = new int[] { 3, 6, 12, 24, 48, 96, 96, 96 };
             for (int i = 0; i < expected.Length; i++)
@@ -29,8 +31,9 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void Next_RepeatTimesZero_NeverDoubles()
         {
+            SetUp();
             Configure(7, 0, 0);
-            BackOff backOff = new BackOff(_model, new SeededRandom(1));
+            BackOff backOff = new BackOff(s_model, new SeededRandom(1));
 
             for (int i = 0; i < 5; i++)
             {
@@ -41,8 +44,9 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void Next_LargestSettings_DoNotOverflow()
         {
+            SetUp();
             Configure(3600, 16, 3600);
-            BackOff backOff = new BackOff(_model, new SeededRandom(1));
+            BackOff backOff = new BackOff(s_model, new SeededRandom(1));
             long largest = 0;
             for (int i = 0; i < 30; i++)
             {
@@ -58,8 +62,9 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void Reset_BeginsAnew()
         {
+            SetUp();
             Configure(3, 5, 0);
-            BackOff backOff = new BackOff(_model, new SeededRandom(1));
+            BackOff backOff = new BackOff(s_model, new SeededRandom(1));
             backOff.Next();
             backOff.Next();
 
@@ -72,10 +77,11 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void Next_RandomPart_StaysWithinTheRangeAndIsDrawnAnew()
         {
+            SetUp();
             Configure(3, 2, 10);
             for (int seed = 0; seed < 50; seed++)
             {
-                BackOff backOff = new BackOff(_model, new SeededRandom(seed));
+                BackOff backOff = new BackOff(s_model, new SeededRandom(seed));
                 long last = -1;
                 for (int i = 0; i < 6; i++)
                 {
@@ -91,6 +97,7 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void Next_ManyChargers_SpreadEvenly()
         {
+            SetUp();
             Configure(3, 5, 10);
             int[] perSecond = new int[10];
             const int Chargers = 5000;
@@ -98,7 +105,7 @@ namespace OcppChargePoint.UnitTests
             {
                 SeededRandom random = new SeededRandom(seed * 7919);
                 random.Below(2);
-                long wait = new BackOff(_model, random).Next() - 3000;
+                long wait = new BackOff(s_model, random).Next() - 3000;
                 perSecond[wait == 10000 ? 9 : (int)(wait / 1000)]++;
             }
 
@@ -111,8 +118,9 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void Next_SettingsChanged_CountAtOnce()
         {
+            SetUp();
             Configure(3, 5, 0);
-            BackOff backOff = new BackOff(_model, new SeededRandom(1));
+            BackOff backOff = new BackOff(s_model, new SeededRandom(1));
             backOff.Next();
             backOff.Next();
 
@@ -121,11 +129,19 @@ namespace OcppChargePoint.UnitTests
             Assert.AreEqual(20000L, backOff.Next());
         }
 
-        private void Configure(int minimum, int repeatTimes, int range)
+        /// <summary>
+        /// A new start for each test; the launcher of the device has no instances of test classes.
+        /// </summary>
+        private static void SetUp()
         {
-            _model.Set(Setting.RetryBackOffWaitMinimum, 0, minimum.ToString());
-            _model.Set(Setting.RetryBackOffRepeatTimes, 0, repeatTimes.ToString());
-            _model.Set(Setting.RetryBackOffRandomRange, 0, range.ToString());
+            s_model = new DeviceModel(1, new SettingsFile(new FakeFileStore()));
+        }
+
+        private static void Configure(int minimum, int repeatTimes, int range)
+        {
+            s_model.Set(Setting.RetryBackOffWaitMinimum, 0, minimum.ToString());
+            s_model.Set(Setting.RetryBackOffRepeatTimes, 0, repeatTimes.ToString());
+            s_model.Set(Setting.RetryBackOffRandomRange, 0, range.ToString());
         }
     }
 }

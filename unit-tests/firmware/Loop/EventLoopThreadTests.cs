@@ -13,15 +13,16 @@ namespace OcppChargePoint.UnitTests
         private const int Posters = 4;
         private const int PostsEach = 500;
 
-        private readonly EventLoop _loop = new EventLoop(new FakeClock());
-        private readonly int[] _next = new int[Posters];
-        private int _posted;
-        private int _disorder;
-        private int _foreign;
+        private static EventLoop s_loop;
+        private static int[] s_next;
+        private static int s_posted;
+        private static int s_disorder;
+        private static int s_foreign;
 
         [TestMethod]
         public void Post_FromManyThreads_RunsAllOnTheLoopInTheOrderOfEachThread()
         {
+            SetUp();
             Thread loopThread = Thread.CurrentThread;
             Thread[] posters = new Thread[Posters];
             for (int i = 0; i < Posters; i++)
@@ -32,35 +33,47 @@ namespace OcppChargePoint.UnitTests
             }
 
             // The last posted work ends the loop; without the wake of a post it would sleep on and on.
-            _loop.Run(null);
+            s_loop.Run(null);
 
             foreach (Thread poster in posters)
             {
                 poster.Join();
             }
 
-            Assert.AreEqual(Posters * PostsEach, _posted);
-            Assert.AreEqual((int)0, _disorder, "out of order");
-            Assert.AreEqual((int)0, _foreign, "on another thread");
+            Assert.AreEqual(Posters * PostsEach, s_posted);
+            Assert.AreEqual((int)0, s_disorder, "out of order");
+            Assert.AreEqual((int)0, s_foreign, "on another thread");
         }
 
-        private void PostAll(int poster, Thread loopThread)
+        /// <summary>
+        /// A new start for each test; the launcher of the device has no instances of test classes.
+        /// </summary>
+        private static void SetUp()
+        {
+            s_loop = new EventLoop(new FakeClock());
+            s_next = new int[Posters];
+            s_posted = 0;
+            s_disorder = 0;
+            s_foreign = 0;
+        }
+
+        private static void PostAll(int poster, Thread loopThread)
         {
             for (int i = 0; i < PostsEach; i++)
             {
                 int number = i;
-                _loop.Post(() => Take(poster, number, loopThread));
+                s_loop.Post(() => Take(poster, number, loopThread));
             }
         }
 
-        private void Take(int poster, int number, Thread loopThread)
+        private static void Take(int poster, int number, Thread loopThread)
         {
-            _foreign += Thread.CurrentThread == loopThread ? 0 : 1;
-            _disorder += _next[poster] == number ? 0 : 1;
-            _next[poster] = number + 1;
-            if (++_posted == Posters * PostsEach)
+            s_foreign += Thread.CurrentThread == loopThread ? 0 : 1;
+            s_disorder += s_next[poster] == number ? 0 : 1;
+            s_next[poster] = number + 1;
+            if (++s_posted == Posters * PostsEach)
             {
-                _loop.Stop();
+                s_loop.Stop();
             }
         }
     }

@@ -12,51 +12,64 @@ namespace OcppChargePoint.UnitTests
     {
         private const long Noon = 1767355200000L;
 
-        private readonly FakeClock _clock = new FakeClock();
-        private readonly EventLog _log = new EventLog(4);
+        private static FakeClock s_clock;
+        private static EventLog s_log;
 
         [TestMethod]
         public void Take_UnknownTime_Sets()
         {
-            new TimeSetter(_clock, _log).Take(Noon);
+            SetUp();
+            new TimeSetter(s_clock, s_log).Take(Noon);
 
-            Assert.IsTrue(_clock.IsUtcKnown);
-            Assert.AreEqual(Noon, _clock.UtcMilliseconds);
-            Assert.AreEqual("Clock: set to 2026-01-02T12:00:00.000Z", _log.GetLine(0));
+            Assert.IsTrue(s_clock.IsUtcKnown);
+            Assert.AreEqual(Noon, s_clock.UtcMilliseconds);
+            Assert.AreEqual("Clock: set to 2026-01-02T12:00:00.000Z", s_log.GetLine(0));
         }
 
         [TestMethod]
         public void Take_UnknownTimeThatHappensToBeRight_CountsAsKnownFromThenOn()
         {
-            new TimeSetter(_clock, _log).Take(_clock.UtcMilliseconds);
+            SetUp();
+            new TimeSetter(s_clock, s_log).Take(s_clock.UtcMilliseconds);
 
-            Assert.IsTrue(_clock.IsUtcKnown);
+            Assert.IsTrue(s_clock.IsUtcKnown);
         }
 
         [TestMethod]
         public void Take_WithinASecond_LeavesTheClockAlone()
         {
-            _clock.SetUtc(Noon);
-            TimeSetter setter = new TimeSetter(_clock, _log);
+            SetUp();
+            s_clock.SetUtc(Noon);
+            TimeSetter setter = new TimeSetter(s_clock, s_log);
 
             setter.Take(Noon + 1000);
             setter.Take(Noon - 1000);
 
-            Assert.AreEqual(Noon, _clock.UtcMilliseconds);
-            Assert.AreEqual((int)0, _log.Total);
+            Assert.AreEqual(Noon, s_clock.UtcMilliseconds);
+            Assert.AreEqual((int)0, s_log.Total);
         }
 
         [TestMethod]
         public void Take_WrongByMore_SetsForwardAndBack()
         {
-            _clock.SetUtc(Noon);
-            TimeSetter setter = new TimeSetter(_clock, _log);
+            SetUp();
+            s_clock.SetUtc(Noon);
+            TimeSetter setter = new TimeSetter(s_clock, s_log);
 
             setter.Take(Noon + 1001);
-            Assert.AreEqual(Noon + 1001, _clock.UtcMilliseconds);
+            Assert.AreEqual(Noon + 1001, s_clock.UtcMilliseconds);
 
             setter.Take(Noon);
-            Assert.AreEqual(Noon, _clock.UtcMilliseconds);
+            Assert.AreEqual(Noon, s_clock.UtcMilliseconds);
+        }
+
+        /// <summary>
+        /// A new start for each test; the launcher of the device has no instances of test classes.
+        /// </summary>
+        private static void SetUp()
+        {
+            s_clock = new FakeClock();
+            s_log = new EventLog(4);
         }
     }
 }

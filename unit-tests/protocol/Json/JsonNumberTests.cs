@@ -3,6 +3,7 @@
 using nanoFramework.TestFramework;
 using OcppChargePoint.Protocol.Buffers;
 using OcppChargePoint.Protocol.Json;
+using OcppChargePoint.UnitTests.Fakes;
 
 namespace OcppChargePoint.UnitTests
 {

@@ -2,6 +2,7 @@
 
 using nanoFramework.TestFramework;
 using OcppChargePoint.Protocol.Json;
+using OcppChargePoint.UnitTests.Fakes;
 
 namespace OcppChargePoint.UnitTests
 {
@@ -290,6 +291,112 @@ namespace OcppChargePoint.UnitTests
             Assert.IsNull(reader.Name);
         }
 
+        [TestMethod]
+        public void ReadNumberText_GivesTheLiteral()
+        {
+            Assert.AreEqual("0.30000000000000004", AtValue("0.30000000000000004").ReadNumberText(19));
+            Assert.AreEqual("-1.50E+3", AtValue("-1.50E+3").ReadNumberText(40));
+            PayloadReader reader = AtValue("123456");
+            Assert.IsNull(reader.ReadNumberText(5));
+            AssertViolation(PayloadViolation.Property, "a: at most 5 bytes", reader);
+            reader = AtValue("\"1\"");
+            Assert.IsNull(reader.ReadNumberText(5));
+            AssertViolation(PayloadViolation.Type, "a: number expected", reader);
+            reader = AtValue("1.");
+            Assert.IsNull(reader.ReadNumberText(5));
+            AssertViolation(PayloadViolation.Formation, "digit expected", reader);
+            Assert.IsNull(reader.ReadNumberText(5));
+        }
+
+        [TestMethod]
+        public void ReadAny_GivesStringsAndJson()
+        {
+            AssertAny("x\"y", true, "\"x\\\"y\"");
+            AssertAny("{\"b\": [1, \"\u20AC\"]}", false, "{\"b\": [1, \"\u20AC\"]}");
+            AssertAny("[[]]", false, " [[]] ");
+            AssertAny("-1.5", false, "-1.5");
+            AssertAny("true", false, "true");
+            AssertAny("null", false, "null");
+        }
+
+        [TestMethod]
+        public void ReadAny_TooLongOrBroken_IsAViolation()
+        {
+            AssertAnyWrong("\"123456\"", PayloadViolation.Property);
+            AssertAnyWrong("\"\\u0000\"", PayloadViolation.Property);
+            AssertAnyWrong("[1,23]", PayloadViolation.Property);
+            AssertAnyWrong("[1", PayloadViolation.Formation);
+            AssertAnyWrong("x", PayloadViolation.Formation);
+        }
+
+        [TestMethod]
+        public void NextInteger_GoesThroughTheArray()
+        {
+            PayloadReader reader = AtValue("[1,-5,5]");
+            int value;
+            reader.BeginArray();
+            Assert.IsTrue(reader.NextInteger(-5, 5, out value));
+            Assert.AreEqual((int)1, value);
+            Assert.IsTrue(reader.NextInteger(-5, 5, out value));
+            Assert.AreEqual((int)-5, value);
+            Assert.IsTrue(reader.NextInteger(-5, 5, out value));
+            Assert.AreEqual((int)5, value);
+            Assert.IsFalse(reader.NextInteger(-5, 5, out value));
+            Assert.IsFalse(reader.HasFailed);
+            AssertIntegers("[6]", PayloadViolation.Property);
+            AssertIntegers("[1.5]", PayloadViolation.Type);
+            AssertIntegers("[null]", PayloadViolation.Type);
+            AssertIntegers("[[1]]", PayloadViolation.Type);
+            AssertIntegers("[", PayloadViolation.Formation);
+        }
+
+        [TestMethod]
+        public void NextObject_NamesTheArrayAgain()
+        {
+            PayloadReader reader = AtValue("[{\"b\":1},2]");
+            reader.BeginArray();
+            reader.NextObject();
+            reader.NextProperty();
+            Assert.AreEqual("b", reader.Name);
+            reader.Skip();
+            reader.NextProperty();
+            Assert.IsFalse(reader.NextObject());
+            AssertViolation(PayloadViolation.Type, "a: array of objects expected", reader);
+        }
+
+        [TestMethod]
+        public void Rewind_ReadsOnceMore()
+        {
+            const string text = "{\"a\":[1,2],\"b\":\"x\"}";
+            PayloadReader reader = JsonText.Payload(text);
+            Assert.AreEqual(text.Length, reader.Length);
+            for (int i = 0; i < 3; i++)
+            {
+                reader.BeginObject();
+                reader.NextProperty();
+                Assert.AreEqual("a", reader.Name);
+                reader.Skip();
+                reader.NextProperty();
+                if (i == 2)
+                {
+                    Assert.AreEqual("x", reader.ReadString(9));
+                    Assert.IsFalse(reader.NextProperty());
+                    Assert.IsFalse(reader.HasFailed);
+                }
+
+                reader.Rewind();
+                Assert.IsNull(reader.Name);
+            }
+        }
+
+        [TestMethod]
+        public void RejectLength_IsAFormationViolation()
+        {
+            PayloadReader reader = JsonText.Payload("{}");
+            reader.RejectLength(1);
+            AssertViolation(PayloadViolation.Formation, "payload: at most 1 bytes allowed", reader);
+        }
+
         private static PayloadReader AtValue(string value)
         {
             PayloadReader reader = JsonText.Payload("{\"a\":" + value + "}");
@@ -341,6 +448,34 @@ namespace OcppChargePoint.UnitTests
             PayloadReader reader = AtValue(array);
             reader.BeginArray();
             Assert.IsNull(reader.NextString(2), array);
+            Assert.AreEqual((int)violation, (int)reader.Violation, array);
+        }
+
+        private static void AssertAny(string expected, bool isText, string value)
+        {
+            bool wasText;
+            PayloadReader reader = AtValue(value);
+            Assert.AreEqual(expected, reader.ReadAny(40, out wasText), value);
+            Assert.AreEqual(isText, wasText, value);
+            Assert.IsFalse(reader.NextProperty());
+            Assert.IsFalse(reader.HasFailed);
+        }
+
+        private static void AssertAnyWrong(string value, PayloadViolation violation)
+        {
+            bool isText;
+            PayloadReader reader = AtValue(value);
+            Assert.IsNull(reader.ReadAny(5, out isText), value);
+            Assert.AreEqual((int)violation, (int)reader.Violation, value);
+            Assert.IsNull(reader.ReadAny(5, out isText), value);
+        }
+
+        private static void AssertIntegers(string array, PayloadViolation violation)
+        {
+            int value;
+            PayloadReader reader = AtValue(array);
+            reader.BeginArray();
+            Assert.IsFalse(reader.NextInteger(0, 5, out value), array);
             Assert.AreEqual((int)violation, (int)reader.Violation, array);
         }
 

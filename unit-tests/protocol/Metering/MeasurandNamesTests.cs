@@ -27,5 +27,18 @@ namespace OcppChargePoint.UnitTests
                 Assert.AreEqual((int)-1, MeasurandNames.Parse(name), name);
             }
         }
+
+        [TestMethod]
+        public void GetContext_EachContext()
+        {
+            Assert.AreEqual("Sample.Periodic", MeasurandNames.GetContext(SampleContext.SamplePeriodic));
+            Assert.AreEqual("Sample.Clock", MeasurandNames.GetContext(SampleContext.SampleClock));
+            Assert.AreEqual("Transaction.Begin", MeasurandNames.GetContext(SampleContext.TransactionBegin));
+            Assert.AreEqual("Transaction.End", MeasurandNames.GetContext(SampleContext.TransactionEnd));
+            Assert.AreEqual("Trigger", MeasurandNames.GetContext(SampleContext.Trigger));
+            Assert.AreEqual("Interruption.Begin", MeasurandNames.GetContext(SampleContext.InterruptionBegin));
+            Assert.AreEqual("Interruption.End", MeasurandNames.GetContext(SampleContext.InterruptionEnd));
+            Assert.AreEqual("Other", MeasurandNames.GetContext(SampleContext.Other));
+        }
     }
 }

@@ -1,7 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using nanoFramework.TestFramework;
-using OcppChargePoint.Protocol.Metering;
 using OcppChargePoint.Protocol.Ocpp16;
 using OcppChargePoint.Protocol.Rpc;
 
@@ -38,19 +37,6 @@ namespace OcppChargePoint.UnitTests
             Assert.AreEqual("Remote", WireNames.Of(StopReason.Remote));
             Assert.AreEqual("SoftReset", WireNames.Of(StopReason.SoftReset));
             Assert.AreEqual("UnlockCommand", WireNames.Of(StopReason.UnlockCommand));
-        }
-
-        [TestMethod]
-        public void Of_SampleContext()
-        {
-            Assert.AreEqual("Sample.Periodic", WireNames.Of(SampleContext.SamplePeriodic));
-            Assert.AreEqual("Sample.Clock", WireNames.Of(SampleContext.SampleClock));
-            Assert.AreEqual("Transaction.Begin", WireNames.Of(SampleContext.TransactionBegin));
-            Assert.AreEqual("Transaction.End", WireNames.Of(SampleContext.TransactionEnd));
-            Assert.AreEqual("Trigger", WireNames.Of(SampleContext.Trigger));
-            Assert.AreEqual("Interruption.Begin", WireNames.Of(SampleContext.InterruptionBegin));
-            Assert.AreEqual("Interruption.End", WireNames.Of(SampleContext.InterruptionEnd));
-            Assert.AreEqual("Other", WireNames.Of(SampleContext.Other));
         }
 
         [TestMethod]

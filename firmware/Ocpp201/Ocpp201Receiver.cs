@@ -1,0 +1,288 @@
+// Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
+
+using OcppChargePoint.Config.Transactions;
+using OcppChargePoint.Firmware.Authorization;
+using OcppChargePoint.Firmware.Availability;
+using OcppChargePoint.Firmware.DataTransfer;
+using OcppChargePoint.Firmware.Provisioning;
+using OcppChargePoint.Firmware.RemoteControl;
+using OcppChargePoint.Protocol.Json;
+using OcppChargePoint.Protocol.Ocpp201;
+using OcppChargePoint.Protocol.Rpc;
+
+namespace OcppChargePoint.Firmware.Ocpp201
+{
+    /// <summary>
+    /// Translates the requests of an OCPP 2.0.1 CSMS to calls of the rules, and their results to answers.
+    /// </summary>
+    internal sealed class Ocpp201Receiver : IUnlockListener
+    {
+        private const int OnlyConnector = 1;
+
+        private readonly ChargePointServices _services;
+
+        public Ocpp201Receiver(ChargePointServices services)
+        {
+            _services = services;
+        }
+
+        public void OnCall(RpcRequest request, PayloadReader payload)
+        {
+            IRpcPayload answer;
+            switch (request.Action)
+            {
+                case "ChangeAvailability":
+                    answer = ChangeAvailability(payload);
+                    break;
+                case "ClearCache":
+                    answer = ClearCache(payload);
+                    break;
+                case "DataTransfer":
+                    answer = DataTransfer(payload);
+                    break;
+                case "GetTransactionStatus":
+                    answer = GetTransactionStatus(payload);
+                    break;
+                case "RequestStartTransaction":
+                    answer = RequestStart(payload);
+                    break;
+                case "RequestStopTransaction":
+                    answer = RequestStop(payload);
+                    break;
+                case "Reset":
+                    answer = Reset(payload);
+                    break;
+                case "TriggerMessage":
+                    answer = Trigger(payload);
+                    break;
+                case "UnlockConnector":
+                    Unlock(request, payload);
+                    return;
+                default:
+                    bool isKnown = Ocpp201Actions.IsKnown(request.Action);
+                    request.Reject(isKnown ? RpcError.NotSupported : RpcError.NotImplemented, request.Action + (isKnown ? " is not supported" : " is not an action of OCPP 2.0.1"));
+                    return;
+            }
+
+            if (answer == null)
+            {
+                request.RejectPayload(payload);
+            }
+            else
+            {
+                request.Respond(answer);
+            }
+        }
+
+        /// <inheritdoc/>
+        public void OnUnlocked(UnlockResult result, object context)
+        {
+            string status;
+            switch (result)
+            {
+                case UnlockResult.Unlocked:
+                    status = StatusResponse.Unlocked;
+                    break;
+                case UnlockResult.UnknownConnector:
+                    status = StatusResponse.UnknownConnector;
+                    break;
+                case UnlockResult.OngoingTransaction:
+                    status = StatusResponse.OngoingAuthorizedTransaction;
+                    break;
+                default:
+                    status = StatusResponse.UnlockFailed;
+                    break;
+            }
+
+            ((RpcRequest)context).Respond(new StatusResponse(status, result == UnlockResult.NotSupported ? ReasonCodes.FixedCable : null));
+        }
+
+        private static StatusResponse AcceptedOrRejected(bool isAccepted)
+        {
+            return new StatusResponse(isAccepted ? StatusResponse.Accepted : StatusResponse.Rejected);
+        }
+
+        private static int ConnectorOf(Evse evse)
+        {
+            // A second connector of an EVSE exists on no board of ours.
+            return evse.ConnectorId != Evse.None && evse.ConnectorId != OnlyConnector ? int.MaxValue : evse.Id;
+        }
+
+        private IRpcPayload ChangeAvailability(PayloadReader payload)
+        {
+            ChangeAvailabilityRequest request = new ChangeAvailabilityRequest();
+            if (!request.Read(payload))
+            {
+                return null;
+            }
+
+            int id = request.Evse.Id == Evse.None ? 0 : ConnectorOf(request.Evse);
+            switch (_services.Availability.Change(id, request.OperationalStatus == OperationalStatus.Operative))
+            {
+                case AvailabilityResult.Accepted:
+                    return new StatusResponse(StatusResponse.Accepted);
+                case AvailabilityResult.Scheduled:
+                    return new StatusResponse(StatusResponse.Scheduled);
+                default:
+                    return new StatusResponse(StatusResponse.Rejected, ReasonCodes.UnknownEvse);
+            }
+        }
+
+        private IRpcPayload ClearCache(PayloadReader payload)
+        {
+            payload.BeginObject();
+            while (payload.NextProperty())
+            {
+                payload.Skip();
+            }
+
+            return payload.HasFailed ? null : AcceptedOrRejected(_services.Authorizer.ClearCache());
+        }
+
+        private IRpcPayload DataTransfer(PayloadReader payload)
+        {
+            DataTransferRequest request = new DataTransferRequest();
+            if (!request.Read(payload))
+            {
+                return null;
+            }
+
+            string data;
+            string status;
+            switch (_services.Vendors.Take(request.VendorId, request.MessageId, request.Data, out data))
+            {
+                case VendorResult.Accepted:
+                    status = DataTransferResponse.Accepted;
+                    break;
+                case VendorResult.Rejected:
+                    status = DataTransferResponse.Rejected;
+                    break;
+                case VendorResult.UnknownMessageId:
+                    status = DataTransferResponse.UnknownMessageId;
+                    break;
+                default:
+                    status = DataTransferResponse.UnknownVendorId;
+                    break;
+            }
+
+            return new DataTransferResponse { Status = status, Data = data };
+        }
+
+        private IRpcPayload GetTransactionStatus(PayloadReader payload)
+        {
+            GetTransactionStatusRequest request = new GetTransactionStatusRequest();
+            if (!request.Read(payload))
+            {
+                return null;
+            }
+
+            return new GetTransactionStatusResponse
+            {
+                HasTransaction = request.TransactionId != null,
+                IsOngoing = request.TransactionId != null && _services.Transactions.IsRunning(request.TransactionId),
+                HasMessagesInQueue = _services.Transactions.AreMessagesWaiting(request.TransactionId),
+            };
+        }
+
+        private IRpcPayload RequestStart(PayloadReader payload)
+        {
+            RequestStartTransactionRequest request = new RequestStartTransactionRequest();
+            if (!request.Read(payload))
+            {
+                return null;
+            }
+
+            ChargingPermission permission = new ChargingPermission(
+                request.IdToken.Token,
+                request.GroupIdToken == null ? null : request.GroupIdToken.Token,
+                true,
+                request.EvseId == Evse.None)
+            {
+                Kind = Ocpp201Names.ToKind(request.IdToken.Type),
+                RemoteStartId = request.RemoteStartId,
+            };
+            TransactionRecord running;
+            bool isAccepted = _services.RemoteStart.TryStart(request.EvseId, permission, out running);
+            return new RequestStartTransactionResponse(
+                isAccepted ? StatusResponse.Accepted : StatusResponse.Rejected,
+                null,
+                isAccepted && running != null ? running.StationId : null);
+        }
+
+        private IRpcPayload RequestStop(PayloadReader payload)
+        {
+            RequestStopTransactionRequest request = new RequestStopTransactionRequest();
+            return request.Read(payload) ? AcceptedOrRejected(_services.RemoteStop.TryStop(request.TransactionId)) : null;
+        }
+
+        private IRpcPayload Reset(PayloadReader payload)
+        {
+            ResetRequest request = new ResetRequest();
+            if (!request.Read(payload))
+            {
+                return null;
+            }
+
+            switch (_services.Reset.Request(request.Type == ResetType.Immediate ? ResetKind.Hard : ResetKind.OnIdle, request.EvseId))
+            {
+                case ResetResult.Accepted:
+                    return new StatusResponse(StatusResponse.Accepted);
+                case ResetResult.Scheduled:
+                    return new StatusResponse(StatusResponse.Scheduled);
+                default:
+                    return new StatusResponse(StatusResponse.Rejected, ReasonCodes.UnknownEvse);
+            }
+        }
+
+        private IRpcPayload Trigger(PayloadReader payload)
+        {
+            TriggerMessageRequest request = new TriggerMessageRequest();
+            if (!request.Read(payload))
+            {
+                return null;
+            }
+
+            switch (_services.Triggers.Trigger(Translate(request.RequestedMessage), ConnectorOf(request.Evse), false))
+            {
+                case TriggerResult.Accepted:
+                    return new StatusResponse(StatusResponse.Accepted);
+                case TriggerResult.Rejected:
+                    return new StatusResponse(StatusResponse.Rejected);
+                default:
+                    return new StatusResponse(StatusResponse.NotImplemented);
+            }
+        }
+
+        private void Unlock(RpcRequest request, PayloadReader payload)
+        {
+            UnlockConnectorRequest unlock = new UnlockConnectorRequest();
+            if (unlock.Read(payload))
+            {
+                _services.Unlocker.Unlock(unlock.ConnectorId == OnlyConnector ? unlock.EvseId : 0, false, this, request);
+            }
+            else
+            {
+                request.RejectPayload(payload);
+            }
+        }
+
+        private static TriggerKind Translate(MessageTrigger trigger)
+        {
+            switch (trigger)
+            {
+                case MessageTrigger.BootNotification:
+                    return TriggerKind.Boot;
+                case MessageTrigger.Heartbeat:
+                    return TriggerKind.Heartbeat;
+                case MessageTrigger.MeterValues:
+                    return TriggerKind.MeterValues;
+                case MessageTrigger.StatusNotification:
+                    return TriggerKind.Status;
+                case MessageTrigger.TransactionEvent:
+                    return TriggerKind.Transaction;
+                default:
+                    return TriggerKind.NotSupported;
+            }
+        }
+    }
+}

@@ -1,0 +1,196 @@
+// Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
+
+using OcppChargePoint.Config;
+using OcppChargePoint.Config.Transactions;
+using OcppChargePoint.Firmware.Authorization;
+using OcppChargePoint.Firmware.Availability;
+using OcppChargePoint.Firmware.DataTransfer;
+using OcppChargePoint.Firmware.Messaging;
+using OcppChargePoint.Firmware.Metering;
+using OcppChargePoint.Firmware.Provisioning;
+using OcppChargePoint.Firmware.Transactions;
+using OcppChargePoint.Protocol.Json;
+using OcppChargePoint.Protocol.Metering;
+using OcppChargePoint.Protocol.Ocpp201;
+using OcppChargePoint.Protocol.Rpc;
+
+namespace OcppChargePoint.Firmware.Ocpp201
+{
+    /// <summary>
+    /// Translates our messages to OCPP 2.0.1 and the answers back.
+    /// </summary>
+    internal sealed class Ocpp201Sender
+    {
+        /// <summary>An EVSE of this hardware has one connector.</summary>
+        private const int OnlyConnector = 1;
+
+        private readonly ChargePointServices _services;
+
+        public Ocpp201Sender(ChargePointServices services)
+        {
+            _services = services;
+        }
+
+        public IRpcRequest Render(OutgoingMessage message)
+        {
+            switch (message)
+            {
+                case TransactionMessage transaction:
+                    return Render(transaction);
+                case StatusMessage status:
+                    return Render(status);
+                case MeterMessage meter:
+                    return new MeterValuesRequest(_services.Clock) { EvseId = meter.ConnectorId, Samples = new[] { meter.Sample }, SampleCount = 1 };
+                case AuthorizeMessage authorize:
+                    return new AuthorizeRequest { IdToken = new IdToken { Token = authorize.IdTag, Type = Ocpp201Names.Of(authorize.IdTokenKind) } };
+                case BootMessage boot:
+                    return RenderBoot(boot);
+                case VendorMessage vendor:
+                    return new DataTransferRequest { VendorId = vendor.VendorId, MessageId = vendor.MessageId, Data = vendor.Data };
+                case HeartbeatMessage _:
+                    return new HeartbeatRequest();
+                default:
+                    return null;
+            }
+        }
+
+        public bool ReadAnswer(OutgoingMessage message, PayloadReader payload)
+        {
+            switch (message)
+            {
+                case TransactionMessage transaction:
+                    TransactionEventAnswer answer = new TransactionEventAnswer();
+                    if (!answer.Read(payload))
+                    {
+                        return false;
+                    }
+
+                    transaction.Info = Translate(answer.IdTokenInfo);
+                    return true;
+                case AuthorizeMessage authorize:
+                    authorize.Info = Translate(AuthorizeRequest.ReadAnswer(payload));
+                    return authorize.Info != null;
+                case BootMessage boot:
+                    return ReadAnswer(boot, payload);
+                case HeartbeatMessage heartbeat:
+                    heartbeat.CurrentTime = HeartbeatRequest.ReadAnswer(payload);
+                    return !payload.HasFailed;
+                case VendorMessage vendor:
+                    return ReadAnswer(vendor, payload);
+                default:
+                    return true;
+            }
+        }
+
+        private IRpcRequest Render(TransactionMessage message)
+        {
+            TransactionRecord record = message.Record;
+            bool isEnd = message.TransactionKind == TransactionMessageKind.Ended;
+            TransactionEventRequest request = new TransactionEventRequest(_services.Clock)
+            {
+                EventType = isEnd ? TransactionEventTypes.Ended
+                    : message.TransactionKind == TransactionMessageKind.Started ? TransactionEventTypes.Started : TransactionEventTypes.Updated,
+                Timestamp = message.Time.GetUtc(_services.Clock),
+                TriggerReason = Ocpp201Names.Of(message.Trigger),
+                SequenceNumber = message.SequenceNumber,
+                IsOffline = message.WasOffline,
+                TransactionId = record.StationId,
+                ChargingState = Ocpp201Names.Of(message.State),
+                StoppedReason = isEnd ? Ocpp201Names.Of(record.StopReason) : null,
+                HasRemoteStartId = record.RemoteStartId != TransactionRecord.NoCsmsId,
+                RemoteStartId = record.RemoteStartId,
+            };
+            request.Evse.Id = record.ConnectorId;
+            request.Evse.ConnectorId = OnlyConnector;
+            if (message.IdTag != null)
+            {
+                request.IdToken = new IdToken { Token = message.IdTag, Type = Ocpp201Names.Of(message.IdTokenKind) };
+            }
+
+            if (isEnd && record.StopData.Count > 0)
+            {
+                request.Samples = (MeterSample[])record.StopData.ToArray(typeof(MeterSample));
+                request.SampleCount = record.StopData.Count;
+            }
+            else if (message.Sample != null)
+            {
+                request.Samples = new[] { message.Sample };
+                request.SampleCount = 1;
+            }
+
+            return request;
+        }
+
+        private IRpcRequest Render(StatusMessage message)
+        {
+            if (message.ConnectorId == 0)
+            {
+                // The station itself has no state in OCPP 2.0.1.
+                return null;
+            }
+
+            return new StatusNotificationRequest
+            {
+                Timestamp = message.Time.GetUtc(_services.Clock),
+                ConnectorStatus = Ocpp201Names.Of(message.Status),
+                EvseId = message.ConnectorId,
+                ConnectorId = OnlyConnector,
+            };
+        }
+
+        private IRpcRequest RenderBoot(BootMessage message)
+        {
+            DeviceModel model = _services.Model;
+            string serialNumber = model.GetText(Setting.ChargePointSerialNumber);
+            return new BootNotificationRequest
+            {
+                Reason = Ocpp201Names.Of(message.Reason),
+                VendorName = model.GetText(Setting.ChargePointVendor),
+                Model = model.GetText(Setting.ChargePointModel),
+                SerialNumber = serialNumber.Length == 0 ? null : serialNumber,
+                FirmwareVersion = model.GetText(Setting.FirmwareVersion),
+            };
+        }
+
+        private static bool ReadAnswer(BootMessage message, PayloadReader payload)
+        {
+            BootNotificationAnswer answer = new BootNotificationAnswer();
+            if (!answer.Read(payload))
+            {
+                return false;
+            }
+
+            message.CurrentTime = answer.CurrentTime;
+            message.IntervalSeconds = answer.Interval;
+            message.Verdict = answer.Status == RegistrationStatus.Accepted ? RegistrationState.Accepted
+                : answer.Status == RegistrationStatus.Pending ? RegistrationState.Pending : RegistrationState.Rejected;
+            return true;
+        }
+
+        private static bool ReadAnswer(VendorMessage message, PayloadReader payload)
+        {
+            DataTransferResponse answer = new DataTransferResponse();
+            if (!answer.Read(payload))
+            {
+                return false;
+            }
+
+            message.AnswerData = answer.Data;
+            message.Result = answer.Status == DataTransferResponse.Accepted ? VendorResult.Accepted
+                : answer.Status == DataTransferResponse.UnknownMessageId ? VendorResult.UnknownMessageId
+                : answer.Status == DataTransferResponse.UnknownVendorId ? VendorResult.UnknownVendorId : VendorResult.Rejected;
+            return true;
+        }
+
+        private static Config.Authorization.IdTokenInfo Translate(Protocol.Ocpp201.IdTokenInfo info)
+        {
+            if (info == null)
+            {
+                return null;
+            }
+
+            string group = info.GroupIdToken == null ? null : info.GroupIdToken.Token;
+            return new Config.Authorization.IdTokenInfo(Ocpp201Names.ToStatus(info.Status), group, info.CacheExpiry == long.MaxValue ? 0 : info.CacheExpiry);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+// Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
+
+using System;
+using System.Collections.Concurrent;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using OcppChargePoint.Boards.Virtual.Options;
+using OcppChargePoint.Boards.Virtual.Platform;
+using OcppChargePoint.Config;
+using OcppChargePoint.Firmware.Charging;
+using Xunit;
+using Board = OcppChargePoint.Boards.Virtual.Board.VirtualBoard;
+
+namespace OcppChargePoint.HilTests.VirtualBoard
+{
+    /// <summary>
+    /// Firmware that throws where nobody catches. It cannot be made to from outside, so the board runs in the test's process here.
+    /// </summary>
+    public sealed class FirmwareFaultTests
+    {
+        private readonly ConcurrentQueue<string> _lines = new ConcurrentQueue<string>();
+        private int _faults;
+
+        [Fact]
+        public async Task Unhandled_fault_opens_the_contactor_and_restarts_the_firmware()
+        {
+            await using Bench bench = await Bench.WithCsms();
+            BoardOptions options = new BoardOptions { Identity = Bench.Identity };
+            using Board board = new Board(options, bench.Url, new AcceleratedClock(1), Print);
+            board.Start();
+            await Until(() => _lines.Contains("Boot: accepted"));
+            board.Run(() => board.Station.Plug(1));
+            board.Run(() => board.Station.PresentTag("04A2B3C4"));
+            await Until(() => board.Run(() => board.ChargePoint.Connectors[0].Status) == ConnectorStatus.Charging);
+            await Until(() => board.Run(() => board.Station.GetConnector(1).Contactor.IsClosed));
+
+            board.Run(() => board.Station.PresentTag("AABBCCDD"));
+            await Until(() => _lines.Contains("--- restart ---"));
+            Assert.False(board.Run(() => board.Station.GetConnector(1).Contactor.IsClosed));
+            await Until(() => bench.Record.Boots.Count == 2 && bench.Record.IsAccepted);
+            Assert.Equal(ConnectorStatus.Preparing, board.Run(() => board.ChargePoint.Connectors[0].Status));
+            Assert.Equal(Bench.Identity, board.Run(() => board.ChargePoint.Model.GetText(Setting.Identity)));
+            Assert.Contains(_lines, line => line.StartsWith("*** unhandled fault: System.InvalidOperationException: broken", StringComparison.Ordinal));
+        }
+
+        private static async Task Until(Func<bool> condition)
+        {
+            for (int i = 0; i < 1000 && !condition(); i++)
+            {
+                await Task.Delay(20);
+            }
+
+            Assert.True(condition());
+        }
+
+        private void Print(string line)
+        {
+            _lines.Enqueue(line);
+            if (line == "Tag AABBCCDD: shown" && Interlocked.Increment(ref _faults) == 1)
+            {
+                throw new InvalidOperationException("broken");
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+// Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
+
+using OcppChargePoint.Protocol.Json;
+using OcppChargePoint.Protocol.Rpc;
+
+namespace OcppChargePoint.Protocol.Ocpp201
+{
+    /// <summary>
+    /// Answer to GetTransactionStatus (OCPP 2.0.1 GetTransactionStatusResponse).
+    /// </summary>
+    public sealed class GetTransactionStatusResponse : IRpcPayload
+    {
+        /// <summary>
+        /// Gets or sets a value indicating whether the request named a transaction; only then is <see cref="IsOngoing"/> sent.
+        /// </summary>
+        public bool HasTransaction { get; set; }
+
+        /// <summary>
+        /// Gets or sets a value indicating whether the transaction is going on.
+        /// </summary>
+        public bool IsOngoing { get; set; }
+
+        /// <summary>
+        /// Gets or sets a value indicating whether messages about it, or about any transaction, wait to be sent.
+        /// </summary>
+        public bool HasMessagesInQueue { get; set; }
+
+        /// <inheritdoc/>
+        public void Write(JsonWriter writer)
+        {
+            writer.StartObject();
+            if (HasTransaction)
+            {
+                writer.Name("ongoingIndicator");
+                writer.Boolean(IsOngoing);
+            }
+
+            writer.Name("messagesInQueue");
+            writer.Boolean(HasMessagesInQueue);
+            writer.EndObject();
+        }
+    }
+}
