@@ -15,6 +15,7 @@ using OcppChargePoint.Firmware.Loop;
 using OcppChargePoint.Firmware.Messaging;
 using OcppChargePoint.Firmware.Metering;
 using OcppChargePoint.Firmware.Ocpp16;
+using OcppChargePoint.Firmware.Ocpp201;
 using OcppChargePoint.Firmware.Provisioning;
 using OcppChargePoint.Firmware.RemoteControl;
 using OcppChargePoint.Firmware.Transactions;
@@ -61,7 +62,7 @@ namespace OcppChargePoint.Firmware
             Rpc = new RpcPeer(clock, parts.Random, gate, Log, SendBuffer);
             Queue = new MessageQueue(clock, Model, Log, Rpc);
             gate.Queue = Queue;
-            IProtocolFace[] faces = new IProtocolFace[] { new Ocpp16Face(Services) };
+            IProtocolFace[] faces = new IProtocolFace[] { new Ocpp201Face(Services), new Ocpp16Face(Services) };
             TlsSettings tls = parts.Tls != null ? parts.Tls : new TlsSettings();
             NetworkProfiles profiles = new NetworkProfiles(Model, new NetworkProfileStore(parts.Files), tls, faces);
             Model.Guard = profiles;
