@@ -64,11 +64,6 @@ namespace OcppChargePoint.Firmware.Charging
             }
 
             FaultCode fault = Find();
-            if (fault == FaultCode.OverCurrentFailure || (fault == FaultCode.PowerSwitchFailure && _power.IsClosed))
-            {
-                _kept = fault;
-            }
-
             return fault == FaultCode.None ? _kept : fault;
         }
 
@@ -81,7 +76,7 @@ namespace OcppChargePoint.Firmware.Charging
 
             if (_power.HasSwitchFault)
             {
-                return FaultCode.PowerSwitchFailure;
+                return _power.IsClosed ? Keep(FaultCode.PowerSwitchFailure) : FaultCode.PowerSwitchFailure;
             }
 
             FaultCode latched = _safety == null ? FaultCode.None : _safety.GetFault(_connectorId);
@@ -105,7 +100,16 @@ namespace OcppChargePoint.Firmware.Charging
                 return FaultCode.PowerMeterFailure;
             }
 
-            return IsOverCurrent() ? FaultCode.OverCurrentFailure : FaultCode.None;
+            return IsOverCurrent() ? Keep(FaultCode.OverCurrentFailure) : FaultCode.None;
+        }
+
+        /// <summary>
+        /// A fault that comes with the energy would come again and again: it stays until the vehicle is unplugged.
+        /// </summary>
+        private FaultCode Keep(FaultCode fault)
+        {
+            _kept = fault;
+            return fault;
         }
 
         private bool IsTooHot()
