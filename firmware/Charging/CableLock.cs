@@ -56,15 +56,7 @@ namespace OcppChargePoint.Firmware.Charging
         /// </summary>
         public bool HasFailed
         {
-            get
-            {
-                if (_failedAt >= 0 && _clock.MonotonicMilliseconds - _failedAt >= FailureShownMilliseconds)
-                {
-                    _failedAt = -1;
-                }
-
-                return _isStuck || _failedAt >= 0;
-            }
+            get { return _isStuck || (_failedAt >= 0 && _clock.MonotonicMilliseconds - _failedAt < FailureShownMilliseconds); }
         }
 
         /// <summary>

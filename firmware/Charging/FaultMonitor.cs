@@ -76,7 +76,8 @@ namespace OcppChargePoint.Firmware.Charging
 
             if (_power.HasSwitchFault)
             {
-                return _power.IsClosed ? Keep(FaultCode.PowerSwitchFailure) : FaultCode.PowerSwitchFailure;
+                _kept = _power.IsClosed ? FaultCode.PowerSwitchFailure : _kept;
+                return FaultCode.PowerSwitchFailure;
             }
 
             FaultCode latched = _safety == null ? FaultCode.None : _safety.GetFault(_connectorId);
@@ -100,16 +101,12 @@ namespace OcppChargePoint.Firmware.Charging
                 return FaultCode.PowerMeterFailure;
             }
 
-            return IsOverCurrent() ? Keep(FaultCode.OverCurrentFailure) : FaultCode.None;
-        }
+            if (IsOverCurrent())
+            {
+                _kept = FaultCode.OverCurrentFailure;
+            }
 
-        /// <summary>
-        /// A fault that comes with the energy would come again and again: it stays until the vehicle is unplugged.
-        /// </summary>
-        private FaultCode Keep(FaultCode fault)
-        {
-            _kept = fault;
-            return fault;
+            return FaultCode.None;
         }
 
         private bool IsTooHot()
