@@ -51,15 +51,6 @@ namespace OcppChargePoint.Firmware.Availability
             _told = Key(status, fault);
         }
 
-        /// <summary>A state that was on its way is lost; if it is still the last one, the present state is news again.</summary>
-        public void MarkLost(ConnectorStatus status, FaultCode fault)
-        {
-            if (_queued == Key(status, fault))
-            {
-                _queued = _told;
-            }
-        }
-
         /// <summary>All that was on its way is lost; forgetAll makes the present state news in any case.</summary>
         public void Restart(bool forgetAll)
         {

@@ -103,11 +103,9 @@ namespace OcppChargePoint.Firmware.Availability
             {
                 // The CSMS has seen it and does not want it: telling it again would not help.
                 OnAnswered(message);
-                return;
             }
 
-            StatusMessage status = (StatusMessage)message;
-            _reported[status.ConnectorId].MarkLost(status.Status, status.Fault);
+            // What got no answer is told again after the next reconnect, not at once: a CSMS that never answers would be flooded.
         }
 
         private void Look(int id, ConnectorStatus status, FaultCode fault)

@@ -13,7 +13,7 @@ namespace OcppChargePoint.Firmware.Charging
         /// <summary>From this temperature on half the current is granted, 0.1 degree Celsius.</summary>
         private const int DeratingDecidegrees = 600;
 
-        /// <summary>Below this temperature all of it is granted again, 0.1 degree Celsius.</summary>
+        /// <summary>Below this temperature all of it is granted again, so that the pilot does not flutter.</summary>
         private const int FullDecidegrees = 550;
 
         private readonly DeviceModel _model;

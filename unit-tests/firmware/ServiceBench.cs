@@ -2,6 +2,7 @@
 
 using nanoFramework.TestFramework;
 using OcppChargePoint.Config;
+using OcppChargePoint.Config.Network;
 using OcppChargePoint.Config.Stores;
 using OcppChargePoint.Firmware.Connectivity;
 using OcppChargePoint.Firmware.Diagnostics;
@@ -33,7 +34,9 @@ namespace OcppChargePoint.UnitTests
             Set(Setting.RetryBackOffRandomRange, "0");
             Rpc = new RpcPeer(Clock, new SeededRandom(1), Face, Log, 256);
             Queue = new MessageQueue(Clock, Model, Log, Rpc) { Traits = Face.Traits };
-            Connection = new ConnectionManager(Loop, Clock, new SeededRandom(2), Model, Log, Socket, Rpc, Queue, new IProtocolFace[] { Face }, new TlsSettings());
+            IProtocolFace[] faces = new IProtocolFace[] { Face };
+            Networks = new NetworkProfiles(Model, new NetworkProfileStore(Files), new TlsSettings(), faces);
+            Connection = new ConnectionManager(Loop, Clock, new SeededRandom(2), Model, Log, Socket, Rpc, Queue, faces, Networks);
             Time = new TimeSetter(Clock, Log);
             Registration = new Registration(Loop, Model, Log, Queue, Connection, Time, BootReason.PowerUp);
         }
@@ -55,6 +58,8 @@ namespace OcppChargePoint.UnitTests
         public RpcPeer Rpc { get; }
 
         public MessageQueue Queue { get; }
+
+        public NetworkProfiles Networks { get; }
 
         public ConnectionManager Connection { get; }
 

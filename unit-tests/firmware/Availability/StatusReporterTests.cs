@@ -156,7 +156,7 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
-        public void NoAnswerButTheLinkStays_IsToldAgain()
+        public void NoAnswer_IsToldAgainAfterTheReconnect()
         {
             StationBench bench = StationBench.Online(1);
             bench.Services.IsAnswering = false;
@@ -165,7 +165,11 @@ namespace OcppChargePoint.UnitTests
             bench.Services.ExpectSent("Status 1 Preparing;");
             bench.Services.IsAnswering = true;
             bench.Services.SkipCall();
-            bench.Pass(2000);
+            bench.Pass(60000);
+            bench.Services.ExpectSent(string.Empty);
+            bench.Services.LoseLink();
+            bench.Services.OpenLink();
+            bench.Pass(1000);
 
             bench.Services.ExpectSent("Status 1 Preparing;");
         }
