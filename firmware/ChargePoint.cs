@@ -22,7 +22,6 @@ using OcppChargePoint.Firmware.Transactions;
 using OcppChargePoint.Firmware.Variables;
 using OcppChargePoint.Hal;
 using OcppChargePoint.Protocol.Rpc;
-using OcppChargePoint.Protocol.WebSocket;
 
 namespace OcppChargePoint.Firmware
 {

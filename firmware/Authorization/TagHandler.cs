@@ -105,7 +105,7 @@ namespace OcppChargePoint.Firmware.Authorization
                     return;
                 }
 
-                if (connector.Session.CableHeldFor != null && IsSame(connector.Session.CableHeldFor, idTag))
+                if (connector.Session.CableHeldFor != null && !connector.IsPlugged && IsSame(connector.Session.CableHeldFor, idTag))
                 {
                     connector.Session.ReleaseCable();
                     return;

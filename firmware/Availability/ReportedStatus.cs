@@ -51,7 +51,7 @@ namespace OcppChargePoint.Firmware.Availability
             _told = Key(status, fault);
         }
 
-        /// <summary>What was on its way is lost; forgetAll makes the present state news in any case.</summary>
+        /// <summary>All that was on its way is lost; forgetAll makes the present state news in any case.</summary>
         public void Restart(bool forgetAll)
         {
             if (forgetAll)

@@ -71,6 +71,7 @@ namespace OcppChargePoint.Firmware.Availability
         {
             StatusMessage message = CreateMessage(connectorId);
             message.MayPrecedeAcceptance = true;
+            _reported[connectorId].MarkQueued();
             _queue.Add(message);
         }
 
@@ -98,11 +99,13 @@ namespace OcppChargePoint.Firmware.Availability
         /// <inheritdoc/>
         public void OnGivenUp(OutgoingMessage message, RpcFailure failure)
         {
-            if (failure == RpcFailure.CallError)
+            if (failure == RpcFailure.CallError || failure == RpcFailure.UnreadableAnswer)
             {
                 // The CSMS has seen it and does not want it: telling it again would not help.
                 OnAnswered(message);
             }
+
+            // What got no answer is told again after the next reconnect, not at once: a CSMS that never answers would be flooded.
         }
 
         private void Look(int id, ConnectorStatus status, FaultCode fault)

@@ -17,14 +17,19 @@ namespace OcppChargePoint.Firmware.Charging
         /// <summary>A failure is shown for this long, then the next driver may try.</summary>
         private const long FailureShownMilliseconds = 5000;
 
+        /// <summary>A cable that the lock does not let go is tried to be released again after this time.</summary>
+        private const long ReleaseAgainMilliseconds = 10000;
+
         private readonly IClock _clock;
         private readonly IConnectorLock _lock;
         private int _attempts;
         private long _movingSince;
         private long _failedAt = -1;
+        private bool _isStuck;
+        private long _releasedAt;
 
         /// <summary>
-        /// Initializes a new instance of the <see cref="CableLock"/> class.
+        /// Initializes a new instance of the <see cref="CableLock"/> class and lets a cable go that was held before the restart.
         /// </summary>
         /// <param name="clock">Clock.</param>
         /// <param name="connectorLock">Lock, or <see langword="null"/> for a fixed cable.</param>
@@ -32,6 +37,10 @@ namespace OcppChargePoint.Firmware.Charging
         {
             _clock = clock;
             _lock = connectorLock;
+            if (_lock != null && _lock.State != LockState.Unlocked)
+            {
+                Release();
+            }
         }
 
         /// <summary>
@@ -43,15 +52,30 @@ namespace OcppChargePoint.Firmware.Charging
         }
 
         /// <summary>
-        /// Gets a value indicating whether the cable could not be held, shown for a while, or the lock is stuck. A lock that is
-        /// stuck while there are attempts left has not failed yet.
+        /// Gets a value indicating whether the cable cannot be released, or could not be held; the latter is shown for a while.
         /// </summary>
         public bool HasFailed
         {
-            get
+            get { return _isStuck || (_failedAt >= 0 && _clock.MonotonicMilliseconds - _failedAt < FailureShownMilliseconds); }
+        }
+
+        /// <summary>
+        /// Looks after a release that did not succeed.
+        /// </summary>
+        public void Poll()
+        {
+            LockState state = _lock == null ? LockState.Unlocked : _lock.State;
+            if (state == LockState.Locked || state == LockState.Unlocked)
             {
-                bool isShown = _failedAt >= 0 && _clock.MonotonicMilliseconds - _failedAt < FailureShownMilliseconds;
-                return isShown || (_lock != null && _attempts == 0 && _lock.State == LockState.Jammed);
+                _isStuck = false;
+            }
+            else if (state == LockState.Jammed && _attempts == 0)
+            {
+                _isStuck = true;
+                if (_clock.MonotonicMilliseconds - _releasedAt >= ReleaseAgainMilliseconds)
+                {
+                    Release();
+                }
             }
         }
 
@@ -76,9 +100,8 @@ namespace OcppChargePoint.Firmware.Charging
 
             if (_attempts == MostAttempts)
             {
-                _attempts = 0;
+                Release();
                 _failedAt = now;
-                _lock.Set(false);
                 return false;
             }
 
@@ -94,6 +117,7 @@ namespace OcppChargePoint.Firmware.Charging
         public void Release()
         {
             _attempts = 0;
+            _releasedAt = _clock.MonotonicMilliseconds;
             if (_lock != null)
             {
                 _lock.Set(false);

@@ -240,6 +240,7 @@ namespace OcppChargePoint.Firmware.Charging
 
         private void UpdateFault()
         {
+            _lock.Poll();
             FaultCode fault = _faults.Check();
             if (fault == FaultCode.None && _lock.HasFailed)
             {

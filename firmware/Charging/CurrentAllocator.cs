@@ -6,7 +6,7 @@ namespace OcppChargePoint.Firmware.Charging
 {
     /// <summary>
     /// Shares the current of the station: each connector gets at most its installer's limit, the rating of its cable and its part
-    /// of the station's limit. Who cannot be given 6 A gets nothing, latest transaction first.
+    /// of the station's limit. Who cannot be given 6 A gets nothing, the latest permission first.
     /// </summary>
     public sealed class CurrentAllocator
     {
@@ -19,7 +19,7 @@ namespace OcppChargePoint.Firmware.Charging
         private readonly DeviceModel _model;
         private readonly Connector[] _connectors;
         private readonly int[] _wanted;
-        private readonly bool[] _isWarm;
+        private readonly bool[] _isDerated;
 
         /// <summary>
         /// Initializes a new instance of the <see cref="CurrentAllocator"/> class.
@@ -31,7 +31,7 @@ namespace OcppChargePoint.Firmware.Charging
             _model = model;
             _connectors = connectors;
             _wanted = new int[connectors.Length];
-            _isWarm = new bool[connectors.Length];
+            _isDerated = new bool[connectors.Length];
         }
 
         /// <summary>
@@ -42,7 +42,8 @@ namespace OcppChargePoint.Firmware.Charging
             int takers = 0;
             for (int i = 0; i < _connectors.Length; i++)
             {
-                _wanted[i] = _connectors[i].Session.WantsCurrent ? GetConnectorLimit(_connectors[i]) : 0;
+                int limit = GetLimit(i);
+                _wanted[i] = _connectors[i].Session.WantsCurrent && limit >= PowerPath.LeastDeciamperes ? limit : 0;
                 if (_wanted[i] > 0)
                 {
                     takers++;
@@ -68,30 +69,24 @@ namespace OcppChargePoint.Firmware.Charging
         }
 
         /// <summary>
-        /// Gets the most that a connector could ever be granted.
+        /// The most that a connector may be granted now, 0.1 A.
         /// </summary>
-        /// <param name="connector">Connector.</param>
-        /// <returns>Current in 0.1 A.</returns>
-        public int GetConnectorLimit(Connector connector)
+        private int GetLimit(int index)
         {
+            Connector connector = _connectors[index];
             int limit = _model.GetInteger(Setting.MaxCurrent, connector.Id) * 10;
             if (connector.Hardware.Proximity != null && connector.Hardware.Proximity.CableDeciamperes < limit)
             {
                 limit = connector.Hardware.Proximity.CableDeciamperes;
             }
 
-            return IsWarm(connector) ? limit / 2 : limit;
-        }
-
-        private bool IsWarm(Connector connector)
-        {
             int decidegrees;
             if (connector.Hardware.Temperature != null && connector.Hardware.Temperature.TryRead(out decidegrees))
             {
-                _isWarm[connector.Id - 1] = decidegrees >= (_isWarm[connector.Id - 1] ? FullDecidegrees : DeratingDecidegrees);
+                _isDerated[index] = decidegrees >= (_isDerated[index] ? FullDecidegrees : DeratingDecidegrees);
             }
 
-            return _isWarm[connector.Id - 1];
+            return _isDerated[index] ? limit / 2 : limit;
         }
 
         /// <summary>

@@ -273,7 +273,7 @@ namespace OcppChargePoint.Firmware.Connectivity
         {
             if (Phase == ConnectionPhase.Open)
             {
-                _rpc.ReceiveUnusable(firstPart, "message is longer than " + firstPart.Limit.ToString() + " bytes");
+                _rpc.ReceiveUnusable(firstPart, "message is longer than " + firstPart.Limit.ToString() + " bytes, or than memory allows");
             }
         }
 

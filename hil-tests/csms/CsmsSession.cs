@@ -12,6 +12,9 @@ namespace OcppChargePoint.Csms
     {
         private const int AbnormalClosure = 1006;
 
+        // No charge point takes a longer one for an id, nor must it.
+        private const int LongestMessageId = 255;
+
         private readonly CentralSystem _central;
         private readonly ICsmsLink _link;
         private readonly SessionChecks _checks;
@@ -24,7 +27,7 @@ namespace OcppChargePoint.Csms
             _central = central;
             _link = link;
             Record = record;
-            Version = central.Ocpp16;
+            Version = central.VersionOf(subprotocol);
             _checks = new SessionChecks(central, this);
             _incoming = new CallDesk(central, this, _checks);
             _pending = new PendingCallTable(central, this, _checks);
@@ -292,7 +295,7 @@ namespace OcppChargePoint.Csms
         {
             OcppFrame frame = OcppFrame.Parse(text);
 
-            return frame.Type == OcppFrame.Call
+            return frame.Type == OcppFrame.Call && frame.MessageId?.Length <= LongestMessageId
                 ? new PendingCall(frame.MessageId, frame.Name, frame.Payload, _central.Now)
                 : new PendingCall(null, null, null, _central.Now);
         }

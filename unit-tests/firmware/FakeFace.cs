@@ -72,6 +72,9 @@ namespace OcppChargePoint.UnitTests
 
         public int LastTransactionId { get; private set; } = 1000;
 
+        /// <summary>Monotonic time that the last status was sent with.</summary>
+        public long LastStatusTime { get; private set; }
+
         /// <summary>Calls of the CSMS that arrived.</summary>
         public string Calls { get; private set; } = string.Empty;
 
@@ -108,6 +111,8 @@ namespace OcppChargePoint.UnitTests
         public IRpcRequest Render(OutgoingMessage message)
         {
             LastRendered = message;
+            StatusMessage status = message as StatusMessage;
+            LastStatusTime = status == null ? LastStatusTime : status.Time.MonotonicMilliseconds;
             return IsMute ? null : new NamedRequest(Describe(message));
         }
 

@@ -31,10 +31,11 @@ namespace OcppChargePoint.UnitTests
         /// </summary>
         /// <param name="evseCount">Number of EVSEs.</param>
         /// <param name="hasOcpp201">Whether the firmware has a second version, <c>ocpp2.0.1</c>.</param>
-        public ServiceBench(int evseCount = 1, bool hasOcpp201 = false)
+        /// <param name="files">Flash of a charge point before its restart; <see langword="null"/> for a new one.</param>
+        public ServiceBench(int evseCount = 1, bool hasOcpp201 = false, FakeFileStore files = null)
         {
             Loop = new EventLoop(Clock);
-            Files = new FakeFileStore();
+            Files = files != null ? files : new FakeFileStore();
             Model = new DeviceModel(evseCount, new SettingsFile(Files));
             Set(Setting.CsmsUrl, "ws://csms.example/ocpp");
             Set(Setting.RetryBackOffRandomRange, "0");
@@ -163,6 +164,14 @@ namespace OcppChargePoint.UnitTests
         {
             Socket.Receive("[4,\"" + CloseCall() + "\",\"InternalError\",\"not today\",{}]");
             Loop.RunTurn();
+        }
+
+        /// <summary>
+        /// The CSMS will never answer the open call.
+        /// </summary>
+        public void SkipCall()
+        {
+            CloseCall();
         }
 
         /// <summary>

@@ -1,5 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
+using System;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -60,6 +61,11 @@ namespace OcppChargePoint.Csms
             catch (JsonException broken)
             {
                 frame.Fault = "is not valid JSON (" + broken.Message + ")";
+            }
+            catch (InvalidOperationException broken)
+            {
+                // Half a surrogate pair comes to light only when the string is read.
+                frame.Fault = "has a string that is no text (" + broken.Message + ")";
             }
 
             return frame;

@@ -81,7 +81,7 @@ namespace OcppChargePoint.ScenarioTests.Behaviour
             Assert.InRange(connection.MillisecondsToDial, 4500, 5000);
             Assert.Equal(1, connection.FailedDials);
             Assert.False(string.IsNullOrEmpty(connection.LastProblem));
-            Assert.Contains(Bench.Lines, line => line.EndsWith("; next dial in 5 s", StringComparison.Ordinal));
+            Assert.Contains(Bench.Lines, line => line.Contains("Link: next dial in 5 s; ", StringComparison.Ordinal));
 
             Bench.Network.DialFailure = StreamFailure.None;
             AwaitLink();

@@ -200,14 +200,15 @@ namespace OcppChargePoint.ScenarioTests.Behaviour
         }
 
         [Fact]
-        public void Settings_that_cannot_be_stored_still_count_and_the_board_knows()
+        public void Settings_that_cannot_be_stored_are_rejected_and_the_board_knows()
         {
             Boot();
+            string before = Read("MeterValueSampleInterval");
             Bench.Files.LimitBytes = 0;
 
-            Configure("MeterValueSampleInterval", "12");
+            Configure("MeterValueSampleInterval", "12", "Rejected");
 
-            Assert.Equal("12", Read("MeterValueSampleInterval"));
+            Assert.Equal(before, Read("MeterValueSampleInterval"));
             Assert.True(Bench.ChargePoint.Model.IsStoreFailing);
             Bench.Files.LimitBytes = 100000;
             Configure("MeterValueSampleInterval", "13");

@@ -13,11 +13,6 @@ namespace OcppChargePoint.UnitTests
     {
         private const long Noon = 1767355200000L;
 
-        private readonly RecordingVerdicts _verdicts = new RecordingVerdicts();
-        private ServiceBench _bench;
-        private RamAuthorizationCache _cache;
-        private Authorizer _authorizer;
-
         [TestMethod]
         public void Offline_EveryCombinationOfCacheAndSettings()
         {
@@ -40,115 +35,115 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void Offline_CacheSwitchedOff_TokensAreUnknown()
         {
-            Begin(false);
-            _cache.Put("TAG", With(IdTokenStatus.Blocked));
-            Set(Setting.AuthorizationCacheEnabled, false);
-            Set(Setting.AllowOfflineTxForUnknownId, true);
-            ExpectVerdict("TAG Accepted;");
+            AuthorizerBench bench = new AuthorizerBench(false);
+            bench.Cache.Put("TAG", With(IdTokenStatus.Blocked));
+            bench.Set(Setting.AuthorizationCacheEnabled, false);
+            bench.Set(Setting.AllowOfflineTxForUnknownId, true);
+            bench.ExpectVerdict("TAG Accepted;");
 
-            Set(Setting.AllowOfflineTxForUnknownId, false);
-            _cache.Put("TAG", Accepted());
-            ExpectVerdict("TAG Invalid;");
+            bench.Set(Setting.AllowOfflineTxForUnknownId, false);
+            bench.Cache.Put("TAG", Accepted());
+            bench.ExpectVerdict("TAG Invalid;");
         }
 
         [TestMethod]
         public void Offline_EntryPastItsExpiry_IsExpired()
         {
-            Begin(false);
-            _bench.Clock.SetUtc(Noon);
-            _cache.Put("TAG", new IdTokenInfo(IdTokenStatus.Accepted, "GROUP", Noon + 1000));
-            ExpectVerdict("TAG Accepted;");
+            AuthorizerBench bench = new AuthorizerBench(false);
+            bench.Services.Clock.SetUtc(Noon);
+            bench.Cache.Put("TAG", new IdTokenInfo(IdTokenStatus.Accepted, "GROUP", Noon + 1000));
+            bench.ExpectVerdict("TAG Accepted;");
 
-            _bench.Clock.Advance(1000);
-            ExpectVerdict("TAG Expired;");
-            Assert.AreEqual("GROUP", _verdicts.Info.ParentId);
+            bench.Services.Clock.Advance(1000);
+            bench.ExpectVerdict("TAG Expired;");
+            Assert.AreEqual("GROUP", bench.Verdicts.Info.ParentId);
         }
 
         [TestMethod]
         public void Offline_ExpiredEntry_IsNotAnUnknownToken()
         {
-            Begin(false);
-            _bench.Clock.SetUtc(Noon);
-            Set(Setting.AllowOfflineTxForUnknownId, true);
-            _cache.Put("TAG", new IdTokenInfo(IdTokenStatus.Accepted, null, Noon - 1));
+            AuthorizerBench bench = new AuthorizerBench(false);
+            bench.Services.Clock.SetUtc(Noon);
+            bench.Set(Setting.AllowOfflineTxForUnknownId, true);
+            bench.Cache.Put("TAG", new IdTokenInfo(IdTokenStatus.Accepted, null, Noon - 1));
 
-            ExpectVerdict("TAG Expired;");
+            bench.ExpectVerdict("TAG Expired;");
         }
 
         [TestMethod]
         public void Offline_TimeUnknown_ExpiryCannotBeJudged()
         {
-            Begin(false);
-            _cache.Put("TAG", new IdTokenInfo(IdTokenStatus.Accepted, null, 1));
+            AuthorizerBench bench = new AuthorizerBench(false);
+            bench.Cache.Put("TAG", new IdTokenInfo(IdTokenStatus.Accepted, null, 1));
 
-            ExpectVerdict("TAG Accepted;");
+            bench.ExpectVerdict("TAG Accepted;");
         }
 
         [TestMethod]
         public void Online_WithoutPreAuthorize_AsksWhateverTheCacheSays()
         {
-            Begin(true);
-            _cache.Put("TAG", Accepted());
-            _bench.Face.TokenInfo = With(IdTokenStatus.Blocked);
+            AuthorizerBench bench = new AuthorizerBench(true);
+            bench.Cache.Put("TAG", Accepted());
+            bench.Services.Face.TokenInfo = With(IdTokenStatus.Blocked);
 
-            ExpectVerdict("TAG Blocked;");
+            bench.ExpectVerdict("TAG Blocked;");
 
-            _bench.ExpectSent("Authorize TAG;");
+            bench.Services.ExpectSent("Authorize TAG;");
         }
 
         [TestMethod]
         public void Online_PreAuthorize_AcceptedEntryIsTaken()
         {
-            Begin(true);
-            Set(Setting.LocalPreAuthorize, true);
-            _cache.Put("TAG", new IdTokenInfo(IdTokenStatus.Accepted, "GROUP", 0));
+            AuthorizerBench bench = new AuthorizerBench(true);
+            bench.Set(Setting.LocalPreAuthorize, true);
+            bench.Cache.Put("TAG", new IdTokenInfo(IdTokenStatus.Accepted, "GROUP", 0));
             object context = new object();
 
-            _authorizer.Ask("TAG", IdTokenKind.ISO14443, _verdicts, context);
+            bench.Authorizer.Ask("TAG", IdTokenKind.ISO14443, bench.Verdicts, context);
 
-            Assert.AreEqual("TAG Accepted;", _verdicts.Take());
-            Assert.AreSame(context, _verdicts.Context);
-            Assert.AreEqual("GROUP", _verdicts.Info.ParentId);
-            _bench.Turn();
-            _bench.ExpectSent(string.Empty);
+            Assert.AreEqual("TAG Accepted;", bench.Verdicts.Take());
+            Assert.AreSame(context, bench.Verdicts.Context);
+            Assert.AreEqual("GROUP", bench.Verdicts.Info.ParentId);
+            bench.Services.Turn();
+            bench.Services.ExpectSent(string.Empty);
         }
 
         [TestMethod]
         public void Online_PreAuthorize_AnyOtherEntryIsAskedAbout()
         {
-            Begin(true);
-            Set(Setting.LocalPreAuthorize, true);
-            ExpectVerdict("NEW Accepted;", "NEW");
-            _cache.Put("BLOCKED", With(IdTokenStatus.Blocked));
-            ExpectVerdict("BLOCKED Accepted;", "BLOCKED");
-            _cache.Put("OLD", new IdTokenInfo(IdTokenStatus.Accepted, null, _bench.Clock.UtcMilliseconds));
-            ExpectVerdict("OLD Accepted;", "OLD");
-            Set(Setting.AuthorizationCacheEnabled, false);
-            ExpectVerdict("NEW Accepted;", "NEW");
+            AuthorizerBench bench = new AuthorizerBench(true);
+            bench.Set(Setting.LocalPreAuthorize, true);
+            bench.ExpectVerdict("NEW Accepted;", "NEW");
+            bench.Cache.Put("BLOCKED", With(IdTokenStatus.Blocked));
+            bench.ExpectVerdict("BLOCKED Accepted;", "BLOCKED");
+            bench.Cache.Put("OLD", new IdTokenInfo(IdTokenStatus.Accepted, null, bench.Services.Clock.UtcMilliseconds));
+            bench.ExpectVerdict("OLD Accepted;", "OLD");
+            bench.Set(Setting.AuthorizationCacheEnabled, false);
+            bench.ExpectVerdict("NEW Accepted;", "NEW");
 
-            _bench.ExpectSent("Authorize NEW;Authorize BLOCKED;Authorize OLD;Authorize NEW;");
+            bench.Services.ExpectSent("Authorize NEW;Authorize BLOCKED;Authorize OLD;Authorize NEW;");
         }
 
         [TestMethod]
         public void Offline_PreAuthorize_AcceptedEntryIsTaken()
         {
-            Begin(false);
-            Set(Setting.LocalPreAuthorize, true);
-            Set(Setting.LocalAuthorizeOffline, false);
-            _cache.Put("TAG", Accepted());
+            AuthorizerBench bench = new AuthorizerBench(false);
+            bench.Set(Setting.LocalPreAuthorize, true);
+            bench.Set(Setting.LocalAuthorizeOffline, false);
+            bench.Cache.Put("TAG", Accepted());
 
-            ExpectVerdict("TAG Accepted;");
+            bench.ExpectVerdict("TAG Accepted;");
         }
 
         [TestMethod]
         public void Online_EachAnswer_IsTheVerdict()
         {
-            Begin(true);
+            AuthorizerBench bench = new AuthorizerBench(true);
             string[] expected = new string[] { "Accepted", "Blocked", "Expired", "Invalid", "ConcurrentTx" };
             for (int i = 0; i < expected.Length; i++)
             {
-                _bench.Face.TokenInfo = With((IdTokenStatus)i);
-                ExpectVerdict("TAG " + expected[i] + ";");
+                bench.Services.Face.TokenInfo = With((IdTokenStatus)i);
+                bench.ExpectVerdict("TAG " + expected[i] + ";");
             }
         }
 
@@ -156,105 +151,118 @@ namespace OcppChargePoint.UnitTests
         public void Online_Error_IsARefusal()
         {
             // Also where unknown tokens may charge offline: the CSMS was reached.
-            Begin(true);
-            Set(Setting.AllowOfflineTxForUnknownId, true);
-            _bench.IsAnswering = false;
-            Ask("TAG");
-            _bench.AnswerError();
+            AuthorizerBench bench = new AuthorizerBench(true);
+            bench.Set(Setting.AllowOfflineTxForUnknownId, true);
+            bench.Services.IsAnswering = false;
+            bench.Ask("TAG");
+            bench.Services.AnswerError();
 
-            Assert.AreEqual("TAG Invalid;", _verdicts.Take());
+            Assert.AreEqual("TAG Invalid;", bench.Verdicts.Take());
         }
 
         [TestMethod]
         public void Online_UnusableAnswer_IsARefusal()
         {
-            Begin(true);
-            Set(Setting.AllowOfflineTxForUnknownId, true);
-            _bench.Face.AreAnswersUnusable = true;
+            AuthorizerBench bench = new AuthorizerBench(true);
+            bench.Set(Setting.AllowOfflineTxForUnknownId, true);
+            bench.Services.Face.AreAnswersUnusable = true;
 
-            ExpectVerdict("TAG Invalid;");
-            Assert.IsNull(_cache.Find("TAG"));
+            bench.ExpectVerdict("TAG Invalid;");
+            Assert.IsNull(bench.Cache.Find("TAG"));
         }
 
         [TestMethod]
         public void Online_NoAnswer_IsDecidedAsOffline()
         {
-            Begin(true);
-            Set(Setting.AllowOfflineTxForUnknownId, true);
-            _bench.IsAnswering = false;
-            Ask("TAG");
-            _bench.Pass(29900);
-            Assert.AreEqual(string.Empty, _verdicts.Take());
-            _bench.Pass(100);
+            AuthorizerBench bench = new AuthorizerBench(true);
+            bench.Set(Setting.AllowOfflineTxForUnknownId, true);
+            bench.Services.IsAnswering = false;
+            bench.Ask("TAG");
+            bench.Services.Pass(29900);
+            Assert.AreEqual(string.Empty, bench.Verdicts.Take());
+            bench.Services.Pass(100);
 
-            Assert.AreEqual("TAG Accepted;", _verdicts.Take());
+            Assert.AreEqual("TAG Accepted;", bench.Verdicts.Take());
         }
 
         [TestMethod]
         public void Online_LinkLostMeanwhile_IsDecidedAsOffline()
         {
-            Begin(true);
-            _cache.Put("KNOWN", Accepted());
-            _bench.IsAnswering = false;
-            Ask("KNOWN");
-            Ask("OTHER");
-            _bench.LoseLink();
+            AuthorizerBench bench = new AuthorizerBench(true);
+            bench.Cache.Put("KNOWN", Accepted());
+            bench.Services.IsAnswering = false;
+            bench.Ask("KNOWN");
+            bench.Ask("OTHER");
+            bench.Services.LoseLink();
 
-            Assert.AreEqual("KNOWN Accepted;OTHER Invalid;", _verdicts.Take());
+            Assert.AreEqual("KNOWN Accepted;OTHER Invalid;", bench.Verdicts.Take());
         }
 
         [TestMethod]
         public void LinkUpButNotAccepted_CountsAsOffline()
         {
-            Begin(false);
-            _bench.Face.Verdict = RegistrationState.Pending;
-            _bench.GoOnline();
-            _bench.TakeSent();
-            Set(Setting.AllowOfflineTxForUnknownId, true);
+            AuthorizerBench bench = new AuthorizerBench(false);
+            bench.Services.Face.Verdict = RegistrationState.Pending;
+            bench.Services.GoOnline();
+            bench.Services.TakeSent();
+            bench.Set(Setting.AllowOfflineTxForUnknownId, true);
 
-            ExpectVerdict("TAG Accepted;");
+            bench.ExpectVerdict("TAG Accepted;");
 
-            _bench.ExpectSent(string.Empty);
+            bench.Services.ExpectSent(string.Empty);
         }
 
         [TestMethod]
         public void Learn_WhatIsKept()
         {
-            Begin(false);
-            ExpectLearned(true, Accepted());
-            ExpectLearned(true, With(IdTokenStatus.Blocked));
-            ExpectLearned(true, With(IdTokenStatus.Expired));
-            ExpectLearned(true, With(IdTokenStatus.Invalid));
-            ExpectLearned(false, With(IdTokenStatus.ConcurrentTx));
-            ExpectLearned(false, With(IdTokenStatus.NoVerdict));
-            ExpectLearned(false, null);
+            AuthorizerBench bench = new AuthorizerBench(false);
+            bench.ExpectLearned(true, Accepted());
+            bench.ExpectLearned(true, With(IdTokenStatus.Blocked));
+            bench.ExpectLearned(true, With(IdTokenStatus.Expired));
+            bench.ExpectLearned(true, With(IdTokenStatus.Invalid));
+            bench.ExpectLearned(false, With(IdTokenStatus.ConcurrentTx));
+            bench.ExpectLearned(false, With(IdTokenStatus.NoVerdict));
+            bench.ExpectLearned(false, null);
 
-            Set(Setting.AuthorizationCacheEnabled, false);
-            ExpectLearned(false, Accepted());
+            bench.Set(Setting.AuthorizationCacheEnabled, false);
+            bench.ExpectLearned(false, Accepted());
         }
 
         [TestMethod]
         public void Online_Answer_IsLearned()
         {
-            Begin(true);
-            _bench.Face.TokenInfo = With(IdTokenStatus.Blocked);
-            ExpectVerdict("TAG Blocked;");
-            _bench.LoseLink();
+            AuthorizerBench bench = new AuthorizerBench(true);
+            bench.Services.Face.TokenInfo = With(IdTokenStatus.Blocked);
+            bench.ExpectVerdict("TAG Blocked;");
+            bench.Services.LoseLink();
 
-            ExpectVerdict("TAG Blocked;");
+            bench.ExpectVerdict("TAG Blocked;");
         }
 
         [TestMethod]
         public void ClearCache_ForgetsAndTellsWhetherThereIsOne()
         {
-            Begin(false);
-            _cache.Put("TAG", Accepted());
+            AuthorizerBench bench = new AuthorizerBench(false);
+            bench.Cache.Put("TAG", Accepted());
 
-            Assert.IsTrue(_authorizer.ClearCache());
-            Assert.IsNull(_cache.Find("TAG"));
+            Assert.IsTrue(bench.Authorizer.ClearCache());
+            Assert.IsNull(bench.Cache.Find("TAG"));
 
-            Set(Setting.AuthorizationCacheEnabled, false);
-            Assert.IsFalse(_authorizer.ClearCache());
+            bench.Set(Setting.AuthorizationCacheEnabled, false);
+            Assert.IsFalse(bench.Authorizer.ClearCache());
+        }
+
+        private static void ExpectOffline(string expected, IdTokenInfo known, bool localAuthorizeOffline, bool allowUnknown)
+        {
+            AuthorizerBench bench = new AuthorizerBench(false);
+            bench.Set(Setting.LocalAuthorizeOffline, localAuthorizeOffline);
+            bench.Set(Setting.AllowOfflineTxForUnknownId, allowUnknown);
+            if (known != null)
+            {
+                bench.Cache.Put("TAG", known);
+            }
+
+            bench.ExpectVerdict("TAG " + expected + ";");
         }
 
         private static IdTokenInfo With(IdTokenStatus status)
@@ -265,56 +273,6 @@ namespace OcppChargePoint.UnitTests
         private static IdTokenInfo Accepted()
         {
             return With(IdTokenStatus.Accepted);
-        }
-
-        private void Begin(bool online)
-        {
-            _bench = new ServiceBench();
-            _cache = new RamAuthorizationCache(10);
-            _authorizer = new Authorizer(_bench.Clock, _bench.Model, _bench.Log, _bench.Queue, _bench.Registration, _cache);
-            _bench.Complete();
-            if (online)
-            {
-                _bench.GoOnline();
-                _bench.TakeSent();
-            }
-        }
-
-        private void Set(Setting setting, bool value)
-        {
-            _bench.Set(setting, value ? "true" : "false");
-        }
-
-        private void Ask(string idTag)
-        {
-            _authorizer.Ask(idTag, IdTokenKind.ISO14443, _verdicts, null);
-            _bench.Turn();
-        }
-
-        private void ExpectVerdict(string expected, string idTag = "TAG")
-        {
-            Ask(idTag);
-            Assert.AreEqual(expected, _verdicts.Take());
-        }
-
-        private void ExpectOffline(string expected, IdTokenInfo known, bool localAuthorizeOffline, bool allowUnknown)
-        {
-            Begin(false);
-            Set(Setting.LocalAuthorizeOffline, localAuthorizeOffline);
-            Set(Setting.AllowOfflineTxForUnknownId, allowUnknown);
-            if (known != null)
-            {
-                _cache.Put("TAG", known);
-            }
-
-            ExpectVerdict("TAG " + expected + ";");
-        }
-
-        private void ExpectLearned(bool expected, IdTokenInfo info)
-        {
-            _cache.Clear();
-            _authorizer.Learn("TAG", info);
-            Assert.AreEqual(expected, _cache.Find("TAG") != null);
         }
     }
 }

@@ -10,15 +10,11 @@ namespace OcppChargePoint.UnitTests
     [TestClass]
     public class CableLockTests
     {
-        private static FakeClock s_clock;
-        private static FakeLock s_device;
-        private static CableLock s_lock;
-
         [TestMethod]
         public void FixedCable_IsAlwaysHeldAndNeverFails()
         {
-            SetUp();
-            CableLock fixedCable = new CableLock(s_clock, null);
+            CableLockBench bench = new CableLockBench();
+            CableLock fixedCable = new CableLock(bench.Clock, null);
 
             Assert.IsTrue(fixedCable.IsHolding);
             Assert.IsTrue(fixedCable.Hold());
@@ -30,180 +26,178 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void Hold_MovesOnceAndWaits()
         {
-            SetUp();
+            CableLockBench bench = new CableLockBench();
             for (int i = 0; i < 20; i++)
             {
-                Assert.IsFalse(Hold(100));
+                Assert.IsFalse(bench.Hold(100));
             }
 
-            Assert.AreEqual((int)1, s_device.HoldCount);
-            Assert.IsFalse(s_lock.IsHolding);
+            Assert.AreEqual((int)1, bench.Motor.HoldCount);
+            Assert.IsFalse(bench.Lock.IsHolding);
 
-            s_device.Arrive();
-            Assert.IsTrue(Hold(100));
-            Assert.IsTrue(s_lock.IsHolding);
-            Assert.IsFalse(s_lock.HasFailed);
+            bench.Motor.Arrive();
+            Assert.IsTrue(bench.Hold(100));
+            Assert.IsTrue(bench.Lock.IsHolding);
+            Assert.IsFalse(bench.Lock.HasFailed);
         }
 
         [TestMethod]
         public void Hold_AlreadyHeld_DoesNotMove()
         {
-            SetUp();
-            s_device.State = LockState.Locked;
+            CableLockBench bench = new CableLockBench();
+            bench.Motor.State = LockState.Locked;
 
-            Assert.IsTrue(Hold(0));
+            Assert.IsTrue(bench.Hold(0));
 
-            Assert.AreEqual((int)0, s_device.HoldCount);
+            Assert.AreEqual((int)0, bench.Motor.HoldCount);
         }
 
         [TestMethod]
         public void Hold_WhileReleasing_TurnsRound()
         {
-            SetUp();
-            s_device.State = LockState.Moving;
+            CableLockBench bench = new CableLockBench();
+            bench.Motor.State = LockState.Moving;
 
-            Assert.IsFalse(Hold(0));
-            Assert.AreEqual((int)1, s_device.HoldCount);
+            Assert.IsFalse(bench.Hold(0));
+            Assert.AreEqual((int)1, bench.Motor.HoldCount);
 
-            s_device.Arrive();
-            Assert.IsTrue(Hold(100));
+            bench.Motor.Arrive();
+            Assert.IsTrue(bench.Hold(100));
         }
 
         [TestMethod]
         public void Hold_Jams_TriesThreeTimesThenFails()
         {
-            SetUp();
+            CableLockBench bench = new CableLockBench();
             for (int attempt = 1; attempt <= 3; attempt++)
             {
-                Assert.IsFalse(Hold(100));
-                Assert.AreEqual(attempt, s_device.HoldCount);
-                Assert.IsFalse(Hold(100));
-                Assert.AreEqual(attempt, s_device.HoldCount);
-                s_device.Jam();
-                Assert.IsFalse(s_lock.HasFailed, "attempt " + attempt.ToString());
+                Assert.IsFalse(bench.Hold(100));
+                Assert.AreEqual(attempt, bench.Motor.HoldCount);
+                Assert.IsFalse(bench.Hold(100));
+                Assert.AreEqual(attempt, bench.Motor.HoldCount);
+                bench.Motor.Jam();
+                Assert.IsFalse(bench.Lock.HasFailed, "attempt " + attempt.ToString());
             }
 
-            Assert.IsFalse(Hold(100));
+            Assert.IsFalse(bench.Hold(100));
 
-            Assert.IsTrue(s_lock.HasFailed);
-            Assert.AreEqual((int)3, s_device.HoldCount);
-            Assert.AreEqual((int)1, s_device.ReleaseCount);
+            Assert.IsTrue(bench.Lock.HasFailed);
+            Assert.AreEqual((int)3, bench.Motor.HoldCount);
+            Assert.AreEqual((int)1, bench.Motor.ReleaseCount);
         }
 
         [TestMethod]
         public void Hold_NeverArrives_EachTryTakesThreeSeconds()
         {
-            SetUp();
+            CableLockBench bench = new CableLockBench();
             for (int i = 0; i < 90; i++)
             {
-                Assert.IsFalse(Hold(100));
-                Assert.IsFalse(s_lock.HasFailed, "after " + i.ToString());
+                Assert.IsFalse(bench.Hold(100));
+                Assert.IsFalse(bench.Lock.HasFailed, "after " + i.ToString());
             }
 
-            Assert.AreEqual((int)3, s_device.HoldCount);
-            Hold(100);
-            Assert.IsTrue(s_lock.HasFailed);
+            Assert.AreEqual((int)3, bench.Motor.HoldCount);
+            bench.Hold(100);
+            Assert.IsTrue(bench.Lock.HasFailed);
         }
 
         [TestMethod]
         public void Failure_IsShownForFiveSecondsThenTheNextMayTry()
         {
-            SetUp();
-            FailToHold();
-            s_device.Arrive();
-            s_clock.Advance(4999);
-            Assert.IsTrue(s_lock.HasFailed);
-            s_clock.Advance(1);
-            Assert.IsFalse(s_lock.HasFailed);
+            CableLockBench bench = new CableLockBench();
+            bench.FailToHold();
+            bench.Motor.Arrive();
+            bench.Clock.Advance(4999);
+            Assert.IsTrue(bench.Lock.HasFailed);
+            bench.Clock.Advance(1);
+            Assert.IsFalse(bench.Lock.HasFailed);
 
-            Hold(100);
-            s_device.Arrive();
-            Assert.IsTrue(Hold(100));
+            bench.Hold(100);
+            bench.Motor.Arrive();
+            Assert.IsTrue(bench.Hold(100));
         }
 
         [TestMethod]
         public void Failure_LockStaysJammed_IsShownUntilItMoves()
         {
-            SetUp();
-            FailToHold();
-            s_device.Jam();
-            s_clock.Advance(60000);
-            Assert.IsTrue(s_lock.HasFailed);
+            CableLockBench bench = new CableLockBench();
+            bench.FailToHold();
+            bench.Motor.Jam();
+            bench.Poll(5000);
+            Assert.IsTrue(bench.Lock.HasFailed);
 
-            s_lock.Release();
-            Assert.IsFalse(s_lock.HasFailed);
+            bench.Poll(5000);
+            Assert.IsTrue(bench.Lock.HasFailed);
+            bench.Motor.Arrive();
+            bench.Poll(100);
+            Assert.IsFalse(bench.Lock.HasFailed);
         }
 
         [TestMethod]
-        public void Release_Jams_IsAFailure()
+        public void Release_Jams_IsAFailureAndTriedAgainEveryTenSeconds()
         {
-            SetUp();
-            s_device.State = LockState.Locked;
-            s_lock.Release();
-            Assert.AreEqual((int)1, s_device.ReleaseCount);
-            Assert.IsFalse(s_lock.HasFailed);
+            CableLockBench bench = new CableLockBench();
+            bench.Motor.State = LockState.Locked;
+            bench.Lock.Release();
+            Assert.AreEqual((int)1, bench.Motor.ReleaseCount);
+            bench.Poll(100);
+            Assert.IsFalse(bench.Lock.HasFailed);
+            bench.Motor.Jam();
+            for (int i = 0; i < 30; i++)
+            {
+                bench.Poll(1000);
+                bench.Motor.Jam();
+                Assert.IsTrue(bench.Lock.HasFailed);
+            }
 
-            s_device.Jam();
-
-            Assert.IsTrue(s_lock.HasFailed);
+            Assert.AreEqual((int)4, bench.Motor.ReleaseCount);
         }
 
         [TestMethod]
-        public void Jammed_NobodyHasAsked_IsAFailure()
+        public void Release_ByHandAfterAJam_IsNoFailureAnyMore()
         {
-            SetUp();
-            s_device.State = LockState.Jammed;
+            CableLockBench bench = new CableLockBench();
+            bench.Motor.State = LockState.Jammed;
+            bench.Poll(100);
+            Assert.IsTrue(bench.Lock.HasFailed);
 
-            Assert.IsTrue(s_lock.HasFailed);
+            bench.Motor.State = LockState.Unlocked;
+            bench.Poll(100);
+
+            Assert.IsFalse(bench.Lock.HasFailed);
+        }
+
+        [TestMethod]
+        public void New_CableHeldFromBeforeTheRestart_IsReleased()
+        {
+            FakeLock motor = new FakeLock { State = LockState.Locked };
+            Assert.IsFalse(new CableLock(new FakeClock(), motor).IsHolding);
+            Assert.AreEqual((int)LockState.Unlocked, (int)motor.State);
+
+            motor = new FakeLock();
+            Assert.IsFalse(new CableLock(new FakeClock(), motor).IsHolding);
+            Assert.AreEqual((int)0, motor.ReleaseCount);
         }
 
         [TestMethod]
         public void Release_BetweenTries_BeginsToCountAnew()
         {
-            SetUp();
-            Hold(100);
-            s_device.Jam();
-            Hold(100);
-            s_device.Jam();
-            s_lock.Release();
-            s_device.Arrive();
+            CableLockBench bench = new CableLockBench();
+            bench.Hold(100);
+            bench.Motor.Jam();
+            bench.Hold(100);
+            bench.Motor.Jam();
+            bench.Lock.Release();
+            bench.Motor.Arrive();
             for (int attempt = 1; attempt <= 3; attempt++)
             {
-                Hold(100);
-                s_device.Jam();
-                Assert.IsFalse(s_lock.HasFailed);
+                bench.Hold(100);
+                bench.Motor.Jam();
+                Assert.IsFalse(bench.Lock.HasFailed);
             }
 
-            Hold(100);
-            Assert.IsTrue(s_lock.HasFailed);
-        }
-
-        /// <summary>
-        /// A new start for each test; the launcher of the device has no instances of test classes.
-        /// </summary>
-        private static void SetUp()
-        {
-            s_clock = new FakeClock();
-            s_device = new FakeLock { IsSlow = true };
-            s_lock = new CableLock(s_clock, s_device);
-        }
-
-        private static void FailToHold()
-        {
-            for (int i = 0; i < 3; i++)
-            {
-                Hold(100);
-                s_device.Jam();
-            }
-
-            Hold(100);
-            Assert.IsTrue(s_lock.HasFailed);
-        }
-
-        private static bool Hold(long milliseconds)
-        {
-            s_clock.Advance(milliseconds);
-            return s_lock.Hold();
+            bench.Hold(100);
+            Assert.IsTrue(bench.Lock.HasFailed);
         }
     }
 }

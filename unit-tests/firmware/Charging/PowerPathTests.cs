@@ -3,76 +3,71 @@
 using nanoFramework.TestFramework;
 using OcppChargePoint.Firmware.Charging;
 using OcppChargePoint.Hal;
-using OcppChargePoint.UnitTests.Fakes;
 
 namespace OcppChargePoint.UnitTests
 {
     [TestClass]
     public class PowerPathTests
     {
-        private static FakeClock s_clock;
-        private static FakePilot s_pilot;
-        private static FakeContactor s_contactor;
-
         [TestMethod]
         public void New_EverythingIsSafeWhateverItWasBefore()
         {
-            SetUp();
-            s_contactor.Set(true);
-            s_pilot.Set(PilotOutput.Pwm, 320);
+            PowerPathBench bench = new PowerPathBench();
+            bench.Contactor.Set(true);
+            bench.Pilot.Set(PilotOutput.Pwm, 320);
 
-            PowerPath power = Create();
+            PowerPath power = bench.Create();
 
             Assert.IsTrue(power.IsOff);
-            ExpectOpen(power, PilotOutput.Standby, 0);
+            bench.ExpectOpen(power, PilotOutput.Standby, 0);
         }
 
         [TestMethod]
         public void Poll_NothingOffered_NeverCloses()
         {
-            SetUp();
-            PowerPath power = Create();
+            PowerPathBench bench = new PowerPathBench();
+            PowerPath power = bench.Create();
             for (int state = (int)PilotState.A; state <= (int)PilotState.F; state++)
             {
-                s_pilot.State = (PilotState)state;
+                bench.Pilot.State = (PilotState)state;
                 power.Poll();
-                ExpectOpen(power, PilotOutput.Standby, 0);
+                bench.ExpectOpen(power, PilotOutput.Standby, 0);
             }
         }
 
         [TestMethod]
         public void Offer_ShowsTheCurrentAndDoesNotClose()
         {
-            SetUp();
-            PowerPath power = Create();
-            s_pilot.State = PilotState.C;
+            PowerPathBench bench = new PowerPathBench();
+            PowerPath power = bench.Create();
+            bench.Pilot.State = PilotState.C;
 
             power.Offer(160);
 
             Assert.IsFalse(power.IsOff);
             Assert.AreEqual((int)160, power.OfferedDeciamperes);
-            ExpectOpen(power, PilotOutput.Pwm, 160);
+            bench.ExpectOpen(power, PilotOutput.Pwm, 160);
         }
 
         [TestMethod]
         public void Poll_Offered_ClosesInStateCOnly()
         {
-            SetUp();
+            PowerPathBench bench = new PowerPathBench();
             for (int state = (int)PilotState.A; state <= (int)PilotState.F; state++)
             {
-                PowerPath power = Create();
+                PowerPath power = bench.Create();
                 power.Offer(160);
-                s_pilot.State = (PilotState)state;
+                bench.Pilot.State = (PilotState)state;
                 power.Poll();
-                Assert.AreEqual(state == (int)PilotState.C, s_contactor.IsCoilOn, "state " + state.ToString());
-                Assert.AreEqual(s_contactor.IsCoilOn, power.IsClosed);
+                Assert.AreEqual(state == (int)PilotState.C, bench.Contactor.IsCoilOn, "state " + state.ToString());
+                Assert.AreEqual(bench.Contactor.IsCoilOn, power.IsClosed);
             }
         }
 
         [TestMethod]
         public void Poll_VehicleLeavesStateC_OpensAtOnceAndClosesWhenItComesBack()
         {
-            SetUp();
+            PowerPathBench bench = new PowerPathBench();
             for (int state = (int)PilotState.A; state <= (int)PilotState.F; state++)
             {
                 if (state == (int)PilotState.C)
@@ -80,57 +75,57 @@ namespace OcppChargePoint.UnitTests
                     continue;
                 }
 
-                PowerPath power = Charging();
-                s_pilot.State = (PilotState)state;
+                PowerPath power = bench.Charging();
+                bench.Pilot.State = (PilotState)state;
                 power.Poll();
-                ExpectOpen(power, PilotOutput.Pwm, 160);
+                bench.ExpectOpen(power, PilotOutput.Pwm, 160);
 
-                s_pilot.State = PilotState.C;
+                bench.Pilot.State = PilotState.C;
                 power.Poll();
-                ExpectClosed(power, PilotOutput.Pwm, 160);
+                bench.ExpectClosed(power, PilotOutput.Pwm, 160);
             }
         }
 
         [TestMethod]
         public void Offer_OtherCurrent_ChangesThePilotAndLeavesTheContactorAlone()
         {
-            SetUp();
-            PowerPath power = Charging();
-            int switched = s_contactor.SetCount;
+            PowerPathBench bench = new PowerPathBench();
+            PowerPath power = bench.Charging();
+            int switched = bench.Contactor.SetCount;
 
             power.Offer(60);
             power.Poll();
 
-            ExpectClosed(power, PilotOutput.Pwm, 60);
-            Assert.AreEqual(switched, s_contactor.SetCount);
+            bench.ExpectClosed(power, PilotOutput.Pwm, 60);
+            Assert.AreEqual(switched, bench.Contactor.SetCount);
         }
 
         [TestMethod]
         public void Offer_Repeated_SetsThePilotOnce()
         {
-            SetUp();
-            PowerPath power = Charging();
-            int set = s_pilot.SetCount;
+            PowerPathBench bench = new PowerPathBench();
+            PowerPath power = bench.Charging();
+            int set = bench.Pilot.SetCount;
             for (int i = 0; i < 10; i++)
             {
                 power.Offer(160);
                 power.Poll();
             }
 
-            Assert.AreEqual(set, s_pilot.SetCount);
+            Assert.AreEqual(set, bench.Pilot.SetCount);
         }
 
         [TestMethod]
         public void Offer_LessThanAPilotCanSay_TakesTheOfferBack()
         {
-            SetUp();
-            PowerPath power = Charging();
+            PowerPathBench bench = new PowerPathBench();
+            PowerPath power = bench.Charging();
 
             power.Offer(59);
 
             Assert.AreEqual((int)0, power.OfferedDeciamperes);
-            ExpectClosed(power, PilotOutput.Standby, 0);
-            s_pilot.State = PilotState.B;
+            bench.ExpectClosed(power, PilotOutput.Standby, 0);
+            bench.Pilot.State = PilotState.B;
             power.Poll();
             Assert.IsTrue(power.IsOff);
         }
@@ -138,225 +133,225 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void Offer_Least_IsAnOffer()
         {
-            SetUp();
-            PowerPath power = Create();
+            PowerPathBench bench = new PowerPathBench();
+            PowerPath power = bench.Create();
 
             power.Offer(PowerPath.LeastDeciamperes);
 
-            ExpectOpen(power, PilotOutput.Pwm, 60);
+            bench.ExpectOpen(power, PilotOutput.Pwm, 60);
         }
 
         [TestMethod]
         public void Release_WhileOpen_IsOffAtOnce()
         {
-            SetUp();
-            PowerPath power = Create();
+            PowerPathBench bench = new PowerPathBench();
+            PowerPath power = bench.Create();
             power.Offer(160);
 
             power.Release();
 
             Assert.IsTrue(power.IsOff);
-            ExpectOpen(power, PilotOutput.Standby, 0);
+            bench.ExpectOpen(power, PilotOutput.Standby, 0);
         }
 
         [TestMethod]
         public void Release_WhileClosed_WaitsUntilTheVehicleHasStopped()
         {
-            SetUp();
-            PowerPath power = Charging();
+            PowerPathBench bench = new PowerPathBench();
+            PowerPath power = bench.Charging();
 
             power.Release();
-            ExpectClosed(power, PilotOutput.Standby, 0);
-            Pass(power, 5999);
-            ExpectClosed(power, PilotOutput.Standby, 0);
+            bench.ExpectClosed(power, PilotOutput.Standby, 0);
+            bench.Pass(power, 5999);
+            bench.ExpectClosed(power, PilotOutput.Standby, 0);
             Assert.IsFalse(power.IsOff);
 
-            s_pilot.State = PilotState.B;
+            bench.Pilot.State = PilotState.B;
             power.Poll();
             Assert.IsTrue(power.IsOff);
-            ExpectOpen(power, PilotOutput.Standby, 0);
+            bench.ExpectOpen(power, PilotOutput.Standby, 0);
         }
 
         [TestMethod]
         public void Release_VehicleIgnoresIt_IsCutAfterSixSeconds()
         {
-            SetUp();
-            PowerPath power = Charging();
+            PowerPathBench bench = new PowerPathBench();
+            PowerPath power = bench.Charging();
             power.Release();
 
-            Pass(power, 5999);
-            Assert.IsTrue(s_contactor.IsCoilOn);
-            Pass(power, 1);
+            bench.Pass(power, 5999);
+            Assert.IsTrue(bench.Contactor.IsCoilOn);
+            bench.Pass(power, 1);
 
-            ExpectOpen(power, PilotOutput.Standby, 0);
-            Pass(power, 10000);
-            ExpectOpen(power, PilotOutput.Standby, 0);
+            bench.ExpectOpen(power, PilotOutput.Standby, 0);
+            bench.Pass(power, 10000);
+            bench.ExpectOpen(power, PilotOutput.Standby, 0);
         }
 
         [TestMethod]
         public void Release_Repeated_DoesNotLengthenTheStop()
         {
-            SetUp();
-            PowerPath power = Charging();
+            PowerPathBench bench = new PowerPathBench();
+            PowerPath power = bench.Charging();
             for (int i = 0; i < 60; i++)
             {
                 power.Release();
-                Pass(power, 100);
+                bench.Pass(power, 100);
             }
 
-            Assert.IsFalse(s_contactor.IsCoilOn);
+            Assert.IsFalse(bench.Contactor.IsCoilOn);
         }
 
         [TestMethod]
         public void Release_AnyOtherStateThanC_EndsTheStop()
         {
-            SetUp();
+            PowerPathBench bench = new PowerPathBench();
             for (int state = (int)PilotState.A; state <= (int)PilotState.F; state++)
             {
-                PowerPath power = Charging();
+                PowerPath power = bench.Charging();
                 power.Release();
-                s_pilot.State = (PilotState)state;
+                bench.Pilot.State = (PilotState)state;
                 power.Poll();
-                Assert.AreEqual(state == (int)PilotState.C, s_contactor.IsCoilOn, "state " + state.ToString());
+                Assert.AreEqual(state == (int)PilotState.C, bench.Contactor.IsCoilOn, "state " + state.ToString());
             }
         }
 
         [TestMethod]
         public void Offer_DuringAGentleStop_GoesOnWithoutOpening()
         {
-            SetUp();
-            PowerPath power = Charging();
+            PowerPathBench bench = new PowerPathBench();
+            PowerPath power = bench.Charging();
             power.Release();
-            Pass(power, 3000);
+            bench.Pass(power, 3000);
 
             power.Offer(100);
-            Pass(power, 60000);
+            bench.Pass(power, 60000);
 
-            ExpectClosed(power, PilotOutput.Pwm, 100);
+            bench.ExpectClosed(power, PilotOutput.Pwm, 100);
         }
 
         [TestMethod]
         public void Offer_AfterAFinishedStop_CountsTheNextStopAnew()
         {
-            SetUp();
-            PowerPath power = Charging();
+            PowerPathBench bench = new PowerPathBench();
+            PowerPath power = bench.Charging();
             power.Release();
-            Pass(power, 5000);
+            bench.Pass(power, 5000);
             power.Offer(160);
-            Pass(power, 1000);
+            bench.Pass(power, 1000);
 
             power.Release();
-            Pass(power, 5999);
+            bench.Pass(power, 5999);
 
-            ExpectClosed(power, PilotOutput.Standby, 0);
+            bench.ExpectClosed(power, PilotOutput.Standby, 0);
         }
 
         [TestMethod]
         public void Cut_OpensAtOnceAndStaysOpen()
         {
-            SetUp();
-            PowerPath power = Charging();
+            PowerPathBench bench = new PowerPathBench();
+            PowerPath power = bench.Charging();
 
             power.Cut();
 
             Assert.IsTrue(power.IsOff);
-            ExpectOpen(power, PilotOutput.Standby, 0);
-            Pass(power, 1000);
-            ExpectOpen(power, PilotOutput.Standby, 0);
+            bench.ExpectOpen(power, PilotOutput.Standby, 0);
+            bench.Pass(power, 1000);
+            bench.ExpectOpen(power, PilotOutput.Standby, 0);
         }
 
         [TestMethod]
         public void Cut_DuringAGentleStop_Opens()
         {
-            SetUp();
-            PowerPath power = Charging();
+            PowerPathBench bench = new PowerPathBench();
+            PowerPath power = bench.Charging();
             power.Release();
 
             power.Cut();
 
-            ExpectOpen(power, PilotOutput.Standby, 0);
+            bench.ExpectOpen(power, PilotOutput.Standby, 0);
         }
 
         [TestMethod]
         public void Offer_AfterACut_ClosesAgain()
         {
-            SetUp();
-            PowerPath power = Charging();
+            PowerPathBench bench = new PowerPathBench();
+            PowerPath power = bench.Charging();
             power.Cut();
 
             power.Offer(160);
             power.Poll();
 
-            ExpectClosed(power, PilotOutput.Pwm, 160);
+            bench.ExpectClosed(power, PilotOutput.Pwm, 160);
         }
 
         [TestMethod]
         public void SwitchFault_Welded_AfterASecond()
         {
-            SetUp();
-            PowerPath power = Charging();
-            s_contactor.IsWelded = true;
-            Pass(power, 5000);
+            PowerPathBench bench = new PowerPathBench();
+            PowerPath power = bench.Charging();
+            bench.Contactor.IsWelded = true;
+            bench.Pass(power, 5000);
             Assert.IsFalse(power.HasSwitchFault);
 
             power.Cut();
-            Pass(power, 999);
+            bench.Pass(power, 999);
             Assert.IsFalse(power.HasSwitchFault);
-            Pass(power, 1);
+            bench.Pass(power, 1);
             Assert.IsTrue(power.HasSwitchFault);
 
-            s_contactor.IsWelded = false;
+            bench.Contactor.IsWelded = false;
             Assert.IsFalse(power.HasSwitchFault);
         }
 
         [TestMethod]
         public void SwitchFault_WeldedBeforeTheStart()
         {
-            SetUp();
-            s_contactor.IsWelded = true;
-            PowerPath power = Create();
-            Pass(power, 999);
+            PowerPathBench bench = new PowerPathBench();
+            bench.Contactor.IsWelded = true;
+            PowerPath power = bench.Create();
+            bench.Pass(power, 999);
             Assert.IsFalse(power.HasSwitchFault);
-            Pass(power, 1);
+            bench.Pass(power, 1);
             Assert.IsTrue(power.HasSwitchFault);
         }
 
         [TestMethod]
         public void SwitchFault_DoesNotClose_AfterASecond()
         {
-            SetUp();
-            s_contactor.IsHeldOpen = true;
-            PowerPath power = Charging();
-            Pass(power, 999);
+            PowerPathBench bench = new PowerPathBench();
+            bench.Contactor.IsHeldOpen = true;
+            PowerPath power = bench.Charging();
+            bench.Pass(power, 999);
             Assert.IsFalse(power.HasSwitchFault);
-            Pass(power, 1);
+            bench.Pass(power, 1);
             Assert.IsTrue(power.HasSwitchFault);
         }
 
         [TestMethod]
         public void SwitchFault_OpensByItselfLater_AfterASecond()
         {
-            SetUp();
             // A safety controller opens the contactor: its reason is to be told, not this contradiction.
-            PowerPath power = Charging();
-            Pass(power, 60000);
-            s_contactor.IsHeldOpen = true;
+            PowerPathBench bench = new PowerPathBench();
+            PowerPath power = bench.Charging();
+            bench.Pass(power, 60000);
+            bench.Contactor.IsHeldOpen = true;
             Assert.IsFalse(power.HasSwitchFault);
-            Pass(power, 999);
+            bench.Pass(power, 999);
             Assert.IsFalse(power.HasSwitchFault);
-            Pass(power, 1);
+            bench.Pass(power, 1);
             Assert.IsTrue(power.HasSwitchFault);
         }
 
         [TestMethod]
         public void SwitchFault_ContactBounces_IsNone()
         {
-            SetUp();
-            PowerPath power = Charging();
+            PowerPathBench bench = new PowerPathBench();
+            PowerPath power = bench.Charging();
             for (int i = 0; i < 50; i++)
             {
-                s_contactor.IsHeldOpen = i % 5 != 0;
-                Pass(power, 200);
+                bench.Contactor.IsHeldOpen = i % 5 != 0;
+                bench.Pass(power, 200);
                 Assert.IsFalse(power.HasSwitchFault);
             }
         }
@@ -364,65 +359,16 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void SwitchFault_WithoutFeedback_IsNever()
         {
-            SetUp();
-            s_contactor.HasNoFeedback = true;
-            s_contactor.IsWelded = true;
-            PowerPath power = Create();
-            Pass(power, 5000);
+            PowerPathBench bench = new PowerPathBench();
+            bench.Contactor.HasNoFeedback = true;
+            bench.Contactor.IsWelded = true;
+            PowerPath power = bench.Create();
+            bench.Pass(power, 5000);
             Assert.IsFalse(power.HasSwitchFault);
             power.Offer(160);
-            s_pilot.State = PilotState.C;
-            Pass(power, 5000);
+            bench.Pilot.State = PilotState.C;
+            bench.Pass(power, 5000);
             Assert.IsFalse(power.HasSwitchFault);
-        }
-
-        /// <summary>
-        /// A new start for each test; the launcher of the device has no instances of test classes.
-        /// </summary>
-        private static void SetUp()
-        {
-            s_clock = new FakeClock();
-            s_pilot = new FakePilot();
-            s_contactor = new FakeContactor();
-        }
-
-        private static PowerPath Create()
-        {
-            return new PowerPath(s_clock, s_pilot, s_contactor);
-        }
-
-        private static PowerPath Charging()
-        {
-            PowerPath power = Create();
-            power.Offer(160);
-            s_pilot.State = PilotState.C;
-            power.Poll();
-            return power;
-        }
-
-        private static void Pass(PowerPath power, long milliseconds)
-        {
-            s_clock.Advance(milliseconds);
-            power.Poll();
-        }
-
-        private static void ExpectOpen(PowerPath power, PilotOutput output, int deciamperes)
-        {
-            Expect(power, false, output, deciamperes);
-        }
-
-        private static void ExpectClosed(PowerPath power, PilotOutput output, int deciamperes)
-        {
-            Expect(power, true, output, deciamperes);
-        }
-
-        private static void Expect(PowerPath power, bool isClosed, PilotOutput output, int deciamperes)
-        {
-            Assert.AreEqual(isClosed, s_contactor.IsCoilOn, "coil");
-            Assert.AreEqual(isClosed, power.IsClosed, "closed");
-            Assert.AreEqual((int)output, (int)s_pilot.Output, "output");
-            Assert.AreEqual(deciamperes, s_pilot.Deciamperes, "current");
-            Assert.AreEqual(output == PilotOutput.Pwm ? deciamperes : 0, power.OfferedDeciamperes, "offer");
         }
     }
 }

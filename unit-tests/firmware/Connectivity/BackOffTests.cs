@@ -1,8 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using nanoFramework.TestFramework;
-using OcppChargePoint.Config;
-using OcppChargePoint.Config.Stores;
 using OcppChargePoint.Firmware.Connectivity;
 using OcppChargePoint.UnitTests.Fakes;
 
@@ -11,14 +9,12 @@ namespace OcppChargePoint.UnitTests
     [TestClass]
     public class BackOffTests
     {
-        private static DeviceModel s_model;
-
         [TestMethod]
         public void Next_WithoutRandomPart_DoublesUpToRepeatTimes()
         {
-            SetUp();
-            Configure(3, 5, 0);
-            BackOff backOff = new BackOff(s_model, new SeededRandom(1));
+            BackOffBench bench = new BackOffBench();
+            bench.Configure(3, 5, 0);
+            BackOff backOff = new BackOff(bench.Model, new SeededRandom(1));
 
             int[] expected = new int[] { 3, 6, 12, 24, 48, 96, 96, 96 };
             for (int i = 0; i < expected.Length; i++)
@@ -31,9 +27,9 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void Next_RepeatTimesZero_NeverDoubles()
         {
-            SetUp();
-            Configure(7, 0, 0);
-            BackOff backOff = new BackOff(s_model, new SeededRandom(1));
+            BackOffBench bench = new BackOffBench();
+            bench.Configure(7, 0, 0);
+            BackOff backOff = new BackOff(bench.Model, new SeededRandom(1));
 
             for (int i = 0; i < 5; i++)
             {
@@ -44,9 +40,9 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void Next_LargestSettings_DoNotOverflow()
         {
-            SetUp();
-            Configure(3600, 16, 3600);
-            BackOff backOff = new BackOff(s_model, new SeededRandom(1));
+            BackOffBench bench = new BackOffBench();
+            bench.Configure(3600, 16, 3600);
+            BackOff backOff = new BackOff(bench.Model, new SeededRandom(1));
             long largest = 0;
             for (int i = 0; i < 30; i++)
             {
@@ -62,9 +58,9 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void Reset_BeginsAnew()
         {
-            SetUp();
-            Configure(3, 5, 0);
-            BackOff backOff = new BackOff(s_model, new SeededRandom(1));
+            BackOffBench bench = new BackOffBench();
+            bench.Configure(3, 5, 0);
+            BackOff backOff = new BackOff(bench.Model, new SeededRandom(1));
             backOff.Next();
             backOff.Next();
 
@@ -77,11 +73,11 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void Next_RandomPart_StaysWithinTheRangeAndIsDrawnAnew()
         {
-            SetUp();
-            Configure(3, 2, 10);
+            BackOffBench bench = new BackOffBench();
+            bench.Configure(3, 2, 10);
             for (int seed = 0; seed < 50; seed++)
             {
-                BackOff backOff = new BackOff(s_model, new SeededRandom(seed));
+                BackOff backOff = new BackOff(bench.Model, new SeededRandom(seed));
                 long last = -1;
                 for (int i = 0; i < 6; i++)
                 {
@@ -97,15 +93,15 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void Next_ManyChargers_SpreadEvenly()
         {
-            SetUp();
-            Configure(3, 5, 10);
+            BackOffBench bench = new BackOffBench();
+            bench.Configure(3, 5, 10);
             int[] perSecond = new int[10];
             const int Chargers = 5000;
             for (int seed = 0; seed < Chargers; seed++)
             {
                 SeededRandom random = new SeededRandom(seed * 7919);
                 random.Below(2);
-                long wait = new BackOff(s_model, random).Next() - 3000;
+                long wait = new BackOff(bench.Model, random).Next() - 3000;
                 perSecond[wait == 10000 ? 9 : (int)(wait / 1000)]++;
             }
 
@@ -118,30 +114,15 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void Next_SettingsChanged_CountAtOnce()
         {
-            SetUp();
-            Configure(3, 5, 0);
-            BackOff backOff = new BackOff(s_model, new SeededRandom(1));
+            BackOffBench bench = new BackOffBench();
+            bench.Configure(3, 5, 0);
+            BackOff backOff = new BackOff(bench.Model, new SeededRandom(1));
             backOff.Next();
             backOff.Next();
 
-            Configure(10, 1, 0);
+            bench.Configure(10, 1, 0);
 
             Assert.AreEqual(20000L, backOff.Next());
-        }
-
-        /// <summary>
-        /// A new start for each test; the launcher of the device has no instances of test classes.
-        /// </summary>
-        private static void SetUp()
-        {
-            s_model = new DeviceModel(1, new SettingsFile(new FakeFileStore()));
-        }
-
-        private static void Configure(int minimum, int repeatTimes, int range)
-        {
-            s_model.Set(Setting.RetryBackOffWaitMinimum, 0, minimum.ToString());
-            s_model.Set(Setting.RetryBackOffRepeatTimes, 0, repeatTimes.ToString());
-            s_model.Set(Setting.RetryBackOffRandomRange, 0, range.ToString());
         }
     }
 }

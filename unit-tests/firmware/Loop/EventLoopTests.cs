@@ -2,332 +2,268 @@
 
 using nanoFramework.TestFramework;
 using OcppChargePoint.Firmware.Loop;
-using OcppChargePoint.Hal;
-using OcppChargePoint.UnitTests.Fakes;
 
 namespace OcppChargePoint.UnitTests
 {
     [TestClass]
     public class EventLoopTests
     {
-        private static FakeClock s_clock;
-        private static EventLoop s_loop;
-        private static string s_events;
-
         [TestMethod]
         public void Timer_New_IsStopped()
         {
-            SetUp();
-            LoopTimer timer = s_loop.AddTimer(() => Note("fired"));
+            EventLoopBench bench = new EventLoopBench();
+            LoopTimer timer = bench.Loop.AddTimer(() => bench.Note("fired"));
 
             Assert.IsFalse(timer.IsRunning);
             Assert.AreEqual(long.MaxValue, timer.DueMilliseconds);
-            Assert.AreEqual(long.MaxValue, s_loop.NextDueMilliseconds);
-            Pass(1000000);
-            Assert.AreEqual(string.Empty, s_events);
+            Assert.AreEqual(long.MaxValue, bench.Loop.NextDueMilliseconds);
+            bench.Pass(1000000);
+            Assert.AreEqual(string.Empty, bench.Events);
         }
 
         [TestMethod]
         public void Timer_Started_FiresOnceAtItsTime()
         {
-            SetUp();
-            LoopTimer timer = s_loop.AddTimer(() => Note("fired"));
+            EventLoopBench bench = new EventLoopBench();
+            LoopTimer timer = bench.Loop.AddTimer(() => bench.Note("fired"));
             timer.Start(500);
             Assert.IsTrue(timer.IsRunning);
-            Assert.AreEqual(s_clock.MonotonicMilliseconds + 500, s_loop.NextDueMilliseconds);
+            Assert.AreEqual(bench.Clock.MonotonicMilliseconds + 500, bench.Loop.NextDueMilliseconds);
 
-            Pass(499);
-            Assert.AreEqual(string.Empty, s_events);
-            Pass(1);
-            Assert.AreEqual("fired;", s_events);
+            bench.Pass(499);
+            Assert.AreEqual(string.Empty, bench.Events);
+            bench.Pass(1);
+            Assert.AreEqual("fired;", bench.Events);
             Assert.IsFalse(timer.IsRunning);
-            Pass(100000);
-            Assert.AreEqual("fired;", s_events);
+            bench.Pass(100000);
+            Assert.AreEqual("fired;", bench.Events);
         }
 
         [TestMethod]
         public void Timer_Zero_FiresInTheNextTurn()
         {
-            SetUp();
-            LoopTimer timer = s_loop.AddTimer(() => Note("fired"));
+            EventLoopBench bench = new EventLoopBench();
+            LoopTimer timer = bench.Loop.AddTimer(() => bench.Note("fired"));
             timer.Start(0);
 
-            s_loop.RunTurn();
+            bench.Loop.RunTurn();
 
-            Assert.AreEqual("fired;", s_events);
+            Assert.AreEqual("fired;", bench.Events);
         }
 
         [TestMethod]
         public void Timer_StartedAgain_FiresAtTheLaterTimeOnly()
         {
-            SetUp();
-            LoopTimer timer = s_loop.AddTimer(() => Note("fired"));
+            EventLoopBench bench = new EventLoopBench();
+            LoopTimer timer = bench.Loop.AddTimer(() => bench.Note("fired"));
             timer.Start(500);
-            Pass(400);
+            bench.Pass(400);
             timer.Start(500);
 
-            Pass(499);
-            Assert.AreEqual(string.Empty, s_events);
-            Pass(1);
-            Assert.AreEqual("fired;", s_events);
+            bench.Pass(499);
+            Assert.AreEqual(string.Empty, bench.Events);
+            bench.Pass(1);
+            Assert.AreEqual("fired;", bench.Events);
         }
 
         [TestMethod]
         public void Timer_Stopped_DoesNotFire()
         {
-            SetUp();
-            LoopTimer timer = s_loop.AddTimer(() => Note("fired"));
+            EventLoopBench bench = new EventLoopBench();
+            LoopTimer timer = bench.Loop.AddTimer(() => bench.Note("fired"));
             timer.Start(500);
             timer.Stop();
             timer.Stop();
 
-            Pass(1000);
+            bench.Pass(1000);
 
-            Assert.AreEqual(string.Empty, s_events);
+            Assert.AreEqual(string.Empty, bench.Events);
             Assert.IsFalse(timer.IsRunning);
         }
 
         [TestMethod]
         public void Timer_RestartedInItsHandler_FiresAgain()
         {
-            SetUp();
+            EventLoopBench bench = new EventLoopBench();
             LoopTimer timer = null;
-            timer = s_loop.AddTimer(() =>
+            timer = bench.Loop.AddTimer(() =>
             {
-                Note("fired");
+                bench.Note("fired");
                 timer.Start(100);
             });
             timer.Start(100);
 
-            Pass(100);
+            bench.Pass(100);
             Assert.IsTrue(timer.IsRunning);
-            Pass(99);
-            Pass(1);
+            bench.Pass(99);
+            bench.Pass(1);
 
-            Assert.AreEqual("fired;fired;", s_events);
+            Assert.AreEqual("fired;fired;", bench.Events);
         }
 
         [TestMethod]
         public void Timer_RestartedWithZeroInItsHandler_DoesNotHoldTheTurn()
         {
-            SetUp();
+            EventLoopBench bench = new EventLoopBench();
             LoopTimer timer = null;
-            timer = s_loop.AddTimer(() =>
+            timer = bench.Loop.AddTimer(() =>
             {
-                Note("fired");
+                bench.Note("fired");
                 timer.Start(0);
             });
             timer.Start(0);
 
-            s_loop.RunTurn();
-            Assert.AreEqual("fired;", s_events);
-            s_loop.RunTurn();
-            Assert.AreEqual("fired;fired;", s_events);
+            bench.Loop.RunTurn();
+            Assert.AreEqual("fired;", bench.Events);
+            bench.Loop.RunTurn();
+            Assert.AreEqual("fired;fired;", bench.Events);
         }
 
         [TestMethod]
         public void Timer_StoppedByAnotherHandlerOfTheSameTurn_DoesNotFire()
         {
-            SetUp();
+            EventLoopBench bench = new EventLoopBench();
             LoopTimer second = null;
-            LoopTimer first = s_loop.AddTimer(() =>
+            LoopTimer first = bench.Loop.AddTimer(() =>
             {
-                Note("first");
+                bench.Note("first");
                 second.Stop();
             });
-            second = s_loop.AddTimer(() => Note("second"));
+            second = bench.Loop.AddTimer(() => bench.Note("second"));
             first.Start(100);
             second.Start(100);
 
-            Pass(200);
+            bench.Pass(200);
 
-            Assert.AreEqual("first;", s_events);
+            Assert.AreEqual("first;", bench.Events);
         }
 
         [TestMethod]
         public void Timer_AddedInAHandler_Works()
         {
-            SetUp();
-            LoopTimer timer = s_loop.AddTimer(() => s_loop.AddTimer(() => Note("inner")).Start(100));
+            EventLoopBench bench = new EventLoopBench();
+            LoopTimer timer = bench.Loop.AddTimer(() => bench.Loop.AddTimer(() => bench.Note("inner")).Start(100));
             timer.Start(0);
-            s_loop.RunTurn();
+            bench.Loop.RunTurn();
 
-            Pass(100);
+            bench.Pass(100);
 
-            Assert.AreEqual("inner;", s_events);
+            Assert.AreEqual("inner;", bench.Events);
         }
 
         [TestMethod]
         public void Timers_OverdueTogether_FireOnceEach()
         {
-            SetUp();
-            LoopTimer late = s_loop.AddTimer(() => Note("late"));
-            LoopTimer early = s_loop.AddTimer(() => Note("early"));
+            EventLoopBench bench = new EventLoopBench();
+            LoopTimer late = bench.Loop.AddTimer(() => bench.Note("late"));
+            LoopTimer early = bench.Loop.AddTimer(() => bench.Note("early"));
             late.Start(200);
             early.Start(100);
-            Assert.AreEqual(s_clock.MonotonicMilliseconds + 100, s_loop.NextDueMilliseconds);
+            Assert.AreEqual(bench.Clock.MonotonicMilliseconds + 100, bench.Loop.NextDueMilliseconds);
 
-            Pass(100);
-            Assert.AreEqual("early;", s_events);
-            Pass(100);
-            Assert.AreEqual("early;late;", s_events);
+            bench.Pass(100);
+            Assert.AreEqual("early;", bench.Events);
+            bench.Pass(100);
+            Assert.AreEqual("early;late;", bench.Events);
         }
 
         [TestMethod]
         public void Timer_ClockSet_NeitherFiresNorStarves()
         {
-            SetUp();
-            LoopTimer timer = s_loop.AddTimer(() => Note("fired"));
+            EventLoopBench bench = new EventLoopBench();
+            LoopTimer timer = bench.Loop.AddTimer(() => bench.Note("fired"));
             timer.Start(1000);
-            s_clock.SetUtc(1767355200000L);
-            Pass(500);
-            s_clock.SetUtc(4102444800000L);
-            Pass(499);
-            Assert.AreEqual(string.Empty, s_events);
+            bench.Clock.SetUtc(1767355200000L);
+            bench.Pass(500);
+            bench.Clock.SetUtc(4102444800000L);
+            bench.Pass(499);
+            Assert.AreEqual(string.Empty, bench.Events);
 
-            s_clock.SetUtc(0);
-            Pass(1);
+            bench.Clock.SetUtc(0);
+            bench.Pass(1);
 
-            Assert.AreEqual("fired;", s_events);
+            Assert.AreEqual("fired;", bench.Events);
         }
 
         [TestMethod]
         public void RunTurn_PostedWorkThenTimersThenPollables()
         {
-            SetUp();
-            s_loop.AddPollable(new NotingPollable("poll 1"));
-            s_loop.AddPollable(new NotingPollable("poll 2"));
-            s_loop.AddTimer(() => Note("timer")).Start(0);
-            s_loop.Post(() => Note("posted 1"));
-            s_loop.Post(() => Note("posted 2"));
+            EventLoopBench bench = new EventLoopBench();
+            bench.Loop.AddPollable(new NotingPollable(bench, "poll 1"));
+            bench.Loop.AddPollable(new NotingPollable(bench, "poll 2"));
+            bench.Loop.AddTimer(() => bench.Note("timer")).Start(0);
+            bench.Loop.Post(() => bench.Note("posted 1"));
+            bench.Loop.Post(() => bench.Note("posted 2"));
 
-            s_loop.RunTurn();
+            bench.Loop.RunTurn();
 
-            Assert.AreEqual("posted 1;posted 2;timer;poll 1;poll 2;", s_events);
+            Assert.AreEqual("posted 1;posted 2;timer;poll 1;poll 2;", bench.Events);
         }
 
         [TestMethod]
         public void NextDue_LooksAtPollables()
         {
-            SetUp();
-            NotingPollable pollable = new NotingPollable("poll");
-            s_loop.AddPollable(pollable);
-            s_loop.AddTimer(() => Note("timer")).Start(500);
-            pollable.NextDueMilliseconds = s_clock.MonotonicMilliseconds + 300;
+            EventLoopBench bench = new EventLoopBench();
+            NotingPollable pollable = new NotingPollable(bench, "poll");
+            bench.Loop.AddPollable(pollable);
+            bench.Loop.AddTimer(() => bench.Note("timer")).Start(500);
+            pollable.NextDueMilliseconds = bench.Clock.MonotonicMilliseconds + 300;
 
-            Assert.AreEqual(s_clock.MonotonicMilliseconds + 300, s_loop.NextDueMilliseconds);
+            Assert.AreEqual(bench.Clock.MonotonicMilliseconds + 300, bench.Loop.NextDueMilliseconds);
 
             pollable.NextDueMilliseconds = long.MaxValue;
-            Assert.AreEqual(s_clock.MonotonicMilliseconds + 500, s_loop.NextDueMilliseconds);
+            Assert.AreEqual(bench.Clock.MonotonicMilliseconds + 500, bench.Loop.NextDueMilliseconds);
         }
 
         [TestMethod]
         public void Post_RunsOnce()
         {
-            SetUp();
-            s_loop.Post(() => Note("posted"));
+            EventLoopBench bench = new EventLoopBench();
+            bench.Loop.Post(() => bench.Note("posted"));
 
-            s_loop.RunTurn();
-            s_loop.RunTurn();
+            bench.Loop.RunTurn();
+            bench.Loop.RunTurn();
 
-            Assert.AreEqual("posted;", s_events);
+            Assert.AreEqual("posted;", bench.Events);
         }
 
         [TestMethod]
         public void Post_FromPostedWork_RunsInTheNextTurn()
         {
-            SetUp();
             // Otherwise work that posts itself would keep timers and hardware waiting for ever.
-            PostAgain();
+            EventLoopBench bench = new EventLoopBench();
+            bench.PostAgain();
 
-            s_loop.RunTurn();
-            Assert.AreEqual("posted;", s_events);
-            s_loop.RunTurn();
-            Assert.AreEqual("posted;posted;", s_events);
+            bench.Loop.RunTurn();
+            Assert.AreEqual("posted;", bench.Events);
+            bench.Loop.RunTurn();
+            Assert.AreEqual("posted;posted;", bench.Events);
         }
 
         [TestMethod]
         public void Sleep_AfterAPost_ReturnsAtOnce()
         {
-            SetUp();
-            s_loop.Post(() => Note("posted"));
+            EventLoopBench bench = new EventLoopBench();
+            bench.Loop.Post(() => bench.Note("posted"));
 
             // Without the wake this test would take a minute.
-            s_loop.Sleep(60000);
-            s_loop.Sleep(0);
-            s_loop.Sleep(-5);
+            bench.Loop.Sleep(60000);
+            bench.Loop.Sleep(0);
+            bench.Loop.Sleep(-5);
         }
 
         [TestMethod]
         public void Run_StoppedFromAHandler_EndsAfterTheTurn()
         {
-            SetUp();
+            EventLoopBench bench = new EventLoopBench();
             CountingWatchdog watchdog = new CountingWatchdog();
-            s_loop.AddPollable(new NotingPollable("poll"));
-            s_loop.Post(() => s_loop.Stop());
+            bench.Loop.AddPollable(new NotingPollable(bench, "poll"));
+            bench.Loop.Post(() => bench.Loop.Stop());
 
-            s_loop.Run(watchdog);
+            bench.Loop.Run(watchdog);
 
-            Assert.AreEqual("poll;", s_events);
+            Assert.AreEqual("poll;", bench.Events);
             Assert.AreEqual((int)1, watchdog.Pulses);
-        }
-
-        /// <summary>
-        /// A new start for each test; the launcher of the device has no instances of test classes.
-        /// </summary>
-        private static void SetUp()
-        {
-            s_clock = new FakeClock();
-            s_events = string.Empty;
-            s_loop = new EventLoop(s_clock);
-        }
-
-        private static void PostAgain()
-        {
-            s_loop.Post(() =>
-            {
-                Note("posted");
-                PostAgain();
-            });
-        }
-
-        private static void Pass(long milliseconds)
-        {
-            s_clock.Advance(milliseconds);
-            s_loop.RunTurn();
-        }
-
-        private static void Note(string what)
-        {
-            s_events += what + ";";
-        }
-
-        private sealed class NotingPollable : IPollable
-        {
-            private readonly string _name;
-
-            public NotingPollable(string name)
-            {
-                _name = name;
-                NextDueMilliseconds = long.MaxValue;
-            }
-
-            public long NextDueMilliseconds { get; set; }
-
-            public void Poll()
-            {
-                Note(_name);
-            }
-        }
-
-        private sealed class CountingWatchdog : IWatchdog
-        {
-            public int Pulses { get; private set; }
-
-            public void Pulse()
-            {
-                Pulses++;
-            }
         }
     }
 }

@@ -10,16 +10,14 @@ namespace OcppChargePoint.UnitTests
     [TestClass]
     public class ConnectorMeterTests
     {
-        private static FakeClock s_clock;
-        private static FakeMeter s_device;
-
         [TestMethod]
         public void New_ReadsTheMeter()
         {
-            SetUp();
-            s_device.Energy = 5000;
+            FakeClock clock = new FakeClock();
+            FakeMeter device = new FakeMeter();
+            device.Energy = 5000;
 
-            ConnectorMeter meter = new ConnectorMeter(s_clock, s_device);
+            ConnectorMeter meter = new ConnectorMeter(clock, device);
 
             Assert.AreEqual(5000L, meter.EnergyMilliwattHours);
             Assert.AreEqual(0L, meter.SilentMilliseconds);
@@ -28,10 +26,11 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void New_SilentMeter_HasNoReading()
         {
-            SetUp();
-            s_device.IsSilent = true;
+            FakeClock clock = new FakeClock();
+            FakeMeter device = new FakeMeter();
+            device.IsSilent = true;
 
-            ConnectorMeter meter = new ConnectorMeter(s_clock, s_device);
+            ConnectorMeter meter = new ConnectorMeter(clock, device);
 
             Assert.AreEqual(long.MaxValue, meter.SilentMilliseconds);
             Assert.IsFalse(CanRead(meter, Measurand.EnergyActiveImportRegister, Phase.All));
@@ -41,8 +40,8 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void New_MeterWithoutAnEnergyRegister_CountsAsSilent()
         {
-            SetUp();
-            ConnectorMeter meter = new ConnectorMeter(s_clock, new NoEnergyMeter());
+            FakeClock clock = new FakeClock();
+            ConnectorMeter meter = new ConnectorMeter(clock, new NoEnergyMeter());
 
             Assert.AreEqual(long.MaxValue, meter.SilentMilliseconds);
         }
@@ -50,27 +49,29 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void Poll_ReadsOnceASecond()
         {
-            SetUp();
-            ConnectorMeter meter = new ConnectorMeter(s_clock, s_device);
+            FakeClock clock = new FakeClock();
+            FakeMeter device = new FakeMeter();
+            ConnectorMeter meter = new ConnectorMeter(clock, device);
             for (int i = 0; i < 50; i++)
             {
-                s_clock.Advance(100);
+                clock.Advance(100);
                 meter.Poll();
             }
 
-            Assert.AreEqual((int)6, s_device.SampleCount);
+            Assert.AreEqual((int)6, device.SampleCount);
         }
 
         [TestMethod]
         public void Poll_TakesTheNewRegister()
         {
-            SetUp();
-            ConnectorMeter meter = new ConnectorMeter(s_clock, s_device);
-            s_device.Energy = 123456;
+            FakeClock clock = new FakeClock();
+            FakeMeter device = new FakeMeter();
+            ConnectorMeter meter = new ConnectorMeter(clock, device);
+            device.Energy = 123456;
             meter.Poll();
             Assert.AreEqual(0L, meter.EnergyMilliwattHours);
 
-            s_clock.Advance(1000);
+            clock.Advance(1000);
             meter.Poll();
 
             Assert.AreEqual(123456L, meter.EnergyMilliwattHours);
@@ -79,9 +80,10 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void ReadNow_DoesNotWait()
         {
-            SetUp();
-            ConnectorMeter meter = new ConnectorMeter(s_clock, s_device);
-            s_device.Energy = 7;
+            FakeClock clock = new FakeClock();
+            FakeMeter device = new FakeMeter();
+            ConnectorMeter meter = new ConnectorMeter(clock, device);
+            device.Energy = 7;
 
             meter.ReadNow();
 
@@ -91,13 +93,14 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void Energy_NeverRunsBackwards()
         {
-            SetUp();
-            ConnectorMeter meter = new ConnectorMeter(s_clock, s_device);
+            FakeClock clock = new FakeClock();
+            FakeMeter device = new FakeMeter();
+            ConnectorMeter meter = new ConnectorMeter(clock, device);
             int[] registers = new int[] { 100, 99, 0, 50, 100, 101 };
             int[] expected = new int[] { 100, 100, 100, 100, 100, 101 };
             for (int i = 0; i < registers.Length; i++)
             {
-                s_device.Energy = registers[i];
+                device.Energy = registers[i];
                 meter.ReadNow();
                 Assert.AreEqual((long)expected[i], meter.EnergyMilliwattHours, "reading " + i.ToString());
             }
@@ -106,15 +109,16 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void Silence_KeepsTheLastValuesAndCounts()
         {
-            SetUp();
-            s_device.Energy = 1000;
-            s_device.Show(Measurand.Voltage, Phase.L1, 230000);
-            ConnectorMeter meter = new ConnectorMeter(s_clock, s_device);
-            s_device.IsSilent = true;
-            s_device.Energy = 2000;
+            FakeClock clock = new FakeClock();
+            FakeMeter device = new FakeMeter();
+            device.Energy = 1000;
+            device.Show(Measurand.Voltage, Phase.L1, 230000);
+            ConnectorMeter meter = new ConnectorMeter(clock, device);
+            device.IsSilent = true;
+            device.Energy = 2000;
             for (int i = 0; i < 30; i++)
             {
-                s_clock.Advance(500);
+                clock.Advance(500);
                 meter.Poll();
             }
 
@@ -122,7 +126,7 @@ namespace OcppChargePoint.UnitTests
             Assert.AreEqual(1000L, meter.EnergyMilliwattHours);
             Assert.AreEqual(230000L, Read(meter, Measurand.Voltage, Phase.L1));
 
-            s_device.IsSilent = false;
+            device.IsSilent = false;
             meter.ReadNow();
             Assert.AreEqual(0L, meter.SilentMilliseconds);
             Assert.AreEqual(2000L, meter.EnergyMilliwattHours);
@@ -131,8 +135,9 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void TryRead_WhatTheMeterDoesNotMeasure_IsFalse()
         {
-            SetUp();
-            ConnectorMeter meter = new ConnectorMeter(s_clock, s_device);
+            FakeClock clock = new FakeClock();
+            FakeMeter device = new FakeMeter();
+            ConnectorMeter meter = new ConnectorMeter(clock, device);
 
             Assert.IsFalse(CanRead(meter, Measurand.SoC, Phase.All));
             Assert.IsFalse(CanRead(meter, Measurand.EnergyActiveImportRegister, Phase.L1));
@@ -141,10 +146,11 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void TryRead_Register_IsTheOneThatNeverRunsBackwards()
         {
-            SetUp();
-            s_device.Energy = 100;
-            ConnectorMeter meter = new ConnectorMeter(s_clock, s_device);
-            s_device.Energy = 50;
+            FakeClock clock = new FakeClock();
+            FakeMeter device = new FakeMeter();
+            device.Energy = 100;
+            ConnectorMeter meter = new ConnectorMeter(clock, device);
+            device.Energy = 50;
             meter.ReadNow();
 
             Assert.AreEqual(100L, Read(meter, Measurand.EnergyActiveImportRegister, Phase.All));
@@ -153,24 +159,15 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void GetHighestCurrent_LooksAtAllPhases()
         {
-            SetUp();
+            FakeClock clock = new FakeClock();
             for (int phase = (int)Phase.All; phase <= (int)Phase.L3; phase++)
             {
                 FakeMeter device = new FakeMeter();
                 device.Show(Measurand.CurrentImport, Phase.L1, 1000);
                 device.Show(Measurand.CurrentImport, Phase.L2, 1000);
                 device.Show(Measurand.CurrentImport, (Phase)phase, 16000);
-                Assert.AreEqual(16000L, new ConnectorMeter(s_clock, device).GetHighestCurrent(), "phase " + phase.ToString());
+                Assert.AreEqual(16000L, new ConnectorMeter(clock, device).GetHighestCurrent(), "phase " + phase.ToString());
             }
-        }
-
-        /// <summary>
-        /// A new start for each test; the launcher of the device has no instances of test classes.
-        /// </summary>
-        private static void SetUp()
-        {
-            s_clock = new FakeClock();
-            s_device = new FakeMeter();
         }
 
         private static bool CanRead(ConnectorMeter meter, Measurand measurand, Phase phase)

@@ -1,0 +1,59 @@
+// Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
+
+using nanoFramework.TestFramework;
+using OcppChargePoint.Config;
+using OcppChargePoint.Config.Authorization;
+using OcppChargePoint.Firmware.Authorization;
+using OcppChargePoint.Firmware.Provisioning;
+
+namespace OcppChargePoint.UnitTests
+{
+    /// <summary>
+    /// An authorizer with cache, settings and a way to the CSMS.
+    /// </summary>
+    public sealed class AuthorizerBench
+    {
+        public AuthorizerBench(bool online)
+        {
+            Authorizer = new Authorizer(Services.Clock, Services.Model, Services.Log, Services.Queue, Services.Registration, Cache);
+            Services.Complete();
+            if (online)
+            {
+                Services.GoOnline();
+                Services.TakeSent();
+            }
+        }
+
+        public RecordingVerdicts Verdicts { get; } = new RecordingVerdicts();
+
+        public ServiceBench Services { get; } = new ServiceBench();
+
+        public RamAuthorizationCache Cache { get; } = new RamAuthorizationCache(10);
+
+        public Authorizer Authorizer { get; }
+
+        public void Set(Setting setting, bool value)
+        {
+            Services.Set(setting, value ? "true" : "false");
+        }
+
+        public void Ask(string idTag)
+        {
+            Authorizer.Ask(idTag, IdTokenKind.ISO14443, Verdicts, null);
+            Services.Turn();
+        }
+
+        public void ExpectVerdict(string expected, string idTag = "TAG")
+        {
+            Ask(idTag);
+            Assert.AreEqual(expected, Verdicts.Take());
+        }
+
+        public void ExpectLearned(bool expected, IdTokenInfo info)
+        {
+            Cache.Clear();
+            Authorizer.Learn("TAG", info);
+            Assert.AreEqual(expected, Cache.Find("TAG") != null);
+        }
+    }
+}
