@@ -15,8 +15,8 @@ namespace OcppChargePoint.Firmware.Connectivity
         private readonly DeviceModel _model;
         private readonly IProtocolFace[] _faces;
 
-        /// <summary>0: all; otherwise the one with this number in the order of the single offers, counted from 1.</summary>
-        private int _stage;
+        /// <summary>The only version offered at present; null: all.</summary>
+        private string _single;
 
         public VersionOffer(DeviceModel model, IProtocolFace[] faces)
         {
@@ -48,7 +48,7 @@ namespace OcppChargePoint.Firmware.Connectivity
             }
 
             string[] wanted = GetWanted();
-            return _stage == 0 || wanted.Length == 1 ? wanted : new[] { GetSingle(wanted) };
+            return _single != null && IsAmong(wanted, _single) ? new[] { _single } : wanted;
         }
 
         /// <summary>
@@ -79,12 +79,22 @@ namespace OcppChargePoint.Firmware.Connectivity
         /// </summary>
         public void OnRefused()
         {
-            int count = GetWanted().Length;
-            _stage = count > 1 ? (_stage + 1) % (count + 1) : 0;
+            string[] order = GetOrder();
+            int next = 0;
+            for (int i = 0; i < order.Length; i++)
+            {
+                next = order[i] == _single ? i + 1 : next;
+            }
+
+            _single = next < order.Length && order.Length > 1 ? order[next] : null;
         }
 
-        private string GetSingle(string[] wanted)
+        /// <summary>
+        /// The order of the single offers: the version negotiated last, then the others as the setting has them.
+        /// </summary>
+        private string[] GetOrder()
         {
+            string[] wanted = GetWanted();
             string last = _model.GetText(Setting.LastVersion);
             string[] order = new string[wanted.Length];
             int count = IsAmong(wanted, last) ? 1 : 0;
@@ -94,7 +104,7 @@ namespace OcppChargePoint.Firmware.Connectivity
                 count += wanted[i] == last ? 0 : 1;
             }
 
-            return order[_stage - 1];
+            return order;
         }
 
         private static bool IsAmong(string[] names, string name)
