@@ -2,6 +2,7 @@
 
 using OcppChargePoint.Config;
 using OcppChargePoint.Config.Authorization;
+using OcppChargePoint.Config.Network;
 using OcppChargePoint.Config.Stores;
 using OcppChargePoint.Config.Transactions;
 using OcppChargePoint.Firmware.Authorization;
@@ -14,9 +15,11 @@ using OcppChargePoint.Firmware.Loop;
 using OcppChargePoint.Firmware.Messaging;
 using OcppChargePoint.Firmware.Metering;
 using OcppChargePoint.Firmware.Ocpp16;
+using OcppChargePoint.Firmware.Ocpp201;
 using OcppChargePoint.Firmware.Provisioning;
 using OcppChargePoint.Firmware.RemoteControl;
 using OcppChargePoint.Firmware.Transactions;
+using OcppChargePoint.Firmware.Variables;
 using OcppChargePoint.Hal;
 using OcppChargePoint.Protocol.Rpc;
 
@@ -58,9 +61,11 @@ namespace OcppChargePoint.Firmware
             Rpc = new RpcPeer(clock, parts.Random, gate, Log, SendBuffer);
             Queue = new MessageQueue(clock, Model, Log, Rpc);
             gate.Queue = Queue;
-            IProtocolFace[] faces = new IProtocolFace[] { new Ocpp16Face(Services) };
-            Queue.Traits = faces[0].Traits;
-            Connection = new ConnectionManager(Loop, clock, parts.Random, Model, Log, parts.WebSocket, Rpc, Queue, faces, parts.Tls != null ? parts.Tls : new TlsSettings());
+            IProtocolFace[] faces = new IProtocolFace[] { new Ocpp201Face(Services), new Ocpp16Face(Services) };
+            TlsSettings tls = parts.Tls != null ? parts.Tls : new TlsSettings();
+            NetworkProfiles profiles = new NetworkProfiles(Model, new NetworkProfileStore(parts.Files), tls, faces);
+            Model.Guard = profiles;
+            Connection = new ConnectionManager(Loop, clock, parts.Random, Model, Log, parts.WebSocket, Rpc, Queue, faces, profiles);
 
             TimeSetter time = new TimeSetter(clock, Log);
             Registration registration = new Registration(Loop, Model, Log, Queue, Connection, time, parts.BootReason);
@@ -84,6 +89,10 @@ namespace OcppChargePoint.Firmware
             _station = new Station(connectors, new CurrentAllocator(Model, connectors), reporter);
             _tags = new TagHandler(Log, authorizer, connectors, parts.Hardware.Reader);
 
+            Model.Source = new StationVariables(clock, Model, connectors, Connection, profiles);
+            Services.Variables = new VariableService(Model);
+            Services.Reports = new ReportService(Model, Log, Queue, registration, Connection);
+            Services.Networks = profiles;
             Services.Registration = registration;
             Services.Authorizer = authorizer;
             Services.Availability = new AvailabilityService(Model, connectors);

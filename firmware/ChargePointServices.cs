@@ -3,10 +3,12 @@
 using OcppChargePoint.Config;
 using OcppChargePoint.Firmware.Authorization;
 using OcppChargePoint.Firmware.Availability;
+using OcppChargePoint.Firmware.Connectivity;
 using OcppChargePoint.Firmware.DataTransfer;
 using OcppChargePoint.Firmware.Provisioning;
 using OcppChargePoint.Firmware.RemoteControl;
 using OcppChargePoint.Firmware.Transactions;
+using OcppChargePoint.Firmware.Variables;
 using OcppChargePoint.Hal;
 
 namespace OcppChargePoint.Firmware
@@ -48,6 +50,15 @@ namespace OcppChargePoint.Firmware
 
         /// <summary>Gets or sets resets.</summary>
         public ResetService Reset { get; set; }
+
+        /// <summary>Gets or sets access to single variables.</summary>
+        public VariableService Variables { get; set; }
+
+        /// <summary>Gets or sets reports about the variables.</summary>
+        public ReportService Reports { get; set; }
+
+        /// <summary>Gets or sets the ways to a CSMS.</summary>
+        public NetworkProfiles Networks { get; set; }
 
         /// <summary>Gets or sets vendor extensions.</summary>
         public VendorRegistry Vendors { get; set; }

@@ -16,6 +16,11 @@ namespace OcppChargePoint.Config
         public const string Mark = "hex:";
 
         /// <summary>
+        /// Most characters of a setting.
+        /// </summary>
+        public const int LongestSetting = 80;
+
+        /// <summary>
         /// Gets the bytes.
         /// </summary>
         /// <param name="setting">Value of the setting AuthorizationKey.</param>
@@ -50,6 +55,18 @@ namespace OcppChargePoint.Config
         public static bool IsCorrect(string setting)
         {
             return !setting.StartsWith(Mark) || IsHex(setting.Substring(Mark.Length));
+        }
+
+        /// <summary>
+        /// Checks a value of the setting.
+        /// </summary>
+        /// <param name="setting">Value; empty for no password.</param>
+        /// <returns><see langword="null"/> when it is allowed, else what would be allowed.</returns>
+        public static string Check(string setting)
+        {
+            return setting.Length <= LongestSetting && IsCorrect(setting)
+                ? null
+                : "text of at most " + LongestSetting.ToString() + " characters, or hex: and an even number of hexadecimal digits allowed";
         }
 
         /// <summary>

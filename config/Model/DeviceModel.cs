@@ -6,49 +6,44 @@ using OcppChargePoint.Config.Stores;
 namespace OcppChargePoint.Config
 {
     /// <summary>
-    /// The values of all settings, checked against their definitions and kept in flash. Only values that differ from the
-    /// default are stored, by name, so that they survive firmware updates that add, move or remove settings.
+    /// The values of all variables, checked against their definitions; what can be changed is kept in flash. Only values that differ from
+    /// the default are stored, by name, so that they survive firmware updates that add, move or remove settings.
     /// </summary>
     public sealed class DeviceModel
     {
+        /// <summary>
+        /// <see cref="FindVariable"/>: the component is not known.
+        /// </summary>
+        public const int UnknownComponent = -1;
+
+        /// <summary>
+        /// <see cref="FindVariable"/>: the component is known and has no such variable.
+        /// </summary>
+        public const int UnknownVariable = -2;
+
+        private const int PerEvse = SettingTable.FirstText - SettingTable.FirstPerEvse;
+
         private readonly SettingsFile _file;
         private readonly ArrayList _listeners = new ArrayList();
-        private readonly int[] _first = new int[SettingTable.Count];
-        private readonly byte[] _settingOf;
         private readonly int[] _numbers;
-        private readonly string[] _texts;
+        private readonly string[] _texts = new string[SettingTable.FirstUnkept - SettingTable.FirstText];
 
         /// <summary>
         /// Initializes a new instance of the <see cref="DeviceModel"/> class and loads the stored values.
         /// </summary>
-        /// <param name="evseCount">Number of EVSEs, 1 to 4.</param>
+        /// <param name="evseCount">Number of EVSEs, 1 to 4; each has one connector.</param>
         /// <param name="file">Where changed values are kept.</param>
         public DeviceModel(int evseCount, SettingsFile file)
         {
             _file = file;
             EvseCount = evseCount;
-            int count = 0;
-            for (int i = 0; i < SettingTable.Count; i++)
+            _numbers = new int[SettingTable.FirstPerEvse + (PerEvse * evseCount)];
+            for (int index = 0; index < _numbers.Length; index++)
             {
-                _first[i] = count;
-                count += SettingTable.IsPerEvse((Setting)i) ? evseCount : 1;
+                _numbers[index] = GetDefaultNumber(index);
             }
 
-            _settingOf = new byte[count];
-            _numbers = new int[count];
-            _texts = new string[count];
-            for (int i = 0; i < SettingTable.Count; i++)
-            {
-                int last = i + 1 < SettingTable.Count ? _first[i + 1] : count;
-                for (int index = _first[i]; index < last; index++)
-                {
-                    _settingOf[index] = (byte)i;
-                    VariableDefinition definition = GetDefinition(index);
-                    _numbers[index] = ToNumber(definition, definition.Default);
-                }
-            }
-
-            SetNumber(Setting.NumberOfConnectors, evseCount);
+            _numbers[(int)Setting.NumberOfConnectors] = evseCount;
             Load();
         }
 
@@ -62,8 +57,18 @@ namespace OcppChargePoint.Config
         /// </summary>
         public int Count
         {
-            get { return _numbers.Length; }
+            get { return GetIndex(SettingTable.Count - 1, EvseCount) + 1; }
         }
+
+        /// <summary>
+        /// Gets or sets what computes the values that are not settings.
+        /// </summary>
+        public IVariableSource Source { get; set; }
+
+        /// <summary>
+        /// Gets or sets what may refuse a change; <see langword="null"/> for nothing.
+        /// </summary>
+        public IVariableGuard Guard { get; set; }
 
         /// <summary>
         /// Gets a value indicating whether a changed value waits for a reboot.
@@ -92,8 +97,9 @@ namespace OcppChargePoint.Config
         /// <returns>The definition, made for this call.</returns>
         public VariableDefinition GetDefinition(int index)
         {
-            Setting setting = (Setting)_settingOf[index];
-            return new VariableDefinition(setting, SettingTable.IsPerEvse(setting) ? index - _first[(int)setting] + 1 : 0, SettingTable.GetRow(setting));
+            int evse;
+            Setting setting = GetSetting(index, out evse);
+            return new VariableDefinition(setting, evse, SettingTable.GetRow(setting));
         }
 
         /// <summary>
@@ -103,23 +109,94 @@ namespace OcppChargePoint.Config
         /// <returns>Index, or -1 when there is none.</returns>
         public int Find(string key)
         {
-            string lower = key.ToLower();
-            int length = lower.Length;
-            for (int index = 0; index < _numbers.Length; index++)
+            int evse = 0;
+            int dot = key.LastIndexOf('.');
+            bool hasEvse = dot > 0 && int.TryParse(key.Substring(dot + 1), out evse) && evse >= 1 && evse <= EvseCount;
+            for (int setting = 0; setting < SettingTable.Count; setting++)
             {
-                Setting setting = (Setting)_settingOf[index];
-                string row = SettingTable.GetRow(setting);
-                string suffix = SettingTable.IsPerEvse(setting) ? "." + (index - _first[(int)setting] + 1).ToString() : string.Empty;
-                int end = row.IndexOf('|');
-
-                // Most rows are told apart by their lengths, which costs no memory.
-                if (end + suffix.Length == length && row.Substring(0, end).ToLower() + suffix == lower)
+                if (IsPerEvse(setting) == hasEvse && SettingRow.IsCalled(SettingTable.GetRow((Setting)setting), key, hasEvse ? dot : key.Length))
                 {
-                    return index;
+                    return GetIndex(setting, evse);
                 }
             }
 
             return -1;
+        }
+
+        /// <summary>
+        /// Finds a variable by its names in OCPP 2.0.1.
+        /// </summary>
+        /// <param name="reference">Complete names: what has an EVSE or an instance is found with it only.</param>
+        /// <returns>Index, or <see cref="UnknownComponent"/> or <see cref="UnknownVariable"/>.</returns>
+        public int FindVariable(VariableReference reference)
+        {
+            int result = UnknownComponent;
+            for (int setting = 0; setting < SettingTable.Count; setting++)
+            {
+                string row = SettingTable.GetRow((Setting)setting);
+                int variable = SettingRow.SkipComponent(row, reference.Component);
+                if (variable < 0 || !IsPlace(setting, row, reference))
+                {
+                    continue;
+                }
+
+                result = UnknownVariable;
+                int end = SettingRow.SkipVariable(row, variable, reference.Variable);
+                if (end >= 0 && SettingRow.IsInstance(row, end, reference.Instance))
+                {
+                    return GetIndex(setting, reference.EvseId);
+                }
+            }
+
+            return result;
+        }
+
+        /// <summary>
+        /// Tells whether a variable is one of those that a reference means; what the reference leaves out may be anything.
+        /// </summary>
+        /// <param name="index">0 to <see cref="Count"/> - 1.</param>
+        /// <param name="reference">Names.</param>
+        /// <returns><see langword="true"/> when it is.</returns>
+        public bool IsMeant(int index, VariableReference reference)
+        {
+            int evse;
+            Setting setting = GetSetting(index, out evse);
+            string row = SettingTable.GetRow(setting);
+            int variable = SettingRow.SkipComponent(row, reference.Component);
+            if (variable < 0 || !string.IsNullOrEmpty(reference.ComponentInstance))
+            {
+                return false;
+            }
+
+            bool isOtherEvse = reference.EvseId != VariableReference.None && reference.EvseId != evse;
+            bool isOtherConnector = reference.ConnectorId != VariableReference.None && reference.ConnectorId != GetConnector((int)setting, row);
+            if (isOtherEvse || isOtherConnector)
+            {
+                return false;
+            }
+
+            if (reference.Variable == null)
+            {
+                return true;
+            }
+
+            int end = SettingRow.SkipVariable(row, variable, reference.Variable);
+            return end >= 0 && (string.IsNullOrEmpty(reference.Instance) || SettingRow.IsInstance(row, end, reference.Instance));
+        }
+
+        /// <summary>
+        /// Tells whether two variables belong to the same component of the same EVSE.
+        /// </summary>
+        /// <param name="first">0 to <see cref="Count"/> - 1.</param>
+        /// <param name="second">0 to <see cref="Count"/> - 1.</param>
+        /// <returns><see langword="true"/> when they do.</returns>
+        public bool IsSameComponent(int first, int second)
+        {
+            int firstEvse;
+            int secondEvse;
+            string firstRow = SettingTable.GetRow(GetSetting(first, out firstEvse));
+            string secondRow = SettingTable.GetRow(GetSetting(second, out secondEvse));
+            return firstEvse == secondEvse && SettingRow.IsSameComponent(firstRow, secondRow);
         }
 
         /// <summary>
@@ -129,21 +206,35 @@ namespace OcppChargePoint.Config
         /// <returns>The value.</returns>
         public string GetValue(int index)
         {
-            if (_texts[index] != null)
+            int evse;
+            Setting setting = GetSetting(index, out evse);
+            string row = SettingTable.GetRow(setting);
+            if (index < _numbers.Length)
             {
-                return _texts[index];
+                return VariableDefinition.ParseType(row) == VariableType.Boolean ? (_numbers[index] != 0 ? "true" : "false") : _numbers[index].ToString();
             }
 
-            VariableDefinition definition = GetDefinition(index);
-            switch (definition.Type)
+            string text = IsOwn(setting) ? _texts[(int)setting - SettingTable.FirstText] : null;
+            if (text != null)
             {
-                case VariableType.Boolean:
-                    return _numbers[index] != 0 ? "true" : "false";
-                case VariableType.Integer:
-                    return _numbers[index].ToString();
-                default:
-                    return definition.Default;
+                return text;
             }
+
+            bool isLive = VariableDefinition.ParseAccess(row) == VariableAccess.Live && Source != null;
+            return isLive ? Source.GetValue(setting, evse) : SettingRow.Get(row, SettingRow.Default);
+        }
+
+        /// <summary>
+        /// Gets the largest value of a variable that a CSMS may be told.
+        /// </summary>
+        /// <param name="index">0 to <see cref="Count"/> - 1.</param>
+        /// <returns>The value; <see cref="int.MaxValue"/> for no limit.</returns>
+        public int GetMaximum(int index)
+        {
+            VariableDefinition definition = GetDefinition(index);
+            return !definition.HasMaximum && definition.Access == VariableAccess.Live && Source != null
+                ? Source.GetMaximum(definition.Setting, definition.Evse)
+                : definition.Maximum;
         }
 
         /// <summary>
@@ -158,13 +249,18 @@ namespace OcppChargePoint.Config
         {
             VariableDefinition definition = GetDefinition(index);
             problem = null;
-            if (!MayWrite(definition.Access, source))
+            if (!IsOwn(definition.Setting) || !MayWrite(definition.Access, source))
             {
                 problem = definition.Key + " cannot be changed";
                 return ChangeResult.ReadOnly;
             }
 
             string allowed = definition.Check(value);
+            if (allowed == null && Guard != null)
+            {
+                allowed = Guard.Check(definition.Setting, value, source);
+            }
+
             if (allowed != null)
             {
                 problem = definition.Key + ": " + allowed;
@@ -203,7 +299,7 @@ namespace OcppChargePoint.Config
         /// <returns>The value in the setting's unit.</returns>
         public int GetInteger(Setting setting)
         {
-            return _numbers[_first[(int)setting]];
+            return _numbers[(int)setting];
         }
 
         /// <summary>
@@ -214,7 +310,7 @@ namespace OcppChargePoint.Config
         /// <returns>The value in the setting's unit.</returns>
         public int GetInteger(Setting setting, int evse)
         {
-            return _numbers[_first[(int)setting] + evse - 1];
+            return _numbers[GetIndex((int)setting, evse)];
         }
 
         /// <summary>
@@ -224,7 +320,7 @@ namespace OcppChargePoint.Config
         /// <returns>The value.</returns>
         public bool GetBoolean(Setting setting)
         {
-            return _numbers[_first[(int)setting]] != 0;
+            return _numbers[(int)setting] != 0;
         }
 
         /// <summary>
@@ -235,17 +331,17 @@ namespace OcppChargePoint.Config
         /// <returns>The value.</returns>
         public bool GetBoolean(Setting setting, int evse)
         {
-            return _numbers[_first[(int)setting] + evse - 1] != 0;
+            return _numbers[GetIndex((int)setting, evse)] != 0;
         }
 
         /// <summary>
         /// Gets a text setting of the station.
         /// </summary>
-        /// <param name="setting">Setting of type text, secret or measurands.</param>
+        /// <param name="setting">Setting of type text, secret, measurands or a list.</param>
         /// <returns>The value, never <see langword="null"/>.</returns>
         public string GetText(Setting setting)
         {
-            return GetValue(_first[(int)setting]);
+            return GetValue(GetIndex((int)setting, 0));
         }
 
         /// <summary>
@@ -257,7 +353,7 @@ namespace OcppChargePoint.Config
         public void Set(Setting setting, int evse, string value)
         {
             string problem;
-            TrySet(_first[(int)setting] + (evse > 0 ? evse - 1 : 0), value, ChangeSource.Firmware, out problem);
+            TrySet(GetIndex((int)setting, evse), value, ChangeSource.Firmware, out problem);
         }
 
         private static bool MayWrite(VariableAccess access, ChangeSource source)
@@ -274,33 +370,100 @@ namespace OcppChargePoint.Config
             }
         }
 
-        private static int ToNumber(VariableDefinition definition, string value)
+        private static bool IsPerEvse(int setting)
         {
-            switch (definition.Type)
-            {
-                case VariableType.Boolean:
-                    return value.ToLower() == "true" ? 1 : 0;
-                case VariableType.Integer:
-                    return int.Parse(value);
-                default:
-                    return 0;
-            }
+            return (setting >= SettingTable.FirstPerEvse && setting < SettingTable.FirstText) || setting >= SettingTable.FirstUnkeptPerEvse;
         }
 
-        private void SetNumber(Setting setting, int value)
+        /// <summary>
+        /// Tells whether a variable has a value of its own, in contrast to constants and to what the firmware computes.
+        /// </summary>
+        private static bool IsOwn(Setting setting)
         {
-            _numbers[_first[(int)setting]] = value;
+            return (int)setting < SettingTable.FirstUnkept;
+        }
+
+        private static int GetConnector(int setting, string row)
+        {
+            return IsPerEvse(setting) && row.IndexOf("/connector|") >= 0 ? 1 : VariableReference.None;
+        }
+
+        private static int ToNumber(VariableType type, string value)
+        {
+            return type == VariableType.Boolean ? (value.ToLower() == "true" ? 1 : 0) : int.Parse(value);
+        }
+
+        private bool IsPlace(int setting, string row, VariableReference reference)
+        {
+            bool isEvseRight = IsPerEvse(setting)
+                ? reference.EvseId >= 1 && reference.EvseId <= EvseCount && reference.ConnectorId == GetConnector(setting, row)
+                : reference.EvseId == VariableReference.None && reference.ConnectorId == VariableReference.None;
+            return isEvseRight && string.IsNullOrEmpty(reference.ComponentInstance);
+        }
+
+        /// <summary>
+        /// The variables stand in the order of the settings, those of an EVSE side by side.
+        /// </summary>
+        private int GetIndex(int setting, int evse)
+        {
+            int index = setting;
+            if (setting >= SettingTable.FirstText)
+            {
+                index += PerEvse * (EvseCount - 1);
+            }
+            else if (setting >= SettingTable.FirstPerEvse)
+            {
+                index += ((setting - SettingTable.FirstPerEvse) * (EvseCount - 1)) + evse - 1;
+            }
+
+            if (setting >= SettingTable.FirstUnkeptPerEvse)
+            {
+                index += ((setting - SettingTable.FirstUnkeptPerEvse) * (EvseCount - 1)) + evse - 1;
+            }
+
+            return index;
+        }
+
+        private Setting GetSetting(int index, out int evse)
+        {
+            evse = 0;
+            if (index < SettingTable.FirstPerEvse)
+            {
+                return (Setting)index;
+            }
+
+            if (index < _numbers.Length)
+            {
+                return Divide(index, SettingTable.FirstPerEvse, out evse);
+            }
+
+            index -= PerEvse * (EvseCount - 1);
+            return index < SettingTable.FirstUnkeptPerEvse ? (Setting)index : Divide(index, SettingTable.FirstUnkeptPerEvse, out evse);
+        }
+
+        private Setting Divide(int index, int first, out int evse)
+        {
+            int distance = index - first;
+            evse = (distance % EvseCount) + 1;
+            return (Setting)(first + (distance / EvseCount));
+        }
+
+        private int GetDefaultNumber(int index)
+        {
+            int evse;
+            string row = SettingTable.GetRow(GetSetting(index, out evse));
+            return ToNumber(VariableDefinition.ParseType(row), SettingRow.Get(row, SettingRow.Default));
         }
 
         private void Keep(int index, VariableDefinition definition, string value)
         {
-            if (definition.Type == VariableType.Boolean || definition.Type == VariableType.Integer)
+            if (index < _numbers.Length)
             {
-                _numbers[index] = ToNumber(definition, value);
+                _numbers[index] = ToNumber(definition.Type, value);
             }
             else
             {
-                _texts[index] = value == definition.Default ? null : value;
+                _texts[(int)definition.Setting - SettingTable.FirstText] = value == definition.Default ? null : value;
             }
         }
 
@@ -322,10 +485,10 @@ namespace OcppChargePoint.Config
             while (_file.ReadNext())
             {
                 int index = Find(_file.Key);
-                if (index >= 0)
+                if (index >= 0 && IsKept(index))
                 {
                     VariableDefinition definition = GetDefinition(index);
-                    if (definition.Access != VariableAccess.ReadOnly && definition.Check(_file.Value) == null)
+                    if (definition.Check(_file.Value) == null)
                     {
                         Keep(index, definition, _file.Value);
                     }
@@ -336,17 +499,30 @@ namespace OcppChargePoint.Config
         private bool Save()
         {
             _file.Begin();
-            for (int index = 0; index < _numbers.Length; index++)
+            int end = GetIndex(SettingTable.FirstUnkept, 0);
+            for (int index = 0; index < end; index++)
             {
-                VariableDefinition definition = GetDefinition(index);
-                string value = GetValue(index);
-                if (definition.Access != VariableAccess.ReadOnly && value != definition.Default)
+                if (HasOwnValue(index) && IsKept(index))
                 {
-                    _file.Add(definition.Key, value);
+                    _file.Add(GetDefinition(index).Key, GetValue(index));
                 }
             }
 
             return _file.Commit();
+        }
+
+        private bool HasOwnValue(int index)
+        {
+            return index < _numbers.Length
+                ? _numbers[index] != GetDefaultNumber(index)
+                : _texts[index - GetIndex(SettingTable.FirstText, 0)] != null;
+        }
+
+        private bool IsKept(int index)
+        {
+            int evse;
+            Setting setting = GetSetting(index, out evse);
+            return IsOwn(setting) && VariableDefinition.ParseAccess(SettingTable.GetRow(setting)) != VariableAccess.ReadOnly;
         }
     }
 }

@@ -17,6 +17,11 @@ namespace OcppChargePoint.Config
         /// </summary>
         public const int MaximumEntries = 16;
 
+        /// <summary>
+        /// Most characters of a list, enough for every measurand once.
+        /// </summary>
+        public const int LongestText = 400;
+
         /// <summary>Stands for "all phases" in <see cref="GetPhase"/>.</summary>
         public const int EveryPhase = -1;
 
@@ -83,6 +88,11 @@ namespace OcppChargePoint.Config
             }
 
             string[] entries = text.Split(',');
+            if (text.Length > LongestText)
+            {
+                return "at most " + LongestText.ToString() + " characters allowed";
+            }
+
             if (entries.Length > MaximumEntries)
             {
                 return "at most " + MaximumEntries.ToString() + " measurands allowed";
@@ -98,6 +108,24 @@ namespace OcppChargePoint.Config
             }
 
             return null;
+        }
+
+        /// <summary>
+        /// Gets the list of all measurands that OCPP 2.0.1 knows, which are all but the temperature.
+        /// </summary>
+        /// <returns>The list.</returns>
+        public static string GetAll()
+        {
+            string all = MeasurandNames.GetName(0);
+            for (int i = 1; i <= (int)Measurand.SoC; i++)
+            {
+                if (i != (int)Measurand.Temperature)
+                {
+                    all += "," + MeasurandNames.GetName((Measurand)i);
+                }
+            }
+
+            return all;
         }
 
         /// <summary>

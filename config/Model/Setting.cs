@@ -3,168 +3,290 @@
 namespace OcppChargePoint.Config
 {
     /// <summary>
-    /// The settings that the firmware itself uses, in the order of <see cref="SettingTable"/>. The names are the keys of
-    /// OCPP 1.6 (section 9) and, where there is none, ours.
+    /// Everything that the device model holds. What each is called, where it belongs and which values it takes stands in
+    /// <see cref="SettingTable"/>; here only the order matters, by which values find their place in RAM:
+    /// numbers and switches, those of each EVSE, texts, what has no value of its own (constants, and what the firmware computes), the same
+    /// of each EVSE.
     /// </summary>
     public enum Setting
     {
         /// <summary>Whether an unknown idToken may start a transaction while the CSMS cannot be asked.</summary>
-        AllowOfflineTxForUnknownId = 0,
+        AllowOfflineTxForUnknownId,
 
         /// <summary>Whether answers of the CSMS about idTokens are remembered.</summary>
-        AuthorizationCacheEnabled = 1,
+        AuthorizationCacheEnabled,
 
         /// <summary>Whether the idToken of a remote start is authorized before the transaction starts.</summary>
-        AuthorizeRemoteTxRequests = 2,
+        AuthorizeRemoteTxRequests,
 
         /// <summary>Seconds between clock-aligned meter values, counted from midnight UTC; 0 for none.</summary>
-        ClockAlignedDataInterval = 3,
+        ClockAlignedDataInterval,
 
         /// <summary>Seconds from authorization until the cable must be plugged in.</summary>
-        ConnectionTimeOut = 4,
-
-        /// <summary>Phase rotation of the connectors against the grid, such as 1.RST,2.STR.</summary>
-        ConnectorPhaseRotation = 5,
-
-        /// <summary>Most entries of ConnectorPhaseRotation.</summary>
-        ConnectorPhaseRotationMaxLength = 6,
+        ConnectionTimeOut,
 
         /// <summary>Most keys that one GetConfiguration may name.</summary>
-        GetConfigurationMaxKeys = 7,
+        GetConfigurationMaxKeys,
 
         /// <summary>Seconds between heartbeats; 0 for none. Overwritten by the answer to BootNotification.</summary>
-        HeartbeatInterval = 8,
+        HeartbeatInterval,
 
         /// <summary>Whether locally known idTokens may start a transaction while the CSMS cannot be asked.</summary>
-        LocalAuthorizeOffline = 9,
+        LocalAuthorizeOffline,
 
         /// <summary>Whether locally known idTokens start a transaction without asking the CSMS.</summary>
-        LocalPreAuthorize = 10,
+        LocalPreAuthorize,
 
         /// <summary>Energy still delivered after the CSMS has called the idToken of a running transaction invalid.</summary>
-        MaxEnergyOnInvalidId = 11,
-
-        /// <summary>Measurands of clock-aligned meter values.</summary>
-        MeterValuesAlignedData = 12,
-
-        /// <summary>Most entries of MeterValuesAlignedData.</summary>
-        MeterValuesAlignedDataMaxLength = 13,
-
-        /// <summary>Measurands of meter values at the sampling interval.</summary>
-        MeterValuesSampledData = 14,
-
-        /// <summary>Most entries of MeterValuesSampledData.</summary>
-        MeterValuesSampledDataMaxLength = 15,
+        MaxEnergyOnInvalidId,
 
         /// <summary>Seconds between meter values of a running transaction; 0 for none.</summary>
-        MeterValueSampleInterval = 16,
+        MeterValueSampleInterval,
 
         /// <summary>Seconds that a status must last before it is reported.</summary>
-        MinimumStatusDuration = 17,
+        MinimumStatusDuration,
 
         /// <summary>Connectors of this charge point.</summary>
-        NumberOfConnectors = 18,
+        NumberOfConnectors,
 
         /// <summary>Further attempts after a reset that failed.</summary>
-        ResetRetries = 19,
+        ResetRetries,
 
         /// <summary>Whether a transaction ends when the cable is unplugged at the vehicle.</summary>
-        StopTransactionOnEVSideDisconnect = 20,
+        StopTransactionOnEVSideDisconnect,
 
         /// <summary>Whether a transaction ends when the CSMS calls its idToken invalid.</summary>
-        StopTransactionOnInvalidId = 21,
-
-        /// <summary>Clock-aligned measurands that go into StopTransaction.</summary>
-        StopTxnAlignedData = 22,
-
-        /// <summary>Most entries of StopTxnAlignedData.</summary>
-        StopTxnAlignedDataMaxLength = 23,
-
-        /// <summary>Sampled measurands that go into StopTransaction.</summary>
-        StopTxnSampledData = 24,
-
-        /// <summary>Most entries of StopTxnSampledData.</summary>
-        StopTxnSampledDataMaxLength = 25,
-
-        /// <summary>Feature profiles of OCPP 1.6 that are supported.</summary>
-        SupportedFeatureProfiles = 26,
-
-        /// <summary>Most entries of SupportedFeatureProfiles.</summary>
-        SupportedFeatureProfilesMaxLength = 27,
+        StopTransactionOnInvalidId,
 
         /// <summary>How often a transaction message is sent at most when the CSMS cannot process it.</summary>
-        TransactionMessageAttempts = 28,
+        TransactionMessageAttempts,
 
         /// <summary>Seconds before a transaction message is sent again, times the number of attempts made.</summary>
-        TransactionMessageRetryInterval = 29,
+        TransactionMessageRetryInterval,
 
         /// <summary>Whether the socket is unlocked when the cable is unplugged at the vehicle.</summary>
-        UnlockConnectorOnEVSideDisconnect = 30,
+        UnlockConnectorOnEVSideDisconnect,
 
         /// <summary>Seconds between WebSocket pings; 0 for none.</summary>
-        WebSocketPingInterval = 31,
+        WebSocketPingInterval,
 
         /// <summary>Seconds within which a ping must be answered before the connection counts as dead.</summary>
-        WebSocketPongTimeout = 32,
+        WebSocketPongTimeout,
 
         /// <summary>Seconds that the answer to a call is waited for.</summary>
-        MessageTimeout = 33,
+        MessageTimeout,
 
         /// <summary>Seconds before BootNotification is sent again when it got no answer, an error, or an answer without an interval.</summary>
-        BootRetryInterval = 34,
+        BootRetryInterval,
 
         /// <summary>Seconds before the first re-dial; doubled for each further one.</summary>
-        RetryBackOffWaitMinimum = 35,
+        RetryBackOffWaitMinimum,
 
         /// <summary>How often the wait before a re-dial is doubled.</summary>
-        RetryBackOffRepeatTimes = 36,
+        RetryBackOffRepeatTimes,
 
         /// <summary>Largest random part of the wait before a re-dial.</summary>
-        RetryBackOffRandomRange = 37,
-
-        /// <summary>Address of the CSMS, ws:// or wss://; the identity is appended.</summary>
-        CsmsUrl = 38,
-
-        /// <summary>Identity of the charge point at the CSMS, also the user name of Basic authentication.</summary>
-        Identity = 39,
-
-        /// <summary>Password of Basic authentication: text, or hex: and an even number of hexadecimal digits, which OCPP 1.6 sends without the mark.</summary>
-        AuthorizationKey = 40,
-
-        /// <summary>Vendor in BootNotification.</summary>
-        ChargePointVendor = 41,
-
-        /// <summary>Model in BootNotification.</summary>
-        ChargePointModel = 42,
-
-        /// <summary>Serial number in BootNotification.</summary>
-        ChargePointSerialNumber = 43,
-
-        /// <summary>Version of this firmware.</summary>
-        FirmwareVersion = 44,
+        RetryBackOffRandomRange,
 
         /// <summary>Whether plugging in starts a transaction without a tag.</summary>
-        FreeVendActive = 45,
-
-        /// <summary>idToken of transactions in free-vend mode.</summary>
-        FreeVendIdTag = 46,
+        FreeVendActive,
 
         /// <summary>Installer's limit for the whole station per phase; 0 for none beyond the connectors' own.</summary>
-        StationMaxCurrent = 47,
-
-        /// <summary>Installer's limit for a connector per phase.</summary>
-        MaxCurrent = 48,
-
-        /// <summary>Whether the connector is in service (ChangeAvailability).</summary>
-        Operative = 49,
+        StationMaxCurrent,
 
         /// <summary>Whether the station is in service (ChangeAvailability of connector 0).</summary>
-        StationOperative = 50,
+        StationOperative,
+
+        /// <summary>Largest number of components and variables in a GetReport.</summary>
+        GetReportMaxItems,
+
+        /// <summary>Largest number of variables in a SetVariables.</summary>
+        SetVariablesMaxItems,
+
+        /// <summary>Largest GetReport, bytes.</summary>
+        GetReportMaxBytes,
+
+        /// <summary>Largest GetVariables, bytes.</summary>
+        GetVariablesMaxBytes,
+
+        /// <summary>Largest SetVariables, bytes.</summary>
+        SetVariablesMaxBytes,
+
+        /// <summary>After this many seconds without a link all states are told again.</summary>
+        OfflineThreshold,
+
+        /// <summary>Dials of one network profile before the next is tried.</summary>
+        NetworkProfileConnectionAttempts,
+
+        /// <summary>Slot of the network profile that served last.</summary>
+        LastNetworkSlot,
+
+        /// <summary>Security profile that served last: no later one may be lower.</summary>
+        SecurityFloor,
+
+        /// <summary>Seconds between the samples for the end of a transaction; 0: begin and end only.</summary>
+        SampledTxEndedInterval,
+
+        /// <summary>Seconds between the clock-aligned samples for the end of a transaction; 0: none.</summary>
+        AlignedTxEndedInterval,
+
+        /// <summary>Installer's limit for a connector per phase.</summary>
+        MaxCurrent,
+
+        /// <summary>Whether the connector is in service (ChangeAvailability).</summary>
+        Operative,
+
+        /// <summary>Number of phases that supply an EVSE.</summary>
+        SupplyPhases,
+
+        /// <summary>Phase rotation of the connectors against the grid, such as 1.RST,2.STR.</summary>
+        ConnectorPhaseRotation,
+
+        /// <summary>Measurands of clock-aligned meter values.</summary>
+        MeterValuesAlignedData,
+
+        /// <summary>Measurands of meter values at the sampling interval.</summary>
+        MeterValuesSampledData,
+
+        /// <summary>Clock-aligned measurands that go into StopTransaction.</summary>
+        StopTxnAlignedData,
+
+        /// <summary>Sampled measurands that go into StopTransaction.</summary>
+        StopTxnSampledData,
+
+        /// <summary>Address of the CSMS, ws:// or wss://; the identity is appended.</summary>
+        CsmsUrl,
+
+        /// <summary>Identity of the charge point at the CSMS, also the user name of Basic authentication.</summary>
+        Identity,
+
+        /// <summary>Password of Basic authentication: text, or hex: and an even number of hexadecimal digits, which OCPP 1.6 sends without the mark.</summary>
+        AuthorizationKey,
+
+        /// <summary>Vendor in BootNotification.</summary>
+        ChargePointVendor,
+
+        /// <summary>Model in BootNotification.</summary>
+        ChargePointModel,
+
+        /// <summary>Serial number in BootNotification.</summary>
+        ChargePointSerialNumber,
+
+        /// <summary>Version of this firmware.</summary>
+        FirmwareVersion,
+
+        /// <summary>idToken of transactions in free-vend mode.</summary>
+        FreeVendIdTag,
 
         /// <summary>What begins a transaction in OCPP 2.0.1: EVConnected, Authorized, PowerPathClosed, EnergyTransfer.</summary>
-        TxStartPoint = 51,
+        TxStartPoint,
 
         /// <summary>Whose loss ends a transaction in OCPP 2.0.1: EVConnected, Authorized, PowerPathClosed, EnergyTransfer.</summary>
-        TxStopPoint = 52,
+        TxStopPoint,
+
+        /// <summary>Measurands told at the start of a transaction.</summary>
+        SampledTxStartedMeasurands,
+
+        /// <summary>Where the time comes from, most wanted first.</summary>
+        TimeSource,
+
+        /// <summary>Organization in the certificates of the charge point.</summary>
+        OrganizationName,
+
+        /// <summary>Slots of the network profiles to dial, most wanted first; 0 is the installer's own.</summary>
+        NetworkConfigurationPriority,
+
+        /// <summary>Versions of OCPP to offer, most wanted first.</summary>
+        OcppVersions,
+
+        /// <summary>Version of OCPP that was negotiated last.</summary>
+        LastVersion,
+
+        /// <summary>Most entries of ConnectorPhaseRotation.</summary>
+        ConnectorPhaseRotationMaxLength,
+
+        /// <summary>Most entries of MeterValuesAlignedData.</summary>
+        MeterValuesAlignedDataMaxLength,
+
+        /// <summary>Most entries of MeterValuesSampledData.</summary>
+        MeterValuesSampledDataMaxLength,
+
+        /// <summary>Most entries of StopTxnAlignedData.</summary>
+        StopTxnAlignedDataMaxLength,
+
+        /// <summary>Most entries of StopTxnSampledData.</summary>
+        StopTxnSampledDataMaxLength,
+
+        /// <summary>Feature profiles of OCPP 1.6 that are supported.</summary>
+        SupportedFeatureProfiles,
+
+        /// <summary>Most entries of SupportedFeatureProfiles.</summary>
+        SupportedFeatureProfilesMaxLength,
+
+        /// <summary>The station exists.</summary>
+        StationAvailable,
+
+        /// <summary>State of the station.</summary>
+        StationAvailabilityState,
+
+        /// <summary>Whether something is wrong with the station or with an EVSE.</summary>
+        StationProblem,
+
+        /// <summary>Number of phases that supply the station.</summary>
+        StationSupplyPhases,
+
+        /// <summary>Clock-aligned values are there.</summary>
+        AlignedDataAvailable,
+
+        /// <summary>Sampled values are there.</summary>
+        SampledDataAvailable,
+
+        /// <summary>The authorization cache is there.</summary>
+        AuthCacheAvailable,
+
+        /// <summary>The local authorization list is there.</summary>
+        LocalListAvailable,
+
+        /// <summary>The local authorization list is in use.</summary>
+        LocalListEnabled,
+
+        /// <summary>Protocols for uploads and downloads.</summary>
+        FileTransferProtocols,
+
+        /// <summary>Slot of the network profile in use.</summary>
+        ActiveNetworkProfile,
+
+        /// <summary>The time.</summary>
+        ClockDateTime,
+
+        /// <summary>Number of installed certificates.</summary>
+        CertificateEntries,
+
+        /// <summary>Security profile in use.</summary>
+        SecurityProfile,
+
+        /// <summary>The EVSE exists.</summary>
+        EvseAvailable,
+
+        /// <summary>State of an EVSE.</summary>
+        EvseAvailabilityState,
+
+        /// <summary>Whether something is wrong with an EVSE.</summary>
+        EvseProblem,
+
+        /// <summary>Power that flows, W; its limit is what the EVSE can deliver.</summary>
+        EvsePower,
+
+        /// <summary>The connector exists.</summary>
+        ConnectorAvailable,
+
+        /// <summary>State of a connector.</summary>
+        ConnectorAvailabilityState,
+
+        /// <summary>Kind of socket or plug.</summary>
+        ConnectorType,
+
+        /// <summary>Number of phases at the connector.</summary>
+        ConnectorSupplyPhases,
     }
 }

@@ -10,7 +10,7 @@ namespace OcppChargePoint.Config
         /// <summary>CSMS and installer read and write.</summary>
         ReadWrite = 0,
 
-        /// <summary>CSMS and installer read.</summary>
+        /// <summary>CSMS and installer read; the value never changes.</summary>
         ReadOnly = 1,
 
         /// <summary>CSMS and installer write, nobody reads.</summary>
@@ -21,5 +21,8 @@ namespace OcppChargePoint.Config
 
         /// <summary>The firmware's own state; not listed.</summary>
         Internal = 4,
+
+        /// <summary>CSMS and installer read; the firmware computes the value on demand.</summary>
+        Live = 5,
     }
 }

@@ -5,21 +5,13 @@ using System.Text;
 namespace OcppChargePoint.Config
 {
     /// <summary>
-    /// One variable of the device model: what it is called, which values it takes, who may change it. Made on demand from the
-    /// table; values live in <see cref="DeviceModel"/>.
+    /// One variable of the device model: what it is called, which values it takes, who may change it. Made on demand as a view on a row of
+    /// the table; values live in <see cref="DeviceModel"/>.
     /// </summary>
     public sealed class VariableDefinition
     {
-        private const int KeyField = 0;
-        private const int NameField = 1;
-        private const int TypeField = 2;
-        private const int AccessField = 3;
-        private const int UnitField = 4;
-        private const int MinimumField = 5;
-        private const int MaximumField = 6;
-        private const int DefaultField = 7;
+        private const string NotOfOcpp201 = "-";
 
-        // Read where it is asked for: cutting every field out of every row would leave kilobytes of garbage per message.
         private readonly string _row;
 
         internal VariableDefinition(Setting setting, int evse, string row)
@@ -35,10 +27,43 @@ namespace OcppChargePoint.Config
         /// <summary>Gets the EVSE, counted from 1, or 0 for a variable of the station.</summary>
         public int Evse { get; }
 
-        /// <summary>Gets the key under which OCPP 1.6 and the consoles know the variable; <c>.n</c> is appended for EVSE n.</summary>
+        /// <summary>Gets the connector of the EVSE, counted from 1, or 0 for a variable of the EVSE or the station.</summary>
+        public int Connector
+        {
+            get { return SettingRow.Get(_row, SettingRow.Type).EndsWith("/connector") ? 1 : 0; }
+        }
+
+        /// <summary>Gets the key under which OCPP 1.6, the consoles and flash know the variable; <c>.n</c> is appended for EVSE n.</summary>
         public string Key
         {
-            get { return Evse > 0 ? GetField(KeyField) + "." + Evse.ToString() : GetField(KeyField); }
+            get
+            {
+                string key = SettingRow.Get(_row, SettingRow.Key);
+                if (key[0] == '(')
+                {
+                    key = key.Substring(1, key.Length - 2);
+                }
+
+                return Evse > 0 ? key + "." + Evse.ToString() : key;
+            }
+        }
+
+        /// <summary>Gets a value indicating whether the variable is a configuration key of OCPP 1.6.</summary>
+        public bool IsOcpp16
+        {
+            get { return _row[0] != '(' && Access != VariableAccess.Internal; }
+        }
+
+        /// <summary>Gets a value indicating whether the variable belongs to the device model of OCPP 2.0.1.</summary>
+        public bool IsOcpp201
+        {
+            get { return SettingRow.Get(_row, SettingRow.Name) != NotOfOcpp201; }
+        }
+
+        /// <summary>Gets a value indicating whether OCPP 2.0.1 Part 2 requires the variable of a station.</summary>
+        public bool IsRequired
+        {
+            get { return SettingRow.Get(_row, SettingRow.Name).EndsWith("*"); }
         }
 
         /// <summary>Gets the component of OCPP 2.0.1 that the variable belongs to.</summary>
@@ -46,8 +71,9 @@ namespace OcppChargePoint.Config
         {
             get
             {
-                string name = GetField(NameField);
-                return name.Substring(0, name.IndexOf('.'));
+                string name = SettingRow.Get(_row, SettingRow.Name);
+                int dot = name.IndexOf('.');
+                return dot < 0 ? string.Empty : name.Substring(0, dot);
             }
         }
 
@@ -56,10 +82,10 @@ namespace OcppChargePoint.Config
         {
             get
             {
-                string name = GetField(NameField);
+                string name = SettingRow.Get(_row, SettingRow.Name);
                 int start = name.IndexOf('.') + 1;
-                int bracket = name.IndexOf('[');
-                return name.Substring(start, (bracket < 0 ? name.Length : bracket) - start);
+                int end = name.IndexOfAny(new[] { '[', '*' });
+                return end < 0 ? name.Substring(start) : name.Substring(start, end - start);
             }
         }
 
@@ -68,52 +94,76 @@ namespace OcppChargePoint.Config
         {
             get
             {
-                string name = GetField(NameField);
-                int bracket = name.IndexOf('[');
-                return bracket < 0 ? null : name.Substring(bracket + 1, name.Length - bracket - 2);
+                string name = SettingRow.Get(_row, SettingRow.Name);
+                int start = name.IndexOf('[') + 1;
+                return start == 0 ? null : name.Substring(start, name.IndexOf(']') - start);
             }
         }
 
         /// <summary>Gets the type.</summary>
         public VariableType Type
         {
-            get { return ParseType(GetField(TypeField)); }
+            get { return ParseType(_row); }
         }
 
         /// <summary>Gets who may read and write.</summary>
         public VariableAccess Access
         {
-            get { return ParseAccess(GetField(AccessField)); }
+            get { return ParseAccess(_row); }
         }
 
         /// <summary>Gets a value indicating whether a change takes effect only after a reboot.</summary>
         public bool IsRebootRequired
         {
-            get { return GetField(AccessField).EndsWith("!"); }
+            get { return SettingRow.Get(_row, SettingRow.Access).EndsWith("!"); }
+        }
+
+        /// <summary>Gets a value indicating whether the value survives a restart.</summary>
+        public bool IsPersistent
+        {
+            get { return Access != VariableAccess.Live; }
         }
 
         /// <summary>Gets the unit, or an empty string.</summary>
         public string Unit
         {
-            get { return GetField(UnitField); }
+            get { return SettingRow.Get(_row, SettingRow.Unit); }
+        }
+
+        /// <summary>Gets a value indicating whether there is a smallest number or length.</summary>
+        public bool HasMinimum
+        {
+            get { return SettingRow.First(_row, SettingRow.Minimum) != '|'; }
+        }
+
+        /// <summary>Gets a value indicating whether there is a largest number or length.</summary>
+        public bool HasMaximum
+        {
+            get { return SettingRow.First(_row, SettingRow.Maximum) != '|'; }
         }
 
         /// <summary>Gets the smallest number or length allowed.</summary>
         public int Minimum
         {
-            get { return ParseLimit(GetField(MinimumField), 0); }
+            get { return ParseLimit(SettingRow.Minimum, 0); }
         }
 
         /// <summary>Gets the largest number or length allowed.</summary>
         public int Maximum
         {
-            get { return ParseLimit(GetField(MaximumField), int.MaxValue); }
+            get { return ParseLimit(SettingRow.Maximum, int.MaxValue); }
         }
 
         /// <summary>Gets the value in force when none was set.</summary>
         public string Default
         {
-            get { return GetField(DefaultField); }
+            get { return SettingRow.Get(_row, SettingRow.Default); }
+        }
+
+        /// <summary>Gets the allowed values, separated by commas; empty for types without such a list.</summary>
+        public string Values
+        {
+            get { return Type == VariableType.Measurands ? MeasurandList.GetAll() : SettingRow.Get(_row, SettingRow.Values); }
         }
 
         /// <summary>
@@ -138,29 +188,64 @@ namespace OcppChargePoint.Config
                 case VariableType.PhaseRotation:
                     return PhaseRotation.Check(value);
                 case VariableType.Secret:
-                    return value.Length <= Maximum && BasicAuthPassword.IsCorrect(value)
-                        ? null
-                        : "text of at most " + Maximum.ToString() + " characters, or hex: and an even number of hexadecimal digits allowed";
+                    return BasicAuthPassword.Check(value);
+                case VariableType.Sequence:
+                case VariableType.Member:
+                    return CheckLength(value) ?? (ValueList.IsSubset(value, Values) ? null : "some of " + Values + " allowed, separated by commas");
                 default:
-                    int length = value.Length;
-                    return length >= Minimum && length <= Maximum
-                        ? null
-                        : Minimum.ToString() + " to " + Maximum.ToString() + " characters allowed";
+                    return CheckLength(value);
             }
         }
 
-        private string GetField(int number)
+        internal static VariableType ParseType(string row)
         {
-            int start = 0;
-            while (number > 0)
+            string type = SettingRow.Get(row, SettingRow.Type);
+            int slash = type.IndexOf('/');
+            switch (slash < 0 ? type : type.Substring(0, slash))
             {
-                start = _row.IndexOf('|', start) + 1;
-                number--;
+                case "bool":
+                    return VariableType.Boolean;
+                case "int":
+                    return VariableType.Integer;
+                case "secret":
+                    return VariableType.Secret;
+                case "measurands":
+                    return VariableType.Measurands;
+                case "rotation":
+                    return VariableType.PhaseRotation;
+                case "decimal":
+                    return VariableType.Decimal;
+                case "time":
+                    return VariableType.Time;
+                case "option":
+                    return VariableType.Option;
+                case "sequence":
+                    return VariableType.Sequence;
+                case "member":
+                    return VariableType.Member;
+                default:
+                    return VariableType.Text;
             }
+        }
 
-            int length = _row.Length;
-            int end = start < length ? _row.IndexOf('|', start) : -1;
-            return _row.Substring(start, (end < 0 ? length : end) - start);
+        internal static VariableAccess ParseAccess(string row)
+        {
+            string access = SettingRow.Get(row, SettingRow.Access);
+            switch (access.EndsWith("!") ? access.Substring(0, access.Length - 1) : access)
+            {
+                case "rw":
+                    return VariableAccess.ReadWrite;
+                case "wo":
+                    return VariableAccess.WriteOnly;
+                case "local":
+                    return VariableAccess.Local;
+                case "internal":
+                    return VariableAccess.Internal;
+                case "live":
+                    return VariableAccess.Live;
+                default:
+                    return VariableAccess.ReadOnly;
+            }
         }
 
         /// <summary>
@@ -181,54 +266,15 @@ namespace OcppChargePoint.Config
             return symbols.Length > 0;
         }
 
-        private static int ParseLimit(string text, int otherwise)
+        private string CheckLength(string value)
         {
+            return value.Length >= Minimum && value.Length <= Maximum ? null : Minimum.ToString() + " to " + Maximum.ToString() + " characters allowed";
+        }
+
+        private int ParseLimit(int field, int otherwise)
+        {
+            string text = SettingRow.Get(_row, field);
             return text.Length == 0 ? otherwise : int.Parse(text);
-        }
-
-        private static VariableType ParseType(string text)
-        {
-            if (text.StartsWith("bool"))
-            {
-                return VariableType.Boolean;
-            }
-
-            if (text.StartsWith("int"))
-            {
-                return VariableType.Integer;
-            }
-
-            if (text == "secret")
-            {
-                return VariableType.Secret;
-            }
-
-            if (text == "rotation")
-            {
-                return VariableType.PhaseRotation;
-            }
-
-            return text == "measurands" ? VariableType.Measurands : VariableType.Text;
-        }
-
-        private static VariableAccess ParseAccess(string text)
-        {
-            if (text.StartsWith("rw"))
-            {
-                return VariableAccess.ReadWrite;
-            }
-
-            if (text.StartsWith("wo"))
-            {
-                return VariableAccess.WriteOnly;
-            }
-
-            if (text.StartsWith("local"))
-            {
-                return VariableAccess.Local;
-            }
-
-            return text == "internal" ? VariableAccess.Internal : VariableAccess.ReadOnly;
         }
     }
 }

@@ -24,5 +24,20 @@ namespace OcppChargePoint.Config
 
         /// <summary>Phase rotations of connectors.</summary>
         PhaseRotation = 5,
+
+        /// <summary>Time, ISO 8601.</summary>
+        Time = 6,
+
+        /// <summary>One of some values.</summary>
+        Option = 7,
+
+        /// <summary>Comma-separated values out of some, in an order that matters.</summary>
+        Sequence = 8,
+
+        /// <summary>Comma-separated values out of some.</summary>
+        Member = 9,
+
+        /// <summary>Number with a fraction.</summary>
+        Decimal = 10,
     }
 }

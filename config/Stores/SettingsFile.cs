@@ -7,7 +7,7 @@ using OcppChargePoint.Hal;
 namespace OcppChargePoint.Config.Stores
 {
     /// <summary>
-    /// Changed settings in flash: records of two strings, each as a length byte pair and UTF-8.
+    /// Changed settings, or others of their kind, in flash: records of two strings, each as a length byte pair and UTF-8.
     /// </summary>
     public sealed class SettingsFile
     {
@@ -23,8 +23,18 @@ namespace OcppChargePoint.Config.Stores
         /// </summary>
         /// <param name="files">Where the file lives.</param>
         public SettingsFile(IFileStore files)
+            : this(files, "settings")
         {
-            _slot = new SlotFile(files, "settings", LargestContent);
+        }
+
+        /// <summary>
+        /// Initializes a new instance of the <see cref="SettingsFile"/> class.
+        /// </summary>
+        /// <param name="files">Where the file lives.</param>
+        /// <param name="name">Name of the file.</param>
+        public SettingsFile(IFileStore files, string name)
+        {
+            _slot = new SlotFile(files, name, LargestContent);
         }
 
         /// <summary>Gets the key read last.</summary>

@@ -12,8 +12,8 @@ namespace OcppChargePoint.Config.Transactions
     /// </summary>
     public sealed class TransactionRecord
     {
-        /// <summary>Value of <see cref="CsmsId"/> while the CSMS has given none.</summary>
-        public const int NoCsmsId = -1;
+        /// <summary>Value of <see cref="CsmsId"/> while the CSMS has given none; there are CSMSs that give 0 and -1.</summary>
+        public const int NoCsmsId = int.MinValue;
 
         /// <summary>
         /// Initializes a new instance of the <see cref="TransactionRecord"/> class.

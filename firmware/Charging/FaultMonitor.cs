@@ -64,11 +64,6 @@ namespace OcppChargePoint.Firmware.Charging
             }
 
             FaultCode fault = Find();
-            if (fault == FaultCode.OverCurrentFailure || (fault == FaultCode.PowerSwitchFailure && _power.IsClosed))
-            {
-                _kept = fault;
-            }
-
             return fault == FaultCode.None ? _kept : fault;
         }
 
@@ -81,6 +76,7 @@ namespace OcppChargePoint.Firmware.Charging
 
             if (_power.HasSwitchFault)
             {
+                _kept = _power.IsClosed ? FaultCode.PowerSwitchFailure : _kept;
                 return FaultCode.PowerSwitchFailure;
             }
 
@@ -105,7 +101,12 @@ namespace OcppChargePoint.Firmware.Charging
                 return FaultCode.PowerMeterFailure;
             }
 
-            return IsOverCurrent() ? FaultCode.OverCurrentFailure : FaultCode.None;
+            if (IsOverCurrent())
+            {
+                _kept = FaultCode.OverCurrentFailure;
+            }
+
+            return FaultCode.None;
         }
 
         private bool IsTooHot()

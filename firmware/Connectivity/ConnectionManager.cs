@@ -2,6 +2,7 @@
 
 using System.Collections;
 using OcppChargePoint.Config;
+using OcppChargePoint.Config.Network;
 using OcppChargePoint.Firmware.Diagnostics;
 using OcppChargePoint.Firmware.Loop;
 using OcppChargePoint.Firmware.Messaging;
@@ -21,6 +22,8 @@ namespace OcppChargePoint.Firmware.Connectivity
         private const int LongestRetryAfterSeconds = 3600;
         private const int CloseProtocolError = 1002;
         private const int CloseNormal = 1000;
+        private const int HttpBadRequest = 400;
+        private const int HttpUpgradeRequired = 426;
 
         /// <summary>Time for an answer to leave the board before the connection is closed.</summary>
         private const long AnswerMilliseconds = 500;
@@ -34,13 +37,20 @@ namespace OcppChargePoint.Firmware.Connectivity
         private readonly IWebSocket _socket;
         private readonly RpcPeer _rpc;
         private readonly MessageQueue _queue;
-        private readonly IProtocolFace[] _faces;
-        private readonly TlsSettings _tls;
+        private readonly NetworkProfiles _profiles;
+        private readonly VersionOffer _offer;
+        private readonly NetworkSelector _selector;
         private readonly BackOff _backOff;
         private readonly ArrayList _listeners = new ArrayList();
         private readonly LoopTimer _dialTimer;
         private readonly LoopTimer _renewTimer;
+        private NetworkProfile _profile;
+        private string[] _offered;
+        private int _knownSlot = -1;
+        private string _knownVersion;
         private bool _isWanted;
+        private bool _isRefused;
+        private bool _isServed;
         private long _openedAt;
 
         /// <summary>
@@ -54,8 +64,8 @@ namespace OcppChargePoint.Firmware.Connectivity
         /// <param name="socket">WebSocket.</param>
         /// <param name="rpc">Peer that is attached to the open connection.</param>
         /// <param name="queue">Queue that is told the negotiated version.</param>
-        /// <param name="faces">Versions to offer, in order of preference.</param>
-        /// <param name="tls">Certificates and key for wss.</param>
+        /// <param name="faces">Versions that the firmware has.</param>
+        /// <param name="profiles">Ways to a CSMS.</param>
         public ConnectionManager(
             EventLoop loop,
             IClock clock,
@@ -66,7 +76,7 @@ namespace OcppChargePoint.Firmware.Connectivity
             RpcPeer rpc,
             MessageQueue queue,
             IProtocolFace[] faces,
-            TlsSettings tls)
+            NetworkProfiles profiles)
         {
             _clock = clock;
             _model = model;
@@ -74,13 +84,15 @@ namespace OcppChargePoint.Firmware.Connectivity
             _socket = socket;
             _rpc = rpc;
             _queue = queue;
-            _faces = faces;
-            _tls = tls;
+            _offer = new VersionOffer(model, faces);
+            _selector = new NetworkSelector(model, profiles);
+            _profiles = profiles;
             _backOff = new BackOff(model, random);
             _dialTimer = loop.AddTimer(Dial);
             _renewTimer = loop.AddTimer(Renew);
             _socket.Listener = this;
             model.AddListener(this);
+            queue.Traits = _offer.Expected.Traits;
             ApplySettings();
             loop.AddPollable(this);
         }
@@ -113,6 +125,19 @@ namespace OcppChargePoint.Firmware.Connectivity
         {
             get { return _queue.Face != null ? _queue.Face.Dialect.Subprotocol : null; }
         }
+
+        /// <summary>
+        /// Gets the slot of the network profile that is dialled or in use.
+        /// </summary>
+        public int Slot
+        {
+            get { return _selector.Slot; }
+        }
+
+        /// <summary>
+        /// Gets a value indicating whether the open connection leads to another CSMS than the one before, or speaks another version.
+        /// </summary>
+        public bool HasCsmsChanged { get; private set; }
 
         /// <summary>
         /// Gets one line about why the last connection ended or could not be made; <see langword="null"/> when none has.
@@ -187,7 +212,7 @@ namespace OcppChargePoint.Firmware.Connectivity
                 return;
             }
 
-            EndBackOffWhenUseful();
+            NoteService();
             if (_rpc.ConsecutiveTimeouts >= MostConsecutiveTimeouts)
             {
                 _log.Write("Link: CSMS leaves calls unanswered, connecting again");
@@ -208,9 +233,10 @@ namespace OcppChargePoint.Firmware.Connectivity
         /// <inheritdoc/>
         public void OnOpened()
         {
-            IProtocolFace face = FindFace(_socket.Subprotocol);
+            IProtocolFace face = _offer.Judge(_socket.Subprotocol, _offered);
             if (face == null)
             {
+                _isRefused = true;
                 _log.Write("Link: CSMS selected no version that was offered");
                 _socket.Close(CloseProtocolError, "no subprotocol in common");
                 return;
@@ -222,6 +248,10 @@ namespace OcppChargePoint.Firmware.Connectivity
             _rpc.Attach(_socket, face.Dialect);
             _queue.Face = face;
             _queue.Traits = face.Traits;
+            HasCsmsChanged = _knownVersion != null && (_knownSlot != _profile.Slot || _knownVersion != face.Dialect.Subprotocol);
+            _knownSlot = _profile.Slot;
+            _knownVersion = face.Dialect.Subprotocol;
+            ApplySettings();
             _log.Write("Link: open, " + face.Dialect.Subprotocol);
             for (int i = 0; i < _listeners.Count; i++)
             {
@@ -243,7 +273,7 @@ namespace OcppChargePoint.Firmware.Connectivity
         {
             if (Phase == ConnectionPhase.Open)
             {
-                _rpc.ReceiveUnusable(firstPart, "message is longer than " + firstPart.Limit.ToString() + " bytes");
+                _rpc.ReceiveUnusable(firstPart, "message is longer than " + firstPart.Limit.ToString() + " bytes, or than memory allows");
             }
         }
 
@@ -263,7 +293,7 @@ namespace OcppChargePoint.Firmware.Connectivity
             if (wasOpen)
             {
                 // The first answer and the end may come in one turn.
-                EndBackOffWhenUseful();
+                NoteService();
             }
 
             _queue.Face = null;
@@ -272,6 +302,7 @@ namespace OcppChargePoint.Firmware.Connectivity
             if (_isWanted)
             {
                 LastProblem = _socket.FailureDetail;
+                NoteFailure(failure);
                 WaitAndDial();
             }
 
@@ -284,38 +315,27 @@ namespace OcppChargePoint.Firmware.Connectivity
             }
         }
 
-        /// <summary>
-        /// A CSMS that lets us in and throws us out at once (a wrong password, say) must not be dialled without waits.
-        /// </summary>
-        private void EndBackOffWhenUseful()
-        {
-            if (_rpc.HasBeenAnswered || _clock.MonotonicMilliseconds - _openedAt >= StableMilliseconds)
-            {
-                _backOff.Reset();
-            }
-        }
-
         private void Dial()
         {
             WebSocketUrl url;
             string problem;
             string address = _model.GetText(Setting.CsmsUrl);
             string identity = _model.GetText(Setting.Identity);
-            if (!WebSocketUrl.TryParse(address, out url, out problem))
+            _profile = _selector.Choose();
+            bool isCorrect = WebSocketUrl.TryParse(_profile != null ? _profile.Url : address, out url, out problem);
+            if (_profile == null || !isCorrect)
             {
-                LastProblem = address.Length == 0 ? "no CSMS URL is set" : problem;
+                LastProblem = address.Length == 0 ? "no CSMS URL is set" : isCorrect ? "the CSMS URL is less secure than the connection before" : problem;
                 _log.Write("Link: " + LastProblem);
                 Phase = ConnectionPhase.Off;
                 return;
             }
 
+            _isRefused = false;
+            _isServed = false;
+            _offered = _offer.Get(_profile.Version);
             WebSocketTarget target = new WebSocketTarget(url.AppendPathSegment(identity));
-            target.Subprotocols = new string[_faces.Length];
-            for (int i = 0; i < _faces.Length; i++)
-            {
-                target.Subprotocols[i] = _faces[i].Dialect.Subprotocol;
-            }
-
+            target.Subprotocols = _offered;
             byte[] password = BasicAuthPassword.GetBytes(_model.GetText(Setting.AuthorizationKey));
             if (password != null)
             {
@@ -323,7 +343,7 @@ namespace OcppChargePoint.Firmware.Connectivity
                 target.Password = password;
             }
 
-            target.Tls = _tls;
+            target.Tls = _profiles.Tls;
             Phase = ConnectionPhase.Dialling;
             _socket.Connect(target);
         }
@@ -359,30 +379,47 @@ namespace OcppChargePoint.Firmware.Connectivity
             _log.Write("Link: next dial in " + ((wait + 500) / 1000).ToString() + " s; " + LastProblem);
         }
 
-        private IProtocolFace FindFace(string subprotocol)
+        /// <summary>
+        /// A CSMS that lets us in and throws us out at once (a wrong password, say) must not be dialled without waits.
+        /// </summary>
+        private void NoteService()
         {
-            if (subprotocol == null)
+            if (!_rpc.HasBeenAnswered && _clock.MonotonicMilliseconds - _openedAt < StableMilliseconds)
             {
-                // Some CSMSs do not confirm the version; with a single offer there is no doubt.
-                return _faces.Length == 1 ? _faces[0] : null;
+                return;
             }
 
-            for (int i = 0; i < _faces.Length; i++)
+            _backOff.Reset();
+            if (!_isServed)
             {
-                if (_faces[i].Dialect.Subprotocol == subprotocol)
-                {
-                    return _faces[i];
-                }
+                _isServed = true;
+                _selector.OnServed(_profile);
+                _offer.OnServed(_knownVersion);
+            }
+        }
+
+        private void NoteFailure(WebSocketFailure failure)
+        {
+            if (_isServed)
+            {
+                return;
             }
 
-            return null;
+            _selector.OnFailed();
+            bool isBadRequest = failure == WebSocketFailure.HttpStatus && (_socket.HttpStatus == HttpBadRequest || _socket.HttpStatus == HttpUpgradeRequired);
+            bool isThrownOut = failure == WebSocketFailure.ClosedByServer && _socket.CloseCode == CloseProtocolError;
+            if (_isRefused || isBadRequest || isThrownOut || failure == WebSocketFailure.WrongSubprotocol)
+            {
+                _offer.OnRefused();
+            }
         }
 
         private void ApplySettings()
         {
             _socket.PingIntervalSeconds = _model.GetInteger(Setting.WebSocketPingInterval);
             _socket.PongTimeoutSeconds = _model.GetInteger(Setting.WebSocketPongTimeout);
-            _rpc.CallTimeoutSeconds = _model.GetInteger(Setting.MessageTimeout);
+            bool hasTimeout = _profile != null && _profile.MessageTimeout > 0;
+            _rpc.CallTimeoutSeconds = hasTimeout ? _profile.MessageTimeout : _model.GetInteger(Setting.MessageTimeout);
         }
     }
 }

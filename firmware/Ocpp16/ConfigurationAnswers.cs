@@ -58,7 +58,7 @@ namespace OcppChargePoint.Firmware.Ocpp16
 
             DeviceModel model = _services.Model;
             int index = model.Find(request.Key);
-            if (index < 0 || !ConfigurationKeys.IsVisible(model.GetDefinition(index)))
+            if (index < 0 || !model.GetDefinition(index).IsOcpp16)
             {
                 return new StatusResponse(StatusResponse.NotSupported);
             }

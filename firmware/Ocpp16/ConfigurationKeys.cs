@@ -22,14 +22,6 @@ namespace OcppChargePoint.Firmware.Ocpp16
         /// <inheritdoc/>
         public int Count { get; private set; }
 
-        /// <summary>
-        /// Tells whether the CSMS may know of a variable: the firmware's own state is nobody's business, secrets are never shown.
-        /// </summary>
-        public static bool IsVisible(VariableDefinition definition)
-        {
-            return definition.Access != VariableAccess.Internal;
-        }
-
         public void AddAll()
         {
             for (int index = 0; index < _model.Count; index++)
@@ -78,7 +70,7 @@ namespace OcppChargePoint.Firmware.Ocpp16
         private bool IsListed(int index)
         {
             VariableDefinition definition = _model.GetDefinition(index);
-            return IsVisible(definition) && definition.Access != VariableAccess.WriteOnly;
+            return definition.IsOcpp16 && definition.Access != VariableAccess.WriteOnly;
         }
     }
 }

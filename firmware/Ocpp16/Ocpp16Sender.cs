@@ -24,6 +24,9 @@ namespace OcppChargePoint.Firmware.Ocpp16
     /// </summary>
     internal sealed class Ocpp16Sender
     {
+        /// <summary>Stands in StopTransaction for an id that the CSMS never gave.</summary>
+        private const int UnknownTransaction = -1;
+
         private readonly ChargePointServices _services;
 
         public Ocpp16Sender(ChargePointServices services)
@@ -101,7 +104,7 @@ namespace OcppChargePoint.Firmware.Ocpp16
                 default:
                     return new StopTransactionRequest(clock)
                     {
-                        TransactionId = record.CsmsId,
+                        TransactionId = record.CsmsId != TransactionRecord.NoCsmsId ? record.CsmsId : UnknownTransaction,
                         IdTag = record.StopIdTag,
                         MeterStopMilliwattHours = record.MeterStop,
                         Timestamp = record.StopTime.GetUtc(clock),

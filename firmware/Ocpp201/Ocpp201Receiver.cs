@@ -20,10 +20,14 @@ namespace OcppChargePoint.Firmware.Ocpp201
         private const int OnlyConnector = 1;
 
         private readonly ChargePointServices _services;
+        private readonly VariableAnswers _variables;
+        private readonly NetworkAnswers _networks;
 
         public Ocpp201Receiver(ChargePointServices services)
         {
             _services = services;
+            _variables = new VariableAnswers(services);
+            _networks = new NetworkAnswers(services);
         }
 
         public void OnCall(RpcRequest request, PayloadReader payload)
@@ -40,8 +44,17 @@ namespace OcppChargePoint.Firmware.Ocpp201
                 case "DataTransfer":
                     answer = DataTransfer(payload);
                     break;
+                case "GetBaseReport":
+                    answer = _variables.GetBaseReport(payload);
+                    break;
+                case "GetReport":
+                    answer = _variables.GetReport(payload);
+                    break;
                 case "GetTransactionStatus":
                     answer = GetTransactionStatus(payload);
+                    break;
+                case "GetVariables":
+                    answer = _variables.Get(payload);
                     break;
                 case "RequestStartTransaction":
                     answer = RequestStart(payload);
@@ -51,6 +64,12 @@ namespace OcppChargePoint.Firmware.Ocpp201
                     break;
                 case "Reset":
                     answer = Reset(payload);
+                    break;
+                case "SetNetworkProfile":
+                    answer = _networks.Set(payload);
+                    break;
+                case "SetVariables":
+                    answer = _variables.Set(payload);
                     break;
                 case "TriggerMessage":
                     answer = Trigger(payload);

@@ -9,6 +9,7 @@ using OcppChargePoint.Firmware.Messaging;
 using OcppChargePoint.Firmware.Metering;
 using OcppChargePoint.Firmware.Provisioning;
 using OcppChargePoint.Firmware.Transactions;
+using OcppChargePoint.Firmware.Variables;
 using OcppChargePoint.Protocol.Json;
 using OcppChargePoint.Protocol.Metering;
 using OcppChargePoint.Protocol.Ocpp201;
@@ -45,6 +46,8 @@ namespace OcppChargePoint.Firmware.Ocpp201
                     return new AuthorizeRequest { IdToken = new IdToken { Token = authorize.IdTag, Type = Ocpp201Names.Of(authorize.IdTokenKind) } };
                 case BootMessage boot:
                     return RenderBoot(boot);
+                case ReportMessage report:
+                    return Render(report);
                 case VendorMessage vendor:
                     return new DataTransferRequest { VendorId = vendor.VendorId, MessageId = vendor.MessageId, Data = vendor.Data };
                 case HeartbeatMessage _:
@@ -119,6 +122,19 @@ namespace OcppChargePoint.Firmware.Ocpp201
             }
 
             return request;
+        }
+
+        private IRpcRequest Render(ReportMessage message)
+        {
+            return new NotifyReportRequest(new ReportDescriptions(_services.Model, message.Selection))
+            {
+                RequestId = message.RequestId,
+                GeneratedAt = _services.Clock.UtcMilliseconds,
+                SequenceNumber = message.SequenceNumber,
+                IsToBeContinued = !message.IsLast,
+                FirstIndex = message.FirstIndex,
+                EndIndex = message.EndIndex,
+            };
         }
 
         private IRpcRequest Render(StatusMessage message)

@@ -12,13 +12,14 @@ namespace OcppChargePoint.Firmware.Provisioning
 {
     /// <summary>
     /// Boot procedure (OCPP 1.6 section 4.2, OCPP 2.0.1 B01-B03): BootNotification until the CSMS accepts, then no more, also
-    /// not after a mere reconnect.
+    /// not after a mere reconnect; another CSMS, or another version of OCPP, is told anew.
     /// </summary>
     public sealed class Registration : ILinkListener, IMessageOwner
     {
         private readonly DeviceModel _model;
         private readonly EventLog _log;
         private readonly MessageQueue _queue;
+        private readonly ConnectionManager _connection;
         private readonly TimeSetter _time;
         private readonly BootReason _reason;
         private readonly LoopTimer _retryTimer;
@@ -41,6 +42,7 @@ namespace OcppChargePoint.Firmware.Provisioning
             _model = model;
             _log = log;
             _queue = queue;
+            _connection = connection;
             _time = time;
             _reason = reason;
             _retryTimer = loop.AddTimer(SendAgain);
@@ -88,6 +90,14 @@ namespace OcppChargePoint.Firmware.Provisioning
         public void OnLinkUp()
         {
             _isLinkUp = true;
+            if (_connection.HasCsmsChanged)
+            {
+                // A CSMS that does not know us yet, or knows us under the other version (OCPP 2.0.1 B10.FR.10).
+                State = RegistrationState.Unknown;
+                _queue.IsAccepted = false;
+                _retryTimer.Stop();
+            }
+
             if (State == RegistrationState.Accepted)
             {
                 Tell(false);

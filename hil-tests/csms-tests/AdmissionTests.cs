@@ -99,12 +99,36 @@ namespace OcppChargePoint.CsmsTests
         [Fact]
         public async Task The_server_prefers_a_subprotocol()
         {
-            Central.Admission.Subprotocols = new[] { "ocpp2.0.1", "ocpp1.6" };
+            Central.Admission.Subprotocols = new[] { "ocpp1.6", "ocpp2.0.1" };
             await using TestChargePoint chargePoint = new TestChargePoint();
 
-            await chargePoint.Connect(Server.UrlOf("CP1"), "ocpp1.6,ocpp2.0.1");
+            await chargePoint.Connect(Server.UrlOf("CP1"), "ocpp2.0.1,ocpp1.6");
 
-            Assert.Equal("ocpp2.0.1", chargePoint.Socket.SubProtocol);
+            Assert.Equal("ocpp1.6", chargePoint.Socket.SubProtocol);
+        }
+
+        [Theory]
+        [InlineData("ocpp1.6", "ocpp1.6")]
+        [InlineData("ocpp2.0.1", "ocpp2.0.1")]
+        [InlineData("ocpp1.6,ocpp2.0.1", "ocpp2.0.1")]
+        [InlineData("ocpp9.9,ocpp1.6", "ocpp1.6")]
+        public async Task The_subprotocol_chooses_the_version(string offered, string selected)
+        {
+            await using TestChargePoint chargePoint = new TestChargePoint();
+            await chargePoint.Connect(Server.UrlOf("CP1"), offered);
+            bool is201 = selected == "ocpp2.0.1";
+
+            await chargePoint.Call(
+                "BootNotification",
+                is201
+                    ? "{\"reason\":\"PowerUp\",\"chargingStation\":{\"vendorName\":\"Acme\",\"model\":\"One\"}}"
+                    : "{\"chargePointVendor\":\"Acme\",\"chargePointModel\":\"One\"}");
+
+            Assert.Equal(selected, chargePoint.Socket.SubProtocol);
+            Assert.Equal(selected, Central.Session("CP1").Subprotocol);
+            Assert.Equal("Acme", Central.ChargePoint("CP1").Boots.Latest.Vendor);
+            Assert.Equal(is201 ? "PowerUp" : null, Central.ChargePoint("CP1").Boots.Latest.Reason);
+            Assert.Empty(Central.Violations);
         }
 
         [Theory]

@@ -36,7 +36,7 @@ namespace OcppChargePoint.CsmsTests
 
             Assert.Equal(
                 "HTTP/1.1 101 SwitchingProtocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
-                + "Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\nSec-WebSocket-Protocol: ocpp1.6\r\n\r\n",
+                + "Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\nSec-WebSocket-Protocol: ocpp2.0.1\r\n\r\n",
                 Encoding.ASCII.GetString(Read()));
             Assert.NotNull(_central.Session("CP 1"));
         }

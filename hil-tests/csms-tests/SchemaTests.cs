@@ -35,20 +35,65 @@ namespace OcppChargePoint.CsmsTests
             ["StopTransaction"] = "{\"transactionId\":1,\"idTag\":\"CHILD\",\"meterStop\":0," + Time + "}",
         };
 
+        private static readonly Dictionary<string, string> s_calls201 = new Dictionary<string, string>
+        {
+            ["BootNotification"] = "{\"reason\":\"PowerUp\",\"chargingStation\":{\"vendorName\":\"Acme\",\"model\":\"One\"}}",
+            ["Authorize"] = "{\"idToken\":{\"idToken\":\"CHILD\",\"type\":\"ISO14443\"}}",
+            ["ClearedChargingLimit"] = "{\"chargingLimitSource\":\"EMS\"}",
+            ["DataTransfer"] = "{\"vendorId\":\"Acme\"}",
+            ["FirmwareStatusNotification"] = "{\"status\":\"Idle\"}",
+            ["Get15118EVCertificate"] = "{\"iso15118SchemaVersion\":\"1\",\"action\":\"Install\",\"exiRequest\":\"x\"}",
+            ["GetCertificateStatus"] =
+                "{\"ocspRequestData\":{\"hashAlgorithm\":\"SHA256\",\"issuerNameHash\":\"x\",\"issuerKeyHash\":\"x\",\"serialNumber\":\"1\",\"responderURL\":\"x\"}}",
+            ["Heartbeat"] = "{}",
+            ["LogStatusNotification"] = "{\"status\":\"Idle\",\"requestId\":1}",
+            ["MeterValues"] = "{\"evseId\":1,\"meterValue\":[{" + Time + ",\"sampledValue\":[{\"value\":1}]}]}",
+            ["NotifyChargingLimit"] = "{\"chargingLimit\":{\"chargingLimitSource\":\"EMS\"}}",
+            ["NotifyCustomerInformation"] = "{\"data\":\"x\",\"seqNo\":0,\"generatedAt\":\"2026-11-20T12:00:00Z\",\"requestId\":1}",
+            ["NotifyDisplayMessages"] = "{\"requestId\":1}",
+            ["NotifyEVChargingNeeds"] = "{\"evseId\":1,\"chargingNeeds\":{\"requestedEnergyTransfer\":\"DC\"}}",
+            ["NotifyEVChargingSchedule"] =
+                "{\"timeBase\":\"2026-11-20T12:00:00Z\",\"evseId\":1,\"chargingSchedule\":{\"id\":1,\"chargingRateUnit\":\"A\","
+                + "\"chargingSchedulePeriod\":[{\"startPeriod\":0,\"limit\":16.1}]}}",
+            ["NotifyEvent"] =
+                "{\"generatedAt\":\"2026-11-20T12:00:00Z\",\"seqNo\":0,\"eventData\":[{\"eventId\":1," + Time + ",\"trigger\":\"Alerting\",\"actualValue\":\"x\","
+                + "\"eventNotificationType\":\"CustomMonitor\",\"component\":{\"name\":\"C\"},\"variable\":{\"name\":\"V\"}}]}",
+            ["NotifyMonitoringReport"] = "{\"requestId\":1,\"seqNo\":0,\"generatedAt\":\"2026-11-20T12:00:00Z\"}",
+            ["NotifyReport"] = "{\"requestId\":1,\"seqNo\":0,\"generatedAt\":\"2026-11-20T12:00:00Z\"}",
+            ["PublishFirmwareStatusNotification"] = "{\"status\":\"Idle\"}",
+            ["ReportChargingProfiles"] =
+                "{\"requestId\":1,\"chargingLimitSource\":\"EMS\",\"evseId\":1,\"chargingProfile\":[{\"id\":1,\"stackLevel\":0,\"chargingProfilePurpose\":\"TxProfile\","
+                + "\"chargingProfileKind\":\"Absolute\",\"chargingSchedule\":[{\"id\":1,\"chargingRateUnit\":\"A\",\"chargingSchedulePeriod\":[{\"startPeriod\":0,\"limit\":1}]}]}]}",
+            ["ReservationStatusUpdate"] = "{\"reservationId\":1,\"reservationUpdateStatus\":\"Expired\"}",
+            ["SecurityEventNotification"] = "{\"type\":\"StartupOfTheDevice\"," + Time + "}",
+            ["SignCertificate"] = "{\"csr\":\"x\"}",
+            ["StatusNotification"] = "{\"evseId\":1,\"connectorId\":1,\"connectorStatus\":\"Available\"," + Time + "}",
+            ["TransactionEvent"] =
+                "{\"eventType\":\"Started\",\"triggerReason\":\"Authorized\",\"seqNo\":0," + Time + ",\"transactionInfo\":{\"transactionId\":\"t\"},"
+                + "\"idToken\":{\"idToken\":\"CHILD\",\"type\":\"ISO14443\"}}",
+        };
+
         [Fact]
-        public void All_78_schemas_are_embedded()
+        public void All_schemas_are_embedded()
         {
             Assert.Equal(78, OfficialSchemas.Messages("1.6").Count);
+            Assert.Equal(128, OfficialSchemas.Messages("2.0.1").Count);
             Assert.True(OfficialSchemas.Contains("1.6", "GetLogResponse"));
+            Assert.True(OfficialSchemas.Contains("2.0.1", "GetLog"));
+            Assert.True(OfficialSchemas.Contains("2.0.1", "GetLogRequest"));
+            Assert.True(OfficialSchemas.Contains("2.0.1", "GetLogResponse"));
+            Assert.False(OfficialSchemas.Contains("2.0.1", "GetConfiguration"));
             Assert.Throws<ArgumentException>(() => OfficialSchemas.Read("1.6", "Foo"));
         }
 
-        [NeedsJudgeFact]
-        public void The_judge_compiles_every_schema()
+        [NeedsJudgeTheory]
+        [InlineData("1.6")]
+        [InlineData("2.0.1")]
+        public void The_judge_compiles_every_schema(string version)
         {
-            foreach (string message in OfficialSchemas.Messages("1.6"))
+            foreach (string message in OfficialSchemas.Messages(version))
             {
-                string verdict = AjvValidator.Shared.Validate("1.6", message, "[]");
+                string verdict = AjvValidator.Shared.Validate(version, message, "[]");
 
                 Assert.Equal("/ must be object", verdict);
             }
@@ -80,18 +125,22 @@ namespace OcppChargePoint.CsmsTests
             Assert.NotNull(Verdict("GetCompositeScheduleResponse", Schedule("16.15")));
         }
 
-        [NeedsJudgeFact]
-        public void Every_default_answer_fits_its_schema()
+        [NeedsJudgeTheory]
+        [InlineData("1.6")]
+        [InlineData("2.0.1")]
+        public void Every_default_answer_fits_its_schema(string version)
         {
-            VirtualStation station = new VirtualStation();
+            VirtualStation station = new VirtualStation("ocpp" + version);
             station.Central.Tokens.Set("CHILD", "Accepted", "PARENT", new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero));
+            station.Session.Call("GetBaseReport", new { requestId = 1 }, messageId: "report");
+            station.Session.ReceiveText("[3,\"report\",{\"status\":\"Accepted\"}]");
 
-            foreach (KeyValuePair<string, string> call in s_calls)
+            foreach (KeyValuePair<string, string> call in version == "1.6" ? s_calls : s_calls201)
             {
                 JsonArray answer = station.Call(call.Key, call.Value);
 
                 Assert.Equal(3, (int)answer[0]);
-                Assert.Null(Verdict(call.Key + "Response", answer[2].ToJsonString()));
+                Assert.Null(AjvValidator.Shared.Validate(version, call.Key + "Response", answer[2].ToJsonString()));
             }
 
             Assert.Empty(station.Violations);

@@ -13,11 +13,14 @@ namespace OcppChargePoint.CsmsTests
     /// </summary>
     internal sealed class VirtualStation
     {
+        private readonly string _subprotocol;
+
         private int _nextId;
         private DateTimeOffset _now = new DateTimeOffset(2026, 11, 20, 12, 0, 0, TimeSpan.Zero);
 
-        public VirtualStation()
+        public VirtualStation(string subprotocol = "ocpp1.6")
         {
+            _subprotocol = subprotocol;
             Central = new CentralSystem(() => _now) { Schemas = AjvValidator.SharedOrNull };
             Connect();
         }
@@ -31,7 +34,7 @@ namespace OcppChargePoint.CsmsTests
         public void Connect()
         {
             Link = new MemoryLink();
-            Session = Central.Connect("CP1", Link);
+            Session = Central.Connect("CP1", Link, _subprotocol);
         }
 
         public void Advance(double seconds)
@@ -60,7 +63,11 @@ namespace OcppChargePoint.CsmsTests
 
         public JsonArray Boot()
         {
-            return Call("BootNotification", "{\"chargePointVendor\":\"Acme\",\"chargePointModel\":\"One\"}");
+            return Call(
+                "BootNotification",
+                _subprotocol == "ocpp2.0.1"
+                    ? "{\"reason\":\"PowerUp\",\"chargingStation\":{\"vendorName\":\"Acme\",\"model\":\"One\"}}"
+                    : "{\"chargePointVendor\":\"Acme\",\"chargePointModel\":\"One\"}");
         }
 
         public JsonArray Sent()

@@ -33,6 +33,9 @@ namespace OcppChargePoint.Csms
         private readonly ChargePointRegistry _registry = new ChargePointRegistry();
         private readonly RecordList<string> _violations = new RecordList<string>();
 
+        private readonly IOcppVersion _ocpp16;
+        private readonly IOcppVersion _ocpp201;
+
         private int _nextTransactionId = 1;
 
         /// <summary>
@@ -44,7 +47,8 @@ namespace OcppChargePoint.Csms
             _clock = clock ?? (() => DateTimeOffset.UtcNow);
             Tokens = new TokenList(this);
             Admission = new AdmissionPolicy(this);
-            Ocpp16 = new Ocpp16Version(this);
+            _ocpp16 = new Ocpp16Version(this);
+            _ocpp201 = new Ocpp201Version(this);
         }
 
         /// <summary>
@@ -117,6 +121,12 @@ namespace OcppChargePoint.Csms
         public double ShortestCallTimeout { get; set; } = 5;
 
         /// <summary>
+        /// Gets or sets a value indicating whether a TransactionEvent may leave out sequence numbers, as one does that drops
+        /// samples for want of space; otherwise that is a violation.
+        /// </summary>
+        public bool AllowSequenceGaps { get; set; }
+
+        /// <summary>
         /// Gets what charge points did against the rules of OCPP, whatever the script was.
         /// </summary>
         public IReadOnlyList<string> Violations
@@ -171,8 +181,6 @@ namespace OcppChargePoint.Csms
 
         internal object Sync { get; } = new object();
 
-        internal IOcppVersion Ocpp16 { get; }
-
         /// <summary>
         /// Finds the record of a charge point; there is one for every identity, connected or not.
         /// </summary>
@@ -204,7 +212,10 @@ namespace OcppChargePoint.Csms
         /// </summary>
         /// <param name="identity">Identity of the charge point.</param>
         /// <param name="link">The way to it.</param>
-        /// <param name="subprotocol">The WebSocket subprotocol agreed on, or <see langword="null"/>.</param>
+        /// <param name="subprotocol">
+        /// The WebSocket subprotocol agreed on, or <see langword="null"/>. It chooses the version: OCPP 2.0.1 with <c>ocpp2.0.1</c>,
+        /// otherwise OCPP 1.6.
+        /// </param>
         /// <returns>The connection; what the charge point sends goes into its <see cref="CsmsSession.ReceiveText"/>.</returns>
         public CsmsSession Connect(string identity, ICsmsLink link, string subprotocol = "ocpp1.6")
         {
@@ -301,6 +312,11 @@ namespace OcppChargePoint.Csms
         internal void Offer(IncomingCall call)
         {
             _expectations.Offer(call);
+        }
+
+        internal IOcppVersion VersionOf(string subprotocol)
+        {
+            return subprotocol == "ocpp2.0.1" ? _ocpp201 : _ocpp16;
         }
 
         internal int TakeTransactionId()

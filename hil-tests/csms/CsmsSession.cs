@@ -27,7 +27,7 @@ namespace OcppChargePoint.Csms
             _central = central;
             _link = link;
             Record = record;
-            Version = central.Ocpp16;
+            Version = central.VersionOf(subprotocol);
             _checks = new SessionChecks(central, this);
             _incoming = new CallDesk(central, this, _checks);
             _pending = new PendingCallTable(central, this, _checks);

@@ -20,7 +20,7 @@ namespace OcppChargePoint.Csms
         /// <summary>
         /// Says whether a message has a schema.
         /// </summary>
-        /// <param name="message">Name as in the schema's file name.</param>
+        /// <param name="message">Action for its request, or <c>HeartbeatResponse</c> say.</param>
         /// <returns><see langword="true"/> when it has.</returns>
         bool HasSchema(string message);
 

@@ -30,7 +30,7 @@ namespace OcppChargePoint.Csms
         /// Puts a tag into the list, or changes it.
         /// </summary>
         /// <param name="idTag">The tag.</param>
-        /// <param name="status">Its status: Accepted, Blocked, Expired, Invalid, ConcurrentTx.</param>
+        /// <param name="status">Its status: Accepted, Blocked, Expired, Invalid, ConcurrentTx, or another one of OCPP 2.0.1.</param>
         /// <param name="parentIdTag">Tag of its group, or <see langword="null"/>.</param>
         /// <param name="expiryDate">Until when it is valid, or <see langword="null"/>.</param>
         public void Set(string idTag, string status, string parentIdTag = null, DateTimeOffset? expiryDate = null)
@@ -49,11 +49,7 @@ namespace OcppChargePoint.Csms
 
         internal JsonObject IdTagInfo(string idTag)
         {
-            if (idTag == null || !_tokens.TryGetValue(idTag, out Token token))
-            {
-                return new JsonObject { ["status"] = DefaultStatus };
-            }
-
+            Token token = Find(idTag);
             JsonObject info = new JsonObject { ["status"] = token.Status };
 
             if (token.ParentIdTag != null)
@@ -67,6 +63,29 @@ namespace OcppChargePoint.Csms
             }
 
             return info;
+        }
+
+        internal JsonObject IdTokenInfo(string idToken)
+        {
+            Token token = Find(idToken);
+            JsonObject info = new JsonObject { ["status"] = token.Status };
+
+            if (token.ParentIdTag != null)
+            {
+                info["groupIdToken"] = new JsonObject { ["idToken"] = token.ParentIdTag, ["type"] = "Central" };
+            }
+
+            if (token.ExpiryDate != null)
+            {
+                info["cacheExpiryDateTime"] = _central.FormatTime(token.ExpiryDate.Value);
+            }
+
+            return info;
+        }
+
+        private Token Find(string idTag)
+        {
+            return idTag != null && _tokens.TryGetValue(idTag, out Token token) ? token : new Token(DefaultStatus, null, null);
         }
 
         private sealed record Token(string Status, string ParentIdTag, DateTimeOffset? ExpiryDate);

@@ -45,10 +45,7 @@ namespace OcppChargePoint.PeerTests
         /// <inheritdoc/>
         public async Task InitializeAsync()
         {
-            if (!Peer.IsRunning)
-            {
-                await Peer.Start();
-            }
+            await _fixture.Start();
         }
 
         /// <inheritdoc/>

@@ -11,6 +11,7 @@ namespace OcppChargePoint.PeerTests
     public abstract class PeerFixture : IAsyncLifetime
     {
         private int _chargers;
+        private PeerMissingException _missing;
 
         /// <summary>
         /// Gets the peer.
@@ -27,6 +28,33 @@ namespace OcppChargePoint.PeerTests
         public async Task DisposeAsync()
         {
             await Peer.DisposeAsync();
+        }
+
+        /// <summary>
+        /// Starts the peer if it does not run. A start that has failed is not tried again: each test would wait as long.
+        /// </summary>
+        /// <returns>When it runs.</returns>
+        /// <exception cref="PeerMissingException">It cannot be had or does not start; the message says why.</exception>
+        internal async Task Start()
+        {
+            if (_missing != null)
+            {
+                throw new PeerMissingException(_missing.Message, _missing);
+            }
+
+            try
+            {
+                if (!Peer.IsRunning)
+                {
+                    await Peer.Start();
+                }
+            }
+            catch (PeerMissingException missing)
+            {
+                _missing = missing;
+
+                throw;
+            }
         }
 
         /// <summary>

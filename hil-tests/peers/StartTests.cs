@@ -55,6 +55,18 @@ namespace OcppChargePoint.PeerTests
             Assert.DoesNotContain('\n', message);
         }
 
+        [PeerFact]
+        public async Task A_start_that_has_failed_is_not_tried_again()
+        {
+            FixtureWithoutPeer fixture = new FixtureWithoutPeer();
+            await Assert.ThrowsAsync<PeerMissingException>(fixture.Start);
+
+            PeerMissingException again = await Assert.ThrowsAsync<PeerMissingException>(fixture.Start);
+
+            Assert.IsType<PeerMissingException>(again.InnerException);
+            Assert.False(fixture.Peer.IsRunning);
+        }
+
         [Fact]
         public void A_missing_peer_is_a_skip()
         {
@@ -137,6 +149,11 @@ namespace OcppChargePoint.PeerTests
             XunitTestCase testCase = new XunitTestCase(new NullMessageSink(), TestMethodDisplay.Method, TestMethodDisplayOptions.None, method);
 
             return new TestFailed(new XunitTest(testCase, "test"), 0, string.Empty, exception);
+        }
+
+        private sealed class FixtureWithoutPeer : PeerFixture
+        {
+            internal override Peer Peer { get; } = new OcppRpcPeer(node: "node-of-nowhere");
         }
 
         private sealed class RecordingBus : IMessageBus

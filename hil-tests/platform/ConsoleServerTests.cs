@@ -3,6 +3,7 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Net;
@@ -234,6 +235,39 @@ namespace OcppChargePoint.HilTests.Platform
             using ConsoleServer next = new ConsoleServer(_server.Port, Execute);
             using ConsoleTestClient other = new ConsoleTestClient(next.Port);
             Assert.Equal(new[] { "did hello" }, other.Ask("hello"));
+        }
+
+        [Fact]
+        public void Command_that_ends_the_server_is_answered_and_one_that_hangs_does_not_stop_it()
+        {
+            using ManualResetEventSlim begun = new ManualResetEventSlim();
+            using ManualResetEventSlim never = new ManualResetEventSlim();
+            ConsoleServer server = new ConsoleServer(0, line =>
+            {
+                begun.Set();
+                Thread.Sleep(200);
+                return "bye";
+            });
+            using ConsoleTestClient client = new ConsoleTestClient(server.Port);
+            client.Send("quit\n");
+            begun.Wait();
+            server.Dispose();
+            Assert.Equal(new[] { "bye" }, client.ReadAnswer());
+
+            ConsoleServer hanging = new ConsoleServer(0, line =>
+            {
+                begun.Set();
+                never.Wait(10000);
+                return "late";
+            });
+            begun.Reset();
+            using ConsoleTestClient patient = new ConsoleTestClient(hanging.Port);
+            patient.Send("hang\n");
+            begun.Wait();
+            Stopwatch waited = Stopwatch.StartNew();
+            hanging.Dispose();
+            Assert.InRange(waited.Elapsed.TotalSeconds, 0, 5);
+            never.Set();
         }
 
         [Fact]

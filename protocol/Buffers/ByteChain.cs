@@ -16,6 +16,12 @@ namespace OcppChargePoint.Protocol.Buffers
         /// </summary>
         public const int SegmentSize = 512;
 
+        /// <summary>A message up to this size always fits: a board that has no room for it has no room for anything.</summary>
+        private const int SmallMessage = 2048;
+
+        /// <summary>What a larger message must leave free for those who work on it.</summary>
+        private const int Reserve = 4096;
+
         private readonly ArrayList _segments = new ArrayList();
         private int _length;
 
@@ -56,7 +62,9 @@ namespace OcppChargePoint.Protocol.Buffers
         /// <param name="source">Source.</param>
         /// <param name="offset">First index taken.</param>
         /// <param name="count">Number of bytes.</param>
-        /// <returns>Bytes taken; fewer than <paramref name="count"/> when the chain has reached <see cref="Limit"/>.</returns>
+        /// <returns>
+        /// Bytes taken; fewer than <paramref name="count"/> when the chain has reached <see cref="Limit"/> or memory is short.
+        /// </returns>
         public int Append(byte[] source, int offset, int count)
         {
             int accepted = Limit - _length;
@@ -65,14 +73,15 @@ namespace OcppChargePoint.Protocol.Buffers
                 accepted = count;
             }
 
+            int start = offset;
             int end = offset + accepted;
             while (offset < end)
             {
                 int index = _length / SegmentSize;
                 int position = _length - (index * SegmentSize);
-                if (index == _segments.Count)
+                if (index == _segments.Count && !TryAddSegment())
                 {
-                    _segments.Add(new byte[SegmentSize]);
+                    return offset - start;
                 }
 
                 int part = SegmentSize - position;
@@ -137,14 +146,42 @@ namespace OcppChargePoint.Protocol.Buffers
         }
 
         /// <summary>
+        /// Cuts off what lies behind the first segment, and releases it.
+        /// </summary>
+        public void KeepFirstSegment()
+        {
+            if (_length > SegmentSize)
+            {
+                _length = SegmentSize;
+            }
+
+            while (_segments.Count > 1)
+            {
+                _segments.RemoveAt(_segments.Count - 1);
+            }
+        }
+
+        /// <summary>
         /// Empties the chain and releases all segments but the first.
         /// </summary>
         public void Clear()
         {
+            KeepFirstSegment();
             _length = 0;
-            while (_segments.Count > 1)
+        }
+
+        private bool TryAddSegment()
+        {
+            try
             {
-                _segments.RemoveAt(_segments.Count - 1);
+                byte[] segment = new byte[SegmentSize];
+                byte[] probe = _length >= SmallMessage ? new byte[Reserve] : segment;
+                _segments.Add(segment);
+                return probe.Length > 0;
+            }
+            catch (OutOfMemoryException)
+            {
+                return false;
             }
         }
     }

@@ -77,9 +77,11 @@ namespace OcppChargePoint.Protocol.Rfc6455
         /// </returns>
         public FrameEvent Add(byte[] buffer, int offset, int count)
         {
-            if (_kind == MessageKind.Binary)
+            if (_kind == MessageKind.Binary && Message.Length < ByteChain.SegmentSize)
             {
+                // Its beginning is enough to answer it.
                 Message.Append(buffer, offset, count);
+                Message.KeepFirstSegment();
             }
 
             if (_kind != MessageKind.Text)
@@ -99,6 +101,7 @@ namespace OcppChargePoint.Protocol.Rfc6455
             }
 
             _kind = MessageKind.Oversize;
+            Message.KeepFirstSegment();
             return FrameEvent.Oversize;
         }
 

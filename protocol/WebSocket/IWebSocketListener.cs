@@ -22,15 +22,15 @@ namespace OcppChargePoint.Protocol.WebSocket
         void OnText(ByteChain message);
 
         /// <summary>
-        /// A text message is longer than the limit. Its rest is discarded and the connection goes on.
+        /// A text message is longer than the limit, or than memory allows. Its rest is discarded and the connection goes on.
         /// </summary>
-        /// <param name="firstPart">The message up to the limit; valid during the call. May end inside a character.</param>
+        /// <param name="firstPart">The message's first segment; valid during the call. May end inside a character.</param>
         void OnOversize(ByteChain firstPart);
 
         /// <summary>
         /// A binary message has arrived, which OCPP-J does not know. The connection goes on.
         /// </summary>
-        /// <param name="firstPart">The message up to the limit; valid during the call. May be any bytes.</param>
+        /// <param name="firstPart">The message's first segment; valid during the call. May be any bytes.</param>
         void OnBinary(ByteChain firstPart);
 
         /// <summary>

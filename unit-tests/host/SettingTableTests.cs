@@ -96,6 +96,12 @@ namespace OcppChargePoint.UnitTests
             VariableDefinition definition = _model.GetDefinition(row);
 
             Assert.True(definition.Minimum <= definition.Maximum);
+            if (definition.Access == VariableAccess.Live)
+            {
+                Assert.Equal(string.Empty, definition.Default);
+                return;
+            }
+
             Assert.Null(definition.Check(definition.Default));
             if (definition.Type == VariableType.Integer)
             {
@@ -130,6 +136,11 @@ namespace OcppChargePoint.UnitTests
         public void Row_NamesOfOcpp201_AreWithinTheirLengths(int row)
         {
             VariableDefinition definition = _model.GetDefinition(row);
+            if (!definition.IsOcpp201)
+            {
+                Assert.False(definition.IsRequired);
+                return;
+            }
 
             Assert.InRange(definition.Component.Length, 1, 50);
             Assert.InRange(definition.Variable.Length, 1, 50);
@@ -142,6 +153,7 @@ namespace OcppChargePoint.UnitTests
             var definitions = Enumerable.Range(0, _model.Count).Select(index => _model.GetDefinition(index)).ToList();
 
             Assert.Equal(definitions.Count, definitions.Select(definition => definition.Key.ToLowerInvariant()).Distinct().Count());
+            definitions.RemoveAll(definition => !definition.IsOcpp201);
             Assert.Equal(
                 definitions.Count,
                 definitions.Select(definition => definition.Component + "." + definition.Variable + "[" + definition.Instance + "]").Distinct().Count());
@@ -179,7 +191,8 @@ namespace OcppChargePoint.UnitTests
         {
             var largest = new DeviceModel(4, new SettingsFile(new FakeFileStore()));
 
-            Assert.True(largest.GetInteger(Setting.GetConfigurationMaxKeys) >= largest.Count);
+            int keys = Enumerable.Range(0, largest.Count).Count(index => largest.GetDefinition(index).IsOcpp16);
+            Assert.True(largest.GetInteger(Setting.GetConfigurationMaxKeys) >= keys);
         }
     }
 }

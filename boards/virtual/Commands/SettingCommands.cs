@@ -12,7 +12,7 @@ namespace OcppChargePoint.Boards.Virtual.Commands
     /// </summary>
     internal sealed class SettingCommands : ICommandGroup
     {
-        private const int KeyWidth = 36;
+        private const int KeyWidth = 48;
         private const string GetUsage = "get [KEY|json]";
         private const string SetUsage = "set KEY VALUE";
 
@@ -82,7 +82,7 @@ namespace OcppChargePoint.Boards.Virtual.Commands
                 {
                     text.Append(definition.Key.PadRight(KeyWidth)).Append(Show(model, index));
                     text.Append(definition.Unit.Length > 0 ? " " + definition.Unit : string.Empty);
-                    text.Append(definition.Access == VariableAccess.ReadOnly ? "   (read-only)\n" : "\n");
+                    text.Append(definition.Access is VariableAccess.ReadOnly or VariableAccess.Live ? "   (read-only)\n" : "\n");
                 }
             }
 

@@ -158,7 +158,20 @@ namespace OcppChargePoint.Boards.Virtual.Platform
             }
             else
             {
+                Execute(line);
+            }
+        }
+
+        private void Execute(string line)
+        {
+            _server.NoteAnswer(true);
+            try
+            {
                 Answer(string.IsNullOrWhiteSpace(line) ? null : _server.Execute(Clean(line)));
+            }
+            finally
+            {
+                _server.NoteAnswer(false);
             }
         }
 

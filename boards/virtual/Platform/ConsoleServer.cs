@@ -38,15 +38,17 @@ namespace OcppChargePoint.Boards.Virtual.Platform
         public const int MaximumClients = 16;
 
         private const int PauseAfterErrorMilliseconds = 100;
+        private const int LastAnswerMilliseconds = 1000;
 
         private readonly Func<string, string> _execute;
         private readonly Socket _listener;
         private readonly object _executeGate = new object();
 
-        // Guards the set of clients and _isStopped.
+        // Guards the set of clients, _isStopped and _answering.
         private readonly object _gate = new object();
         private readonly HashSet<ConsoleClient> _clients = new HashSet<ConsoleClient>();
         private bool _isStopped;
+        private int _answering;
 
         /// <summary>
         /// Initializes a new instance of the <see cref="ConsoleServer"/> class and starts serving.
@@ -76,7 +78,8 @@ namespace OcppChargePoint.Boards.Virtual.Platform
         public int Port { get; }
 
         /// <summary>
-        /// Stops serving and disconnects all clients. A command that is being executed may still come to its end.
+        /// Stops serving and disconnects all clients. A command that is being executed has a second to be answered, so that whoever
+        /// says quit hears the answer; it may come to its end later.
         /// </summary>
         public void Dispose()
         {
@@ -84,6 +87,12 @@ namespace OcppChargePoint.Boards.Virtual.Platform
             lock (_gate)
             {
                 _isStopped = true;
+                long end = Environment.TickCount64 + LastAnswerMilliseconds;
+                for (long rest = LastAnswerMilliseconds; _answering > 0 && rest > 0; rest = end - Environment.TickCount64)
+                {
+                    Monitor.Wait(_gate, (int)rest);
+                }
+
                 clients = new ConsoleClient[_clients.Count];
                 _clients.CopyTo(clients);
             }
@@ -112,6 +121,19 @@ namespace OcppChargePoint.Boards.Virtual.Platform
                 {
                     return "error: the command failed: " + Texts.OneLine(e.Message);
                 }
+            }
+        }
+
+        /// <summary>
+        /// Notes that an answer is being made, or that it is sent.
+        /// </summary>
+        /// <param name="isBegin"><see langword="true"/> before, <see langword="false"/> after.</param>
+        internal void NoteAnswer(bool isBegin)
+        {
+            lock (_gate)
+            {
+                _answering += isBegin ? 1 : -1;
+                Monitor.PulseAll(_gate);
             }
         }
 

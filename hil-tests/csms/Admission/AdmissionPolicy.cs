@@ -27,7 +27,7 @@ namespace OcppChargePoint.Csms
         /// <summary>
         /// Gets or sets the subprotocols, the preferred one first.
         /// </summary>
-        public IReadOnlyList<string> Subprotocols { get; set; } = new[] { "ocpp1.6" };
+        public IReadOnlyList<string> Subprotocols { get; set; } = new[] { "ocpp2.0.1", "ocpp1.6" };
 
         /// <summary>
         /// Gets or sets a value indicating whether charge points without a password in the list are turned away.

@@ -27,6 +27,16 @@ namespace OcppChargePoint.Csms
         /// </summary>
         public CsmsSession NextBootSession { get; set; }
 
+        /// <summary>
+        /// Gets the numbers of the reports that were asked for and have not begun to come (OCPP 2.0.1).
+        /// </summary>
+        public HashSet<int> Reports { get; } = new HashSet<int>();
+
+        /// <summary>
+        /// Gets or sets the number that the next NotifyEvent must have (OCPP 2.0.1).
+        /// </summary>
+        public int NextEventPart { get; set; }
+
         public void AllowTriggered(string action, int count)
         {
             _triggered.TryGetValue(action, out int before);

@@ -111,6 +111,8 @@ namespace OcppChargePoint.Csms
                 case "StopTransaction":
                 case "MeterValues":
                 case "SecurityEventNotification":
+                case "TransactionEvent":
+                case "NotifyEvent":
                     return call.ToString();
                 default:
                     return null;

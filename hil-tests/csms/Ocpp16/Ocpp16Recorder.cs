@@ -62,7 +62,7 @@ namespace OcppChargePoint.Csms
             switch (call.Action)
             {
                 case "BootNotification":
-                    BootAnswered(call);
+                    RegistrationBook.Answered(call);
                     break;
                 case "Authorize" when call.Entry is AuthorizationRecord authorization:
                     authorization.AnsweredStatus = JsonRead.Text(call.Answer, "idTagInfo.status");
@@ -138,27 +138,6 @@ namespace OcppChargePoint.Csms
                 JsonRead.Text(value, "context") ?? "Sample.Periodic",
                 JsonRead.Text(value, "location") ?? "Outlet",
                 JsonRead.Text(value, "format") ?? "Raw");
-        }
-
-        private void BootAnswered(IncomingCall call)
-        {
-            string status = JsonRead.Text(call.Answer, "status");
-            ChargePointRecord record = call.Session.Record;
-            record.IsAccepted = status == "Accepted";
-            record.Delivery.NextBootSession = null;
-
-            if (call.Entry is BootRecord boot)
-            {
-                boot.AnsweredStatus = status;
-            }
-
-            int interval = JsonRead.Integer(call.Answer, "interval") ?? 0;
-
-            if (!record.IsAccepted && interval > 0)
-            {
-                record.Delivery.NextBoot = call.AnsweredAt.Value.AddSeconds(interval);
-                record.Delivery.NextBootSession = call.Session;
-            }
         }
 
         private void Start(ChargePointRecord record, IncomingCall call)

@@ -12,6 +12,11 @@ namespace OcppChargePoint.Csms
     public sealed record AuthorizationRecord(DateTimeOffset Time, string IdTag)
     {
         /// <summary>
+        /// Gets the kind of the token (OCPP 2.0.1), or <see langword="null"/>.
+        /// </summary>
+        public string TokenType { get; init; }
+
+        /// <summary>
         /// Gets the status that the CSMS answered, or <see langword="null"/> while there is no answer or it was an error.
         /// </summary>
         public string AnsweredStatus { get; internal set; }

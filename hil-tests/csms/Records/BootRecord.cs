@@ -17,6 +17,11 @@ namespace OcppChargePoint.Csms
     public sealed record BootRecord(DateTimeOffset Time, string Vendor, string Model, string FirmwareVersion, string SerialNumber, JsonObject Payload)
     {
         /// <summary>
+        /// Gets why the station has started (OCPP 2.0.1), or <see langword="null"/>.
+        /// </summary>
+        public string Reason { get; init; }
+
+        /// <summary>
         /// Gets the status that the CSMS answered, or <see langword="null"/> while there is no answer or it was an error.
         /// </summary>
         public string AnsweredStatus { get; internal set; }

@@ -65,7 +65,7 @@ namespace OcppChargePoint.Csms
         public RecordList<AuthorizationRecord> Authorizations { get; } = new RecordList<AuthorizationRecord>();
 
         /// <summary>
-        /// Gets its transactions, each once however often it was delivered.
+        /// Gets its transactions of OCPP 1.6, each once however often it was delivered.
         /// </summary>
         public RecordList<TransactionRecord> Transactions { get; } = new RecordList<TransactionRecord>();
 
@@ -83,6 +83,21 @@ namespace OcppChargePoint.Csms
         /// Gets its firmware, diagnostics and log statuses, security events and DataTransfers.
         /// </summary>
         public RecordList<NoticeRecord> Notices { get; } = new RecordList<NoticeRecord>();
+
+        /// <summary>
+        /// Gets its transactions of OCPP 2.0.1, each event once however often it was delivered.
+        /// </summary>
+        public RecordList<EventTransactionRecord> EventTransactions { get; } = new RecordList<EventTransactionRecord>();
+
+        /// <summary>
+        /// Gets its reports about the device model (OCPP 2.0.1).
+        /// </summary>
+        public RecordList<ReportRecord> Reports { get; } = new RecordList<ReportRecord>();
+
+        /// <summary>
+        /// Gets the events of its device model (OCPP 2.0.1).
+        /// </summary>
+        public RecordList<DeviceEventRecord> Events { get; } = new RecordList<DeviceEventRecord>();
 
         internal DeliveryState Delivery { get; } = new DeliveryState();
 
@@ -115,6 +130,31 @@ namespace OcppChargePoint.Csms
         }
 
         /// <summary>
+        /// Finds the newest state of a connector of an EVSE (OCPP 2.0.1).
+        /// </summary>
+        /// <param name="evseId">EVSE.</param>
+        /// <param name="connectorId">Its connector.</param>
+        /// <returns>Its state, <c>Available</c> say, or <see langword="null"/> when it was never told.</returns>
+        public string StatusOf(int evseId, int connectorId)
+        {
+            return StatusesOf(evseId, connectorId).LastOrDefault();
+        }
+
+        /// <summary>
+        /// Lists the states of a connector of an EVSE (OCPP 2.0.1) in the order in which they came.
+        /// </summary>
+        /// <param name="evseId">EVSE.</param>
+        /// <param name="connectorId">Its connector.</param>
+        /// <returns>States such as <c>Available</c>.</returns>
+        public IReadOnlyList<string> StatusesOf(int evseId, int connectorId)
+        {
+            return Statuses
+                .Where(status => status.EvseId == evseId && status.ConnectorId == connectorId)
+                .Select(status => status.Status)
+                .ToArray();
+        }
+
+        /// <summary>
         /// Lists the calls of one action.
         /// </summary>
         /// <param name="action">OCPP action.</param>
@@ -132,6 +172,16 @@ namespace OcppChargePoint.Csms
         public TransactionRecord Transaction(int transactionId)
         {
             return Transactions.LastOrDefault(transaction => transaction.TransactionId == transactionId);
+        }
+
+        /// <summary>
+        /// Finds a transaction of OCPP 2.0.1.
+        /// </summary>
+        /// <param name="transactionId">Id that the station gave.</param>
+        /// <returns>The transaction, or <see langword="null"/>.</returns>
+        public EventTransactionRecord EventTransaction(string transactionId)
+        {
+            return EventTransactions.LastOrDefault(transaction => transaction.TransactionId == transactionId);
         }
     }
 }

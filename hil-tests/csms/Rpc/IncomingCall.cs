@@ -56,9 +56,14 @@ namespace OcppChargePoint.Csms
         public JsonObject Payload { get; }
 
         /// <summary>
-        /// Gets the transaction that it starts, stops or reports on, or <see langword="null"/>.
+        /// Gets the transaction of OCPP 1.6 that it starts, stops or reports on, or <see langword="null"/>.
         /// </summary>
         public TransactionRecord Transaction { get; internal set; }
+
+        /// <summary>
+        /// Gets the transaction of OCPP 2.0.1 that it belongs to, or <see langword="null"/>.
+        /// </summary>
+        public EventTransactionRecord EventTransaction { get; internal set; }
 
         /// <summary>
         /// Gets the payload of the CALLRESULT that was sent, or <see langword="null"/> while there is none.

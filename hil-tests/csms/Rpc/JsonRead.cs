@@ -59,6 +59,11 @@ namespace OcppChargePoint.Csms
             return At(node, path) is JsonValue value && value.TryGetValue(out int number) ? number : null;
         }
 
+        public static bool Flag(JsonNode node, string path)
+        {
+            return At(node, path) is JsonValue value && value.TryGetValue(out bool flag) && flag;
+        }
+
         public static DateTimeOffset? Time(JsonNode node, string path)
         {
             return ParseTime(Text(node, path));

@@ -50,17 +50,14 @@ namespace OcppChargePoint.PeerTests
             string[] all = new[] { Program(), "--console", "tcp:0", "--attached" }.Concat(arguments).ToArray();
             board._process = ChildProcess.Start("dotnet", all, AppContext.BaseDirectory, new Dictionary<string, string>(), board.TakeLine);
 
-            try
-            {
-                int port = await board._port.Task.WaitAsync(Eventually.Patience);
-                await board._client.ConnectAsync(IPAddress.Loopback, port);
-            }
-            catch (TimeoutException)
+            await Task.WhenAny(board._port.Task, board._process.Ended, Task.Delay(Eventually.Patience));
+            if (!board._port.Task.IsCompleted)
             {
                 await board.DisposeAsync();
                 Assert.Fail("The virtual board does not start: " + board._process.Tail);
             }
 
+            await board._client.ConnectAsync(IPAddress.Loopback, await board._port.Task);
             NetworkStream stream = board._client.GetStream();
             board._reader = new StreamReader(stream, new UTF8Encoding(false));
             board._writer = new StreamWriter(stream, new UTF8Encoding(false)) { AutoFlush = true, NewLine = "\n" };

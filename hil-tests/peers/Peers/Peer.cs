@@ -89,33 +89,12 @@ namespace OcppChargePoint.PeerTests
 
             OnStarted();
 
-            DateTime end = DateTime.UtcNow + Eventually.Patience;
-            while (true)
+            string problem = await WaitUntilListening(known);
+            if (problem != null)
             {
-                bool hasEnded = _process.HasEnded;
-                foreach (PeerEvent happened in _events.Skip(known))
-                {
-                    if (happened.Event == "listening")
-                    {
-                        Port = happened.Port;
+                await Crash();
 
-                        return;
-                    }
-
-                    if (happened.Event == "failed")
-                    {
-                        throw new PeerMissingException(Name + " does not start: " + happened.Reason + ".");
-                    }
-                }
-
-                if (hasEnded || DateTime.UtcNow > end)
-                {
-                    string why = hasEnded ? "it has ended" : "it does not listen within " + Eventually.Patience.TotalSeconds + " s";
-
-                    throw new PeerMissingException(Name + " does not start: " + why + "; " + Tail.Replace("\n", " ") + ".");
-                }
-
-                await Task.Delay(20);
+                throw new PeerMissingException(Name + " does not start: " + problem + ".");
             }
         }
 
@@ -252,6 +231,39 @@ namespace OcppChargePoint.PeerTests
             catch (TimeoutException)
             {
                 throw new InvalidOperationException(Name + " leaves the order " + line["do"] + " unanswered.\n" + Tail);
+            }
+        }
+
+        /// <summary>
+        /// Waits until the peer listens and takes its port.
+        /// </summary>
+        /// <param name="known">Number of reports of earlier lives.</param>
+        /// <returns><see langword="null"/>, or why it does not listen.</returns>
+        private async Task<string> WaitUntilListening(int known)
+        {
+            DateTime end = DateTime.UtcNow + Eventually.Patience;
+            while (true)
+            {
+                bool hasEnded = _process.HasEnded;
+                PeerEvent first = _events.Skip(known).FirstOrDefault(happened => happened.Event == "listening" || happened.Event == "failed");
+                if (first != null)
+                {
+                    Port = first.Event == "listening" ? first.Port : Port;
+
+                    return first.Reason;
+                }
+
+                if (hasEnded)
+                {
+                    return "it has ended; " + Tail.Replace("\n", " ");
+                }
+
+                if (DateTime.UtcNow > end)
+                {
+                    return "it does not listen within " + Eventually.Patience.TotalSeconds + " s; " + Tail.Replace("\n", " ");
+                }
+
+                await Task.Delay(20);
             }
         }
 

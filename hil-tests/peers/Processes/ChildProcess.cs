@@ -24,7 +24,6 @@ namespace OcppChargePoint.PeerTests
         private readonly Action<string> _onLine;
         private readonly Queue<string> _tail = new Queue<string>();
         private readonly StreamWriter _input;
-        private readonly Task _ended;
 
         private ChildProcess(Process process, Action<string> onLine)
         {
@@ -35,13 +34,18 @@ namespace OcppChargePoint.PeerTests
             process.ErrorDataReceived += (sender, line) => TakeLine(line.Data, false);
             process.BeginOutputReadLine();
             process.BeginErrorReadLine();
-            _ended = process.WaitForExitAsync();
+            Ended = process.WaitForExitAsync();
         }
+
+        /// <summary>
+        /// Gets the end of the program, when all that it printed is here.
+        /// </summary>
+        public Task Ended { get; }
 
         /// <summary>
         /// Gets a value indicating whether the program has ended and all that it printed is here.
         /// </summary>
-        public bool HasEnded => _ended.IsCompleted;
+        public bool HasEnded => Ended.IsCompleted;
 
         /// <summary>
         /// Gets the last lines that the program has printed.
@@ -108,7 +112,7 @@ namespace OcppChargePoint.PeerTests
         public async Task Kill()
         {
             _process.Kill(true);
-            await _ended;
+            await Ended;
         }
 
         /// <inheritdoc/>
@@ -125,7 +129,7 @@ namespace OcppChargePoint.PeerTests
 
             try
             {
-                await _ended.WaitAsync(s_patience);
+                await Ended.WaitAsync(s_patience);
             }
             catch (TimeoutException)
             {

@@ -13,9 +13,9 @@ namespace OcppChargePoint.PeerTests
     internal static class Eventually
     {
         /// <summary>
-        /// The patience with anything that takes a moment: long, for a busy machine.
+        /// The patience with anything that takes a moment: long, because a busy machine has made one second thirty.
         /// </summary>
-        public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+        public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
         private const int PauseMilliseconds = 20;
 

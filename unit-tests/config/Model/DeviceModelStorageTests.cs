@@ -49,7 +49,7 @@ namespace OcppChargePoint.UnitTests
             bench.Model.Set(Setting.Operative, 2, "false");
             bench.Model.Set(Setting.FirmwareVersion, 0, "9.9.9");
 
-            Assert.AreEqual("FreeVendIdTag=GUEST;Operative.2=false;", ReadFile(bench.Files));
+            Assert.AreEqual("Operative.2=false;FreeVendIdTag=GUEST;", ReadFile(bench.Files));
         }
 
         [TestMethod]
@@ -226,7 +226,7 @@ namespace OcppChargePoint.UnitTests
             for (int index = 0; index < bench.Model.Count; index++)
             {
                 VariableDefinition definition = bench.Model.GetDefinition(index);
-                if (definition.Access == VariableAccess.ReadOnly)
+                if (definition.Access == VariableAccess.ReadOnly || definition.Access == VariableAccess.Live)
                 {
                     continue;
                 }
@@ -250,6 +250,11 @@ namespace OcppChargePoint.UnitTests
                     return definition.Maximum.ToString();
                 case VariableType.Measurands:
                     return measurands;
+                case VariableType.Secret:
+                    return new string('x', BasicAuthPassword.LongestSetting);
+                case VariableType.Sequence:
+                case VariableType.Member:
+                    return definition.Values;
                 case VariableType.PhaseRotation:
                     return "0.RST,1.RST,2.STR,3.TRS,4.RTS";
                 default:

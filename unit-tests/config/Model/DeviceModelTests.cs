@@ -28,11 +28,13 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void Count_GrowsWithTheVariablesOfEachEvse()
         {
-            int perStation = new DeviceModelBench(1).Model.Count - 2;
+            int perEvse = new DeviceModelBench(2).Model.Count - new DeviceModelBench(1).Model.Count;
+            int perStation = new DeviceModelBench(1).Model.Count - perEvse;
+            Assert.AreEqual((int)11, perEvse);
             for (int evses = 1; evses <= 4; evses++)
             {
                 DeviceModel model = new DeviceModelBench(evses).Model;
-                Assert.AreEqual(perStation + (2 * evses), model.Count);
+                Assert.AreEqual(perStation + (perEvse * evses), model.Count);
                 Assert.AreEqual(evses, model.EvseCount);
                 Assert.AreEqual(evses, model.GetInteger(Setting.NumberOfConnectors));
             }

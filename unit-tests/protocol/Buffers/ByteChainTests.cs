@@ -50,6 +50,30 @@ namespace OcppChargePoint.UnitTests
             Assert.AreSame(kept, chain.GetSegment(0));
         }
 
+        [TestMethod]
+        public void KeepFirstSegment_CutsOffTheRest()
+        {
+            ByteChain chain = new ByteChain(2000);
+            chain.Append(Numbered(1300), 0, 1300);
+
+            chain.KeepFirstSegment();
+
+            Assert.AreEqual(ByteChain.SegmentSize, chain.Length);
+            Assert.AreEqual((int)1, chain.SegmentCount);
+            Assert.AreEqual(Numbered(512)[511], chain.GetSegment(0)[511]);
+        }
+
+        [TestMethod]
+        public void KeepFirstSegment_ShortChain_KeepsAll()
+        {
+            ByteChain chain = new ByteChain(2000);
+            chain.Append(Numbered(3), 0, 3);
+
+            chain.KeepFirstSegment();
+
+            Assert.AreEqual((int)3, chain.Length);
+        }
+
         private static byte[] Numbered(int count)
         {
             byte[] bytes = new byte[count];

@@ -2,6 +2,7 @@
 
 using System.Text;
 using nanoFramework.TestFramework;
+using OcppChargePoint.Protocol.Buffers;
 using OcppChargePoint.UnitTests.Fakes;
 
 namespace OcppChargePoint.UnitTests
@@ -162,7 +163,7 @@ namespace OcppChargePoint.UnitTests
             bench.Server.SendText("next");
             bench.Run();
 
-            Assert.AreEqual("opened oversize#2000 text:next ", bench.Listener.Log);
+            Assert.AreEqual("opened oversize#512 text:next ", bench.Listener.Log);
         }
 
         [TestMethod]
@@ -172,7 +173,7 @@ namespace OcppChargePoint.UnitTests
             bench.Server.SendFrame(0x01, Letters(1500));
             bench.Server.SendFrame(0x00, Letters(501));
             bench.Run();
-            Assert.AreEqual("opened oversize#2000 ", bench.Listener.Log);
+            Assert.AreEqual("opened oversize#512 ", bench.Listener.Log);
 
             bench.Server.SendFrame(0x00, Letters(1500));
             bench.Server.SendFrame(0x89, "p");
@@ -180,7 +181,7 @@ namespace OcppChargePoint.UnitTests
             bench.Server.SendText("next");
             bench.Run();
 
-            Assert.AreEqual("opened oversize#2000 text:next ", bench.Listener.Log);
+            Assert.AreEqual("opened oversize#512 text:next ", bench.Listener.Log);
             Assert.AreEqual("p", bench.Server.ReadFrame().Text);
         }
 
@@ -195,7 +196,8 @@ namespace OcppChargePoint.UnitTests
             bench.Run();
 
             Assert.AreEqual((byte)'#', bench.Listener.LastMessage[0]);
-            Assert.AreEqual(message[1999], bench.Listener.LastMessage[1999]);
+            Assert.AreEqual(message[511], bench.Listener.LastMessage[511]);
+            Assert.AreEqual(ByteChain.SegmentSize, bench.Listener.LastMessage.Length);
         }
 
         [TestMethod]
@@ -208,7 +210,7 @@ namespace OcppChargePoint.UnitTests
 
             bench.Run();
 
-            Assert.AreEqual("opened oversize#2000 text:next ", bench.Listener.Log);
+            Assert.AreEqual("opened oversize#512 text:next ", bench.Listener.Log);
         }
 
         [TestMethod]

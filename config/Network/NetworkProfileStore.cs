@@ -1,0 +1,90 @@
+// Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
+
+using OcppChargePoint.Config.Stores;
+using OcppChargePoint.Hal;
+
+namespace OcppChargePoint.Config.Network
+{
+    /// <summary>
+    /// The ways to a CSMS that came over the network, in flash: one record for each slot in use, with the slot as key and
+    /// <c>version|timeout|security profile|interface|URL</c> as value.
+    /// </summary>
+    public sealed class NetworkProfileStore
+    {
+        /// <summary>
+        /// Highest slot; slots begin at 1.
+        /// </summary>
+        public const int LastSlot = 2;
+
+        private const int Fields = 5;
+
+        private readonly SettingsFile _file;
+
+        /// <summary>
+        /// Initializes a new instance of the <see cref="NetworkProfileStore"/> class.
+        /// </summary>
+        /// <param name="files">Where the file lives.</param>
+        public NetworkProfileStore(IFileStore files)
+        {
+            _file = new SettingsFile(files, "network");
+        }
+
+        /// <summary>
+        /// Reads a slot.
+        /// </summary>
+        /// <param name="slot">Slot.</param>
+        /// <returns>The profile, or <see langword="null"/> when the slot is empty.</returns>
+        public NetworkProfile Read(int slot)
+        {
+            string record = ReadRecord(slot);
+            string[] fields = record == null ? new string[0] : record.Split('|');
+            int timeout;
+            int security;
+            if (fields.Length != Fields || !int.TryParse(fields[1], out timeout) || !int.TryParse(fields[2], out security))
+            {
+                return null;
+            }
+
+            return new NetworkProfile { Slot = slot, Version = fields[0], MessageTimeout = timeout, SecurityProfile = security, Interface = fields[3], Url = fields[4] };
+        }
+
+        /// <summary>
+        /// Fills a slot.
+        /// </summary>
+        /// <param name="profile">Profile; its fields hold no vertical bar.</param>
+        /// <returns><see langword="false"/> when flash failed; the old content stays.</returns>
+        public bool Write(NetworkProfile profile)
+        {
+            string[] records = new string[LastSlot + 1];
+            for (int slot = 1; slot <= LastSlot; slot++)
+            {
+                records[slot] = ReadRecord(slot);
+            }
+
+            records[profile.Slot] = profile.Version + "|" + profile.MessageTimeout.ToString() + "|" + profile.SecurityProfile.ToString() + "|" + profile.Interface + "|" + profile.Url;
+            _file.Begin();
+            for (int slot = 1; slot <= LastSlot; slot++)
+            {
+                if (records[slot] != null)
+                {
+                    _file.Add(slot.ToString(), records[slot]);
+                }
+            }
+
+            return _file.Commit();
+        }
+
+        private string ReadRecord(int slot)
+        {
+            string key = slot.ToString();
+            string record = null;
+            _file.Open();
+            while (_file.ReadNext())
+            {
+                record = _file.Key == key ? _file.Value : record;
+            }
+
+            return record;
+        }
+    }
+}

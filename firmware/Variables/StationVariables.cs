@@ -1,0 +1,113 @@
+// Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
+
+using OcppChargePoint.Config;
+using OcppChargePoint.Firmware.Availability;
+using OcppChargePoint.Firmware.Charging;
+using OcppChargePoint.Firmware.Connectivity;
+using OcppChargePoint.Hal;
+using OcppChargePoint.Protocol.Time;
+
+namespace OcppChargePoint.Firmware.Variables
+{
+    /// <summary>
+    /// The variables that are no settings, computed from what the firmware knows at the moment.
+    /// </summary>
+    internal sealed class StationVariables : IVariableSource
+    {
+        private const int NominalVolts = 230;
+
+        private readonly IClock _clock;
+        private readonly DeviceModel _model;
+        private readonly Connector[] _connectors;
+        private readonly ConnectionManager _connection;
+        private readonly NetworkProfiles _networks;
+
+        public StationVariables(IClock clock, DeviceModel model, Connector[] connectors, ConnectionManager connection, NetworkProfiles networks)
+        {
+            _clock = clock;
+            _model = model;
+            _connectors = connectors;
+            _connection = connection;
+            _networks = networks;
+        }
+
+        /// <inheritdoc/>
+        public string GetValue(Setting setting, int evse)
+        {
+            switch (setting)
+            {
+                case Setting.StationAvailabilityState:
+                    return _model.GetBoolean(Setting.StationOperative) ? AvailabilityStates.Available : AvailabilityStates.Unavailable;
+                case Setting.StationProblem:
+                    return ToText(HasProblem());
+                case Setting.StationSupplyPhases:
+                    return GetStationPhases().ToString();
+                case Setting.EvseAvailabilityState:
+                case Setting.ConnectorAvailabilityState:
+                    return AvailabilityStates.Of(_connectors[evse - 1]);
+                case Setting.EvseProblem:
+                    return ToText(_connectors[evse - 1].Fault != FaultCode.None);
+                case Setting.EvsePower:
+                    return GetPower(_connectors[evse - 1]);
+                case Setting.ConnectorType:
+                    return _connectors[evse - 1].Hardware.Proximity != null ? "sType2" : "cType2";
+                case Setting.ConnectorSupplyPhases:
+                    return _model.GetInteger(Setting.SupplyPhases, evse).ToString();
+                case Setting.ClockDateTime:
+                    return Iso8601.ToText(_clock.UtcMilliseconds);
+                case Setting.ActiveNetworkProfile:
+                    return _connection.Slot.ToString();
+                case Setting.SecurityProfile:
+                    return _networks.SecurityProfileInUse.ToString();
+                case Setting.CertificateEntries:
+                    return "0";
+                default:
+                    return string.Empty;
+            }
+        }
+
+        /// <inheritdoc/>
+        public int GetMaximum(Setting setting, int evse)
+        {
+            return setting == Setting.EvsePower
+                ? _model.GetInteger(Setting.MaxCurrent, evse) * _model.GetInteger(Setting.SupplyPhases, evse) * NominalVolts
+                : int.MaxValue;
+        }
+
+        private static string ToText(bool value)
+        {
+            return value ? "true" : "false";
+        }
+
+        private static string GetPower(Connector connector)
+        {
+            long milliwatts;
+            return connector.Meter.TryRead(Measurand.PowerActiveImport, Phase.All, out milliwatts) ? ((milliwatts + 500) / 1000).ToString() : string.Empty;
+        }
+
+        private bool HasProblem()
+        {
+            foreach (Connector connector in _connectors)
+            {
+                if (connector.Fault != FaultCode.None)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        private int GetStationPhases()
+        {
+            int most = 0;
+            foreach (Connector connector in _connectors)
+            {
+                int phases = _model.GetInteger(Setting.SupplyPhases, connector.Id);
+                most = phases > most ? phases : most;
+            }
+
+            return most;
+        }
+    }
+}
