@@ -8,14 +8,13 @@ namespace OcppChargePoint.UnitTests
     [TestClass]
     public class VariableNamesTests
     {
-        private readonly DeviceModel _model = new DeviceModelBench(2).Model;
-
         [TestMethod]
         public void FindVariable_EachVariable_ByItsOwnNames()
         {
-            for (int index = 0; index < _model.Count; index++)
+            DeviceModel model = new DeviceModelBench(2).Model;
+            for (int index = 0; index < model.Count; index++)
             {
-                VariableDefinition definition = _model.GetDefinition(index);
+                VariableDefinition definition = model.GetDefinition(index);
                 if (definition.IsOcpp201)
                 {
                     VariableReference reference = new VariableReference
@@ -26,11 +25,11 @@ namespace OcppChargePoint.UnitTests
                         EvseId = definition.Evse > 0 ? definition.Evse : VariableReference.None,
                         ConnectorId = definition.Connector > 0 ? definition.Connector : VariableReference.None,
                     };
-                    Assert.AreEqual(index, _model.FindVariable(reference), definition.Key);
-                    Assert.IsTrue(_model.IsMeant(index, reference), definition.Key);
+                    Assert.AreEqual(index, model.FindVariable(reference), definition.Key);
+                    Assert.IsTrue(model.IsMeant(index, reference), definition.Key);
                     reference.Component = reference.Component.ToUpper();
                     reference.Variable = reference.Variable.ToLower();
-                    Assert.AreEqual(index, _model.FindVariable(reference), definition.Key);
+                    Assert.AreEqual(index, model.FindVariable(reference), definition.Key);
                 }
             }
         }
@@ -63,12 +62,13 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void B06_FR_14_ComponentInstanceThatIsNotThere_IsUnknown()
         {
+            DeviceModel model = new DeviceModelBench(2).Model;
             VariableReference reference = new VariableReference { Component = "ClockCtrlr", ComponentInstance = "Main", Variable = "DateTime" };
 
-            Assert.AreEqual(DeviceModel.UnknownComponent, _model.FindVariable(reference));
+            Assert.AreEqual(DeviceModel.UnknownComponent, model.FindVariable(reference));
 
             reference.ComponentInstance = string.Empty;
-            Assert.IsTrue(_model.FindVariable(reference) >= 0);
+            Assert.IsTrue(model.FindVariable(reference) >= 0);
         }
 
         [TestMethod]
@@ -151,22 +151,23 @@ namespace OcppChargePoint.UnitTests
             Assert.AreEqual((int)0, CountMeant(new VariableReference { Component = "ClockCtrlr", ComponentInstance = "Main" }));
         }
 
-        private void ExpectUnknownComponent(string component, string variable)
+        private static void ExpectUnknownComponent(string component, string variable)
         {
             Assert.AreEqual(DeviceModel.UnknownComponent, Find(component, variable));
         }
 
-        private int Find(string component, string variable, string instance = null, int evse = VariableReference.None, int connector = VariableReference.None)
+        private static int Find(string component, string variable, string instance = null, int evse = VariableReference.None, int connector = VariableReference.None)
         {
-            return _model.FindVariable(new VariableReference { Component = component, Variable = variable, Instance = instance, EvseId = evse, ConnectorId = connector });
+            return new DeviceModelBench(2).Model.FindVariable(new VariableReference { Component = component, Variable = variable, Instance = instance, EvseId = evse, ConnectorId = connector });
         }
 
-        private int CountMeant(VariableReference reference)
+        private static int CountMeant(VariableReference reference)
         {
+            DeviceModel model = new DeviceModelBench(2).Model;
             int count = 0;
-            for (int index = 0; index < _model.Count; index++)
+            for (int index = 0; index < model.Count; index++)
             {
-                if (_model.IsMeant(index, reference))
+                if (model.IsMeant(index, reference))
                 {
                     count++;
                 }

@@ -14,276 +14,234 @@ namespace OcppChargePoint.UnitTests
     {
         private const string Both = "ocpp2.0.1,ocpp1.6";
 
-        private readonly ServiceBench _bench = new ServiceBench(1, true);
-
         [TestMethod]
         public void Offer_Default_IsOcpp16Only()
         {
-            ExpectOffer("ocpp1.6");
+            NegotiationBench bench = new NegotiationBench();
+            bench.ExpectOffer("ocpp1.6");
         }
 
         [TestMethod]
         public void Offer_FollowsTheOrderOfTheSetting()
         {
-            Prepare(Both);
-            ExpectOffer(Both);
-            Assert.AreEqual(Both, Offer("ocpp2.0.1 , ocpp1.6"));
-            Assert.AreEqual("ocpp1.6,ocpp2.0.1", Offer("ocpp1.6,ocpp2.0.1"));
-            Assert.AreEqual("ocpp2.0.1", Offer("ocpp2.0.1"));
+            NegotiationBench bench = new NegotiationBench();
+            bench.Prepare(Both);
+            bench.ExpectOffer(Both);
+            Assert.AreEqual(Both, NegotiationBench.Offer("ocpp2.0.1 , ocpp1.6"));
+            Assert.AreEqual("ocpp1.6,ocpp2.0.1", NegotiationBench.Offer("ocpp1.6,ocpp2.0.1"));
+            Assert.AreEqual("ocpp2.0.1", NegotiationBench.Offer("ocpp2.0.1"));
         }
 
         [TestMethod]
         public void Offer_FirmwareLacksTheVersion_OffersWhatItHas()
         {
-            ServiceBench bench = new ServiceBench();
-            bench.Complete();
-            bench.Set(Setting.OcppVersions, "ocpp2.0.1");
-            bench.Connection.Start();
+            ServiceBench services = new ServiceBench();
+            services.Complete();
+            services.Set(Setting.OcppVersions, "ocpp2.0.1");
+            services.Connection.Start();
 
-            Assert.AreEqual("ocpp1.6", Join(bench));
+            Assert.AreEqual("ocpp1.6", NegotiationBench.Join(services));
         }
 
         [TestMethod]
         public void ServerSelectsEither_IsTaken()
         {
-            Prepare(Both);
-            _bench.OpenLink("ocpp1.6");
-            Assert.AreEqual("ocpp1.6", _bench.Connection.Version);
-            _bench.LoseLink();
+            NegotiationBench bench = new NegotiationBench();
+            bench.Prepare(Both);
+            bench.Services.OpenLink("ocpp1.6");
+            Assert.AreEqual("ocpp1.6", bench.Services.Connection.Version);
+            bench.Services.LoseLink();
 
-            _bench.OpenLink("ocpp2.0.1");
+            bench.Services.OpenLink("ocpp2.0.1");
 
-            Assert.AreEqual("ocpp2.0.1", _bench.Connection.Version);
+            Assert.AreEqual("ocpp2.0.1", bench.Services.Connection.Version);
         }
 
         [TestMethod]
         public void ServerSelectsNone_SingleOffer_IsTakenAsConfirmed()
         {
-            Prepare("ocpp1.6");
+            NegotiationBench bench = new NegotiationBench();
+            bench.Prepare("ocpp1.6");
 
-            _bench.OpenLink(null);
+            bench.Services.OpenLink(null);
 
-            Assert.AreEqual("ocpp1.6", _bench.Connection.Version);
+            Assert.AreEqual("ocpp1.6", bench.Services.Connection.Version);
         }
 
         [TestMethod]
         public void ServerSelectsNone_SeveralOffered_IsClosedWith1002AndOfferedOneByOne()
         {
-            Prepare(Both);
+            NegotiationBench bench = new NegotiationBench();
+            bench.Prepare(Both);
 
-            _bench.OpenLink(null);
+            bench.Services.OpenLink(null);
 
-            Assert.AreEqual((int)1002, _bench.Socket.CloseCode);
-            Assert.IsNull(_bench.Connection.Version);
-            Dial();
-            ExpectOffer("ocpp2.0.1");
-            RefuseWith(400, "ocpp1.6");
-            _bench.Socket.Accept(null);
-            _bench.Turn();
-            Assert.AreEqual("ocpp1.6", _bench.Connection.Version);
+            Assert.AreEqual((int)1002, bench.Services.Socket.CloseCode);
+            Assert.IsNull(bench.Services.Connection.Version);
+            bench.Dial();
+            bench.ExpectOffer("ocpp2.0.1");
+            bench.RefuseWith(400, "ocpp1.6");
+            bench.Services.Socket.Accept(null);
+            bench.Services.Turn();
+            Assert.AreEqual("ocpp1.6", bench.Services.Connection.Version);
         }
 
         [TestMethod]
         public void ServerAcceptsWithoutAndCloses_SingleOffer_NextVersion()
         {
-            Prepare(Both);
-            _bench.OpenLink(null);
-            Dial();
-            _bench.IsAnswering = false;
-            _bench.Socket.Accept(null);
-            _bench.Turn();
-            Assert.AreEqual("ocpp2.0.1", _bench.Connection.Version);
+            NegotiationBench bench = new NegotiationBench();
+            bench.Prepare(Both);
+            bench.Services.OpenLink(null);
+            bench.Dial();
+            bench.Services.IsAnswering = false;
+            bench.Services.Socket.Accept(null);
+            bench.Services.Turn();
+            Assert.AreEqual("ocpp2.0.1", bench.Services.Connection.Version);
 
-            _bench.Socket.CloseByServer(1002);
-            _bench.Turn();
+            bench.Services.Socket.CloseByServer(1002);
+            bench.Services.Turn();
 
-            Dial();
-            ExpectOffer("ocpp1.6");
+            bench.Dial();
+            bench.ExpectOffer("ocpp1.6");
         }
 
         [TestMethod]
         public void ServerAnswers400_NextOfferIsNarrower_ThenAllAgain()
         {
-            Prepare(Both);
-            RefuseWith(400, "ocpp2.0.1");
-            RefuseWith(400, "ocpp1.6");
-            RefuseWith(426, Both);
+            NegotiationBench bench = new NegotiationBench();
+            bench.Prepare(Both);
+            bench.RefuseWith(400, "ocpp2.0.1");
+            bench.RefuseWith(400, "ocpp1.6");
+            bench.RefuseWith(426, Both);
         }
 
         [TestMethod]
         public void ServerSelectsSomethingElse_NextOfferIsNarrower()
         {
-            Prepare(Both);
-            _bench.Socket.SelectWrong();
-            _bench.Turn();
-            Dial();
-            ExpectOffer("ocpp2.0.1");
+            NegotiationBench bench = new NegotiationBench();
+            bench.Prepare(Both);
+            bench.Services.Socket.SelectWrong();
+            bench.Services.Turn();
+            bench.Dial();
+            bench.ExpectOffer("ocpp2.0.1");
         }
 
         [TestMethod]
         public void FailuresOfAnotherKind_SayNothingAboutTheVersion()
         {
-            Prepare(Both);
-            RefuseWith(401, Both);
-            RefuseWith(403, Both);
-            RefuseWith(404, Both);
-            RefuseWith(500, Both);
-            RefuseWith(503, Both);
-            _bench.Socket.End("no route");
-            _bench.Turn();
-            Dial();
-            ExpectOffer(Both);
-            _bench.IsAnswering = false;
-            _bench.Socket.Accept("ocpp2.0.1");
-            _bench.Turn();
-            _bench.Socket.CloseByServer(1008);
-            _bench.Turn();
-            Dial();
-            ExpectOffer(Both);
+            NegotiationBench bench = new NegotiationBench();
+            bench.Prepare(Both);
+            bench.RefuseWith(401, Both);
+            bench.RefuseWith(403, Both);
+            bench.RefuseWith(404, Both);
+            bench.RefuseWith(500, Both);
+            bench.RefuseWith(503, Both);
+            bench.Services.Socket.End("no route");
+            bench.Services.Turn();
+            bench.Dial();
+            bench.ExpectOffer(Both);
+            bench.Services.IsAnswering = false;
+            bench.Services.Socket.Accept("ocpp2.0.1");
+            bench.Services.Turn();
+            bench.Services.Socket.CloseByServer(1008);
+            bench.Services.Turn();
+            bench.Dial();
+            bench.ExpectOffer(Both);
         }
 
         [TestMethod]
         public void WhatHasWorked_IsOfferedAgain()
         {
-            Prepare(Both);
-            RefuseWith(400, "ocpp2.0.1");
-            RefuseWith(400, "ocpp1.6");
-            _bench.Socket.Accept("ocpp1.6");
-            _bench.Turn();
-            _bench.LoseLink();
+            NegotiationBench bench = new NegotiationBench();
+            bench.Prepare(Both);
+            bench.RefuseWith(400, "ocpp2.0.1");
+            bench.RefuseWith(400, "ocpp1.6");
+            bench.Services.Socket.Accept("ocpp1.6");
+            bench.Services.Turn();
+            bench.Services.LoseLink();
 
-            Dial();
+            bench.Dial();
 
-            ExpectOffer("ocpp1.6");
+            bench.ExpectOffer("ocpp1.6");
         }
 
         [TestMethod]
         public void LastSuccess_SurvivesARestartAndComesFirstAlone()
         {
-            Prepare(Both);
-            _bench.OpenLink("ocpp1.6");
-            _bench.Turn();
-            Assert.AreEqual("ocpp1.6", new DeviceModel(1, new SettingsFile(_bench.Files)).GetText(Setting.LastVersion));
-            _bench.LoseLink();
-            Dial();
-            ExpectOffer(Both);
+            NegotiationBench bench = new NegotiationBench();
+            bench.Prepare(Both);
+            bench.Services.OpenLink("ocpp1.6");
+            bench.Services.Turn();
+            Assert.AreEqual("ocpp1.6", new DeviceModel(1, new SettingsFile(bench.Services.Files)).GetText(Setting.LastVersion));
+            bench.Services.LoseLink();
+            bench.Dial();
+            bench.ExpectOffer(Both);
 
-            RefuseWith(400, "ocpp1.6");
-            RefuseWith(400, "ocpp2.0.1");
+            bench.RefuseWith(400, "ocpp1.6");
+            bench.RefuseWith(400, "ocpp2.0.1");
         }
 
         [TestMethod]
         public void LastSuccess_SameAgain_WearsNoFlash()
         {
-            Prepare("ocpp1.6");
-            _bench.OpenLink("ocpp1.6");
-            _bench.Turn();
-            int writes = _bench.Files.WriteCount;
+            NegotiationBench bench = new NegotiationBench();
+            bench.Prepare("ocpp1.6");
+            bench.Services.OpenLink("ocpp1.6");
+            bench.Services.Turn();
+            int writes = bench.Services.Files.WriteCount;
 
             for (int i = 0; i < 5; i++)
             {
-                _bench.LoseLink();
-                _bench.OpenLink("ocpp1.6");
-                _bench.Turn();
+                bench.Services.LoseLink();
+                bench.Services.OpenLink("ocpp1.6");
+                bench.Services.Turn();
             }
 
-            Assert.AreEqual(writes, _bench.Files.WriteCount);
+            Assert.AreEqual(writes, bench.Services.Files.WriteCount);
         }
 
         [TestMethod]
         public void NothingWasSaidOnTheConnection_IsNoSuccess()
         {
-            Prepare(Both);
-            _bench.IsAnswering = false;
-            _bench.OpenLink("ocpp1.6");
-            _bench.LoseLink();
+            NegotiationBench bench = new NegotiationBench();
+            bench.Prepare(Both);
+            bench.Services.IsAnswering = false;
+            bench.Services.OpenLink("ocpp1.6");
+            bench.Services.LoseLink();
 
-            Assert.AreEqual(string.Empty, _bench.Model.GetText(Setting.LastVersion));
+            Assert.AreEqual(string.Empty, bench.Services.Model.GetText(Setting.LastVersion));
         }
 
         [TestMethod]
         public void OtherVersionAfterAReconnect_BootsAnew()
         {
-            Prepare(Both);
-            _bench.OpenLink("ocpp1.6");
-            _bench.ExpectSent("Boot;");
-            _bench.LoseLink();
-            _bench.OpenLink("ocpp1.6");
-            _bench.ExpectSent(string.Empty);
-            _bench.LoseLink();
+            NegotiationBench bench = new NegotiationBench();
+            bench.Prepare(Both);
+            bench.Services.OpenLink("ocpp1.6");
+            bench.Services.ExpectSent("Boot;");
+            bench.Services.LoseLink();
+            bench.Services.OpenLink("ocpp1.6");
+            bench.Services.ExpectSent(string.Empty);
+            bench.Services.LoseLink();
 
-            _bench.OpenLink("ocpp2.0.1");
+            bench.Services.OpenLink("ocpp2.0.1");
 
-            _bench.ExpectSent("Boot;");
+            bench.Services.ExpectSent("Boot;");
         }
 
         [TestMethod]
         public void RulesBeforeTheFirstConnection_FollowTheVersionNegotiatedLast()
         {
-            Assert.AreSame(_bench.Face.Traits, _bench.Queue.Traits);
-            _bench.Set(Setting.OcppVersions, Both);
-            NetworkProfiles networks = _bench.Networks;
-            _bench.Set(Setting.LastVersion, "ocpp2.0.1");
+            NegotiationBench bench = new NegotiationBench();
+            Assert.AreSame(bench.Services.Face.Traits, bench.Services.Queue.Traits);
+            bench.Services.Set(Setting.OcppVersions, Both);
+            NetworkProfiles networks = bench.Services.Networks;
+            bench.Services.Set(Setting.LastVersion, "ocpp2.0.1");
 
             new ConnectionManager(
-                _bench.Loop, _bench.Clock, new SeededRandom(1), _bench.Model, _bench.Log, new FakeWebSocket(), _bench.Rpc, _bench.Queue, new IProtocolFace[] { _bench.Face, _bench.Face201 }, networks);
+                bench.Services.Loop, bench.Services.Clock, new SeededRandom(1), bench.Services.Model, bench.Services.Log, new FakeWebSocket(), bench.Services.Rpc, bench.Services.Queue, new IProtocolFace[] { bench.Services.Face, bench.Services.Face201 }, networks);
 
-            Assert.AreSame(_bench.Face201.Traits, _bench.Queue.Traits);
-        }
-
-        private static string Join(ServiceBench bench)
-        {
-            string all = string.Empty;
-            foreach (string subprotocol in bench.Socket.Target.Subprotocols)
-            {
-                all += all.Length > 0 ? "," + subprotocol : subprotocol;
-            }
-
-            return all;
-        }
-
-        private static string Offer(string versions)
-        {
-            ServiceBench bench = new ServiceBench(1, true);
-            bench.Complete();
-            bench.Set(Setting.OcppVersions, versions);
-            bench.Connection.Start();
-            return Join(bench);
-        }
-
-        private void Prepare(string versions)
-        {
-            _bench.Complete();
-            _bench.Set(Setting.OcppVersions, versions);
-            _bench.Connection.Start();
-        }
-
-        private void ExpectOffer(string expected)
-        {
-            if (_bench.Socket.Target == null)
-            {
-                _bench.Connection.Start();
-            }
-
-            Assert.AreEqual(expected, Join(_bench));
-        }
-
-        private void RefuseWith(int status, string nextOffer)
-        {
-            _bench.Socket.Refuse(status);
-            _bench.Turn();
-            Dial();
-            ExpectOffer(nextOffer);
-        }
-
-        private void Dial()
-        {
-            for (int i = 0; i < 400 && _bench.Connection.Phase != ConnectionPhase.Dialling; i++)
-            {
-                _bench.Pass(1000);
-            }
-
-            Assert.AreEqual((int)ConnectionPhase.Dialling, (int)_bench.Connection.Phase);
+            Assert.AreSame(bench.Services.Face201.Traits, bench.Services.Queue.Traits);
         }
     }
 }

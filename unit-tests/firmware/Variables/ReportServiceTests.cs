@@ -12,16 +12,15 @@ namespace OcppChargePoint.UnitTests
     [TestClass]
     public class ReportServiceTests
     {
-        private readonly ReportBench _bench = new ReportBench();
-
         [TestMethod]
         public void B07_FR_08_FullInventory_TellsEverythingOfOcpp201()
         {
-            _bench.Start(Inventory.Full);
+            ReportBench bench = new ReportBench();
+            bench.Start(Inventory.Full);
 
-            string[] parts = _bench.Receive().Split(';');
+            string[] parts = bench.Receive().Split(';');
 
-            DeviceModel model = _bench.Services.Model;
+            DeviceModel model = bench.Services.Model;
             int expected = 0;
             for (int index = 0; index < model.Count; index++)
             {
@@ -29,15 +28,16 @@ namespace OcppChargePoint.UnitTests
             }
 
             Assert.AreEqual((expected + 9) / 10, parts.Length - 1);
-            Assert.IsFalse(_bench.Reports.IsBusy);
+            Assert.IsFalse(bench.Reports.IsBusy);
         }
 
         [TestMethod]
         public void B07_FR_07_ConfigurationInventory_TellsWhatCanBeSet()
         {
-            VariableSelection selection = Collect(Inventory.Configuration);
+            ReportBench bench = new ReportBench();
+            VariableSelection selection = bench.Collect(Inventory.Configuration);
 
-            DeviceModel model = _bench.Services.Model;
+            DeviceModel model = bench.Services.Model;
             for (int index = 0; index < model.Count; index++)
             {
                 VariableDefinition definition = model.GetDefinition(index);
@@ -49,19 +49,21 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void B07_FR_09_SummaryInventory_TellsStatesAndProblems()
         {
-            Assert.AreEqual("ChargingStation.AvailabilityState;EVSE.AvailabilityState.1;EVSE.AvailabilityState.2;Connector.AvailabilityState.1;Connector.AvailabilityState.2;", Names(Collect(Inventory.Summary)));
+            ReportBench bench = new ReportBench();
+            Assert.AreEqual("ChargingStation.AvailabilityState;EVSE.AvailabilityState.1;EVSE.AvailabilityState.2;Connector.AvailabilityState.1;Connector.AvailabilityState.2;", bench.Names(bench.Collect(Inventory.Summary)));
 
-            _bench.Source.FaultyEvse = 2;
+            bench.Source.FaultyEvse = 2;
 
             Assert.AreEqual(
                 "ChargingStation.AvailabilityState;ChargingStation.Problem;EVSE.AvailabilityState.1;EVSE.AvailabilityState.2;EVSE.Problem.2;Connector.AvailabilityState.1;Connector.AvailabilityState.2;",
-                Names(Collect(Inventory.Summary)));
+                bench.Names(bench.Collect(Inventory.Summary)));
         }
 
         [TestMethod]
         public void B08_FR_08_Available_AlsoComponentsWithoutThatVariable()
         {
-            string names = Names(Collect(ComponentConditions.Available, null));
+            ReportBench bench = new ReportBench();
+            string names = bench.Names(bench.Collect(ComponentConditions.Available, null));
 
             Assert.Contains("AuthCacheCtrlr.Enabled;", names);
             Assert.Contains("ClockCtrlr.DateTime;", names);
@@ -72,17 +74,19 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void B08_FR_07_Active_NoComponentHasThatVariable()
         {
-            Assert.AreEqual(Names(Collect(Inventory.Full)), Names(Collect(ComponentConditions.Active, null)));
+            ReportBench bench = new ReportBench();
+            Assert.AreEqual(bench.Names(bench.Collect(Inventory.Full)), bench.Names(bench.Collect(ComponentConditions.Active, null)));
         }
 
         [TestMethod]
         public void B08_FR_09_Enabled_FollowsTheVariable()
         {
-            Assert.Contains("AuthCacheCtrlr.Available;", Names(Collect(ComponentConditions.Enabled, null)));
+            ReportBench bench = new ReportBench();
+            Assert.Contains("AuthCacheCtrlr.Available;", bench.Names(bench.Collect(ComponentConditions.Enabled, null)));
 
-            _bench.Services.Set(Setting.AuthorizationCacheEnabled, "false");
+            bench.Services.Set(Setting.AuthorizationCacheEnabled, "false");
 
-            string names = Names(Collect(ComponentConditions.Enabled, null));
+            string names = bench.Names(bench.Collect(ComponentConditions.Enabled, null));
             Assert.DoesNotContains("AuthCacheCtrlr", names);
             Assert.Contains("AuthCtrlr.LocalPreAuthorize;", names);
         }
@@ -90,10 +94,11 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void B08_FR_10_Problem_OnlyComponentsThatHaveOne()
         {
-            _bench.Start(ComponentConditions.Problem, null, ReportResult.EmptyResultSet);
-            _bench.Source.FaultyEvse = 1;
+            ReportBench bench = new ReportBench();
+            bench.Start(ComponentConditions.Problem, null, ReportResult.EmptyResultSet);
+            bench.Source.FaultyEvse = 1;
 
-            string names = Names(Collect(ComponentConditions.Problem, null));
+            string names = bench.Names(bench.Collect(ComponentConditions.Problem, null));
 
             Assert.Contains("ChargingStation.Model;", names);
             Assert.Contains("EVSE.Power.1;", names);
@@ -105,9 +110,10 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void B08_FR_13_TwoConditions_OneIsEnough()
         {
-            _bench.Services.Set(Setting.AuthorizationCacheEnabled, "false");
+            ReportBench bench = new ReportBench();
+            bench.Services.Set(Setting.AuthorizationCacheEnabled, "false");
 
-            string names = Names(Collect(ComponentConditions.Enabled | ComponentConditions.Available, null));
+            string names = bench.Names(bench.Collect(ComponentConditions.Enabled | ComponentConditions.Available, null));
 
             Assert.Contains("AuthCacheCtrlr.Available;", names);
             Assert.DoesNotContains("LocalAuthListCtrlr", names);
@@ -116,94 +122,101 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void TC_B_18_CS_ConditionAndFilter_BothMustBeMet()
         {
-            Assert.AreEqual("EVSE.AvailabilityState.1;", Names(Collect(ComponentConditions.Available, _bench.Select("EVSE", "AvailabilityState", 1))));
+            ReportBench bench = new ReportBench();
+            Assert.AreEqual("EVSE.AvailabilityState.1;", bench.Names(bench.Collect(ComponentConditions.Available, bench.Select("EVSE", "AvailabilityState", 1))));
 
-            _bench.Start(ComponentConditions.Problem, _bench.Select("EVSE", "AvailabilityState", 1), ReportResult.EmptyResultSet);
-            Assert.IsFalse(_bench.Reports.IsBusy);
+            bench.Start(ComponentConditions.Problem, bench.Select("EVSE", "AvailabilityState", 1), ReportResult.EmptyResultSet);
+            Assert.IsFalse(bench.Reports.IsBusy);
         }
 
         [TestMethod]
         public void TC_B_19_CS_Filters_AddUp()
         {
-            VariableSelection selection = _bench.Select("ClockCtrlr");
+            ReportBench bench = new ReportBench();
+            VariableSelection selection = bench.Select("ClockCtrlr");
             selection.Add(new VariableReference { Component = "Connector", Variable = "ConnectorType", EvseId = 2 });
             selection.Add(new VariableReference { Component = "NoSuchCtrlr" });
 
-            Assert.AreEqual("ClockCtrlr.TimeSource;ClockCtrlr.DateTime;Connector.ConnectorType.2;", Names(Collect(ComponentConditions.None, selection)));
+            Assert.AreEqual("ClockCtrlr.TimeSource;ClockCtrlr.DateTime;Connector.ConnectorType.2;", bench.Names(bench.Collect(ComponentConditions.None, selection)));
         }
 
         [TestMethod]
         public void B08_FR_15_NothingFits_EmptyResultSet()
         {
-            _bench.Start(ComponentConditions.None, _bench.Select("NoSuchCtrlr"), ReportResult.EmptyResultSet);
-            _bench.Start(ComponentConditions.None, _bench.Select("EVSE", "Power", 3), ReportResult.EmptyResultSet);
+            ReportBench bench = new ReportBench();
+            bench.Start(ComponentConditions.None, bench.Select("NoSuchCtrlr"), ReportResult.EmptyResultSet);
+            bench.Start(ComponentConditions.None, bench.Select("EVSE", "Power", 3), ReportResult.EmptyResultSet);
 
-            _bench.Services.Turn();
+            bench.Services.Turn();
 
-            _bench.Services.ExpectSent(string.Empty);
+            bench.Services.ExpectSent(string.Empty);
         }
 
         [TestMethod]
         public void B07_FR_13_AnotherReportIsBeingSent_IsRejected()
         {
-            _bench.Services.IsAnswering = false;
-            _bench.Start(Inventory.Full);
-            _bench.Services.Turn();
+            ReportBench bench = new ReportBench();
+            bench.Services.IsAnswering = false;
+            bench.Start(Inventory.Full);
+            bench.Services.Turn();
 
-            _bench.Start(Inventory.Full, ReportResult.Rejected, 8);
-            _bench.Start(ComponentConditions.None, null, ReportResult.Rejected);
+            bench.Start(Inventory.Full, ReportResult.Rejected, 8);
+            bench.Start(ComponentConditions.None, null, ReportResult.Rejected);
 
-            _bench.Services.IsAnswering = true;
-            _bench.Receive();
-            _bench.Start(Inventory.Full, ReportResult.Accepted, 8);
-            _bench.Receive(8);
+            bench.Services.IsAnswering = true;
+            bench.Receive();
+            bench.Start(Inventory.Full, ReportResult.Accepted, 8);
+            bench.Receive(8);
         }
 
         [TestMethod]
         public void Parts_GoOneByOne()
         {
-            _bench.Services.IsAnswering = false;
-            _bench.Start(Inventory.Full);
+            ReportBench bench = new ReportBench();
+            bench.Services.IsAnswering = false;
+            bench.Start(Inventory.Full);
 
-            _bench.Services.Pass(5000);
+            bench.Services.Pass(5000);
 
-            Assert.AreEqual((int)1, _bench.Services.TakeSent().Split(';').Length - 1);
-            Assert.AreEqual((int)1, _bench.Services.Queue.Count);
-            _bench.Services.Answer();
-            Assert.AreEqual((int)1, _bench.Services.TakeSent().Split(';').Length - 1);
+            Assert.AreEqual((int)1, bench.Services.TakeSent().Split(';').Length - 1);
+            Assert.AreEqual((int)1, bench.Services.Queue.Count);
+            bench.Services.Answer();
+            Assert.AreEqual((int)1, bench.Services.TakeSent().Split(';').Length - 1);
         }
 
         [TestMethod]
         public void Part_Exactly10Variables_IsTheLast()
         {
-            VariableSelection selection = new VariableSelection(_bench.Services.Model);
+            ReportBench bench = new ReportBench();
+            VariableSelection selection = new VariableSelection(bench.Services.Model);
             for (int index = 0; index < 10; index++)
             {
                 selection.Add(index);
             }
 
-            _bench.Start(ComponentConditions.None, selection, ReportResult.Accepted);
+            bench.Start(ComponentConditions.None, selection, ReportResult.Accepted);
 
-            Assert.AreEqual("0-10;", _bench.Receive());
+            Assert.AreEqual("0-10;", bench.Receive());
         }
 
         [TestMethod]
         public void LinkLost_TheUnansweredPartIsSentAgain()
         {
-            _bench.Services.IsAnswering = false;
-            _bench.Start(Inventory.Full);
-            _bench.Services.Turn();
-            _bench.Services.Answer();
-            string before = _bench.Services.TakeSent();
-            _bench.Services.LoseLink();
-            Assert.IsTrue(_bench.Reports.IsBusy);
+            ReportBench bench = new ReportBench();
+            bench.Services.IsAnswering = false;
+            bench.Start(Inventory.Full);
+            bench.Services.Turn();
+            bench.Services.Answer();
+            string before = bench.Services.TakeSent();
+            bench.Services.LoseLink();
+            Assert.IsTrue(bench.Reports.IsBusy);
 
-            _bench.Services.IsAnswering = true;
-            _bench.Services.OpenLink();
+            bench.Services.IsAnswering = true;
+            bench.Services.OpenLink();
 
-            string after = _bench.Services.TakeSent();
+            string after = bench.Services.TakeSent();
             Assert.StartsWith(before.Split(';')[1] + ";", after);
-            Assert.IsFalse(_bench.Reports.IsBusy);
+            Assert.IsFalse(bench.Reports.IsBusy);
         }
 
         [TestMethod]
@@ -230,32 +243,34 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void NoAnswer_ThreeAttempts_ThenTheReportIsGone()
         {
-            _bench.Services.Set(Setting.MessageTimeout, "10");
-            _bench.Services.IsAnswering = false;
-            _bench.Start(Inventory.Full);
+            ReportBench bench = new ReportBench();
+            bench.Services.Set(Setting.MessageTimeout, "10");
+            bench.Services.IsAnswering = false;
+            bench.Start(Inventory.Full);
 
-            _bench.Services.Pass(29000);
+            bench.Services.Pass(29000);
 
-            string[] sent = _bench.Services.TakeSent().Split(';');
+            string[] sent = bench.Services.TakeSent().Split(';');
             Assert.AreEqual((int)3, sent.Length - 1);
             Assert.AreEqual(sent[0], sent[2]);
-            Assert.IsTrue(_bench.Reports.IsBusy);
-            _bench.Services.Pass(2000);
-            Assert.IsFalse(_bench.Reports.IsBusy);
+            Assert.IsTrue(bench.Reports.IsBusy);
+            bench.Services.Pass(2000);
+            Assert.IsFalse(bench.Reports.IsBusy);
         }
 
         [TestMethod]
         public void CallError_TheNextPartFollows()
         {
-            _bench.Services.IsAnswering = false;
-            _bench.Start(Inventory.Full);
-            _bench.Services.Turn();
+            ReportBench bench = new ReportBench();
+            bench.Services.IsAnswering = false;
+            bench.Start(Inventory.Full);
+            bench.Services.Turn();
 
-            _bench.Services.AnswerError();
+            bench.Services.AnswerError();
 
-            Assert.StartsWith("Report 7 0 0-", _bench.Services.TakeSent());
-            _bench.Services.Turn();
-            Assert.IsTrue(_bench.Services.IsCallOpen);
+            Assert.StartsWith("Report 7 0 0-", bench.Services.TakeSent());
+            bench.Services.Turn();
+            Assert.IsTrue(bench.Services.IsCallOpen);
         }
 
         [TestMethod]
@@ -274,41 +289,6 @@ namespace OcppChargePoint.UnitTests
 
             Assert.StartsWith("Report 1 0 ", services.TakeSent());
             Assert.IsFalse(reports.IsBusy);
-        }
-
-        private VariableSelection Collect(Inventory inventory)
-        {
-            _bench.Services.IsAnswering = false;
-            _bench.Start(inventory);
-            return TakeSelection();
-        }
-
-        private VariableSelection Collect(ComponentConditions conditions, VariableSelection selection)
-        {
-            _bench.Services.IsAnswering = false;
-            _bench.Start(conditions, selection, ReportResult.Accepted);
-            return TakeSelection();
-        }
-
-        private VariableSelection TakeSelection()
-        {
-            _bench.Services.Turn();
-            ReportMessage message = (ReportMessage)_bench.Services.Face.LastRendered;
-            _bench.Services.IsAnswering = true;
-            _bench.Receive();
-            return message.Selection;
-        }
-
-        private string Names(VariableSelection selection)
-        {
-            string names = string.Empty;
-            for (int index = selection.Next(0); index >= 0; index = selection.Next(index + 1))
-            {
-                VariableDefinition definition = _bench.Services.Model.GetDefinition(index);
-                names += definition.Component + "." + definition.Variable + (definition.Evse > 0 ? "." + definition.Evse.ToString() : string.Empty) + ";";
-            }
-
-            return names;
         }
     }
 }
