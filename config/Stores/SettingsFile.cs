@@ -13,6 +13,9 @@ namespace OcppChargePoint.Config.Stores
     {
         private const int LargestContent = 4000;
 
+        /// <summary>Most installations change few settings; a larger content grows to its size.</summary>
+        private const int FirstContent = 256;
+
         private readonly SlotFile _slot;
         private byte[] _content;
         private int _length;
@@ -77,7 +80,7 @@ namespace OcppChargePoint.Config.Stores
         /// </summary>
         public void Begin()
         {
-            _content = new byte[LargestContent];
+            _content = new byte[FirstContent];
             _length = 0;
         }
 
@@ -128,12 +131,26 @@ namespace OcppChargePoint.Config.Stores
             int end = _length + 2 + bytes.Length;
             if (end <= LargestContent)
             {
+                Grow(end);
                 _content[_length] = (byte)bytes.Length;
                 _content[_length + 1] = (byte)(bytes.Length >> 8);
                 Array.Copy(bytes, 0, _content, _length + 2, bytes.Length);
             }
 
             _length = end;
+        }
+
+        private void Grow(int length)
+        {
+            if (length <= _content.Length)
+            {
+                return;
+            }
+
+            int doubled = _content.Length * 2;
+            byte[] larger = new byte[length > doubled ? length : doubled < LargestContent ? doubled : LargestContent];
+            Array.Copy(_content, larger, _length);
+            _content = larger;
         }
     }
 }

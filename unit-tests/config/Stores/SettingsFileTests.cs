@@ -58,6 +58,26 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
+        public void Commit_ContentOfAnySize_IsStoredWhole()
+        {
+            string expected = string.Empty;
+            for (int records = 0; records < 40; records++)
+            {
+                FakeFileStore files = new FakeFileStore();
+                SettingsFile file = Empty(files);
+                for (int i = 0; i < records; i++)
+                {
+                    file.Add("K" + i.ToString(), new string('v', 90 - i));
+                }
+
+                Assert.IsTrue(file.Commit());
+
+                Assert.AreEqual(expected, Read(files));
+                expected += "K" + records.ToString() + "=" + new string('v', 90 - records) + ";";
+            }
+        }
+
+        [TestMethod]
         public void Commit_TooMuch_IsRefusedAndTheOldContentStays()
         {
             FakeFileStore files = new FakeFileStore();
