@@ -81,8 +81,9 @@ namespace OcppChargePoint.Firmware.RemoteControl
         {
             for (int i = 0; i < _requests.Length; i++)
             {
+                // A transaction may outlive its permission until the cable is out (OCPP 2.0.1, TxStopPoint): that is no reason to wait.
                 UnlockRequest request = _requests[i];
-                if (request == null || _connectors[i].Transaction != null)
+                if (request == null || (_connectors[i].Transaction != null && _connectors[i].Permission != null))
                 {
                     continue;
                 }
