@@ -85,5 +85,25 @@ namespace OcppChargePoint.UnitTests
         {
             get { return Services.Socket.Target.Url.Host.Split('.')[0]; }
         }
+
+        public void Reject(NetworkProfile profile, string why = "")
+        {
+            Assert.AreEqual((int)NetworkProfileResult.InvalidProfile, (int)Services.Networks.Set(profile), why);
+        }
+
+        public void Fill(string priority)
+        {
+            Store(NetworkBench.Profile(1));
+            Store(NetworkBench.Profile(2));
+            Prioritize(priority);
+            Restart();
+        }
+
+        public void Serve()
+        {
+            Services.Socket.Accept("ocpp1.6");
+            Services.Turn();
+            Services.Turn();
+        }
     }
 }

@@ -10,16 +10,17 @@ namespace OcppChargePoint.UnitTests
     [TestClass]
     public class NetworkProfileTests
     {
-        private readonly NetworkBench _bench = new NetworkBench();
+        private static NetworkBench s_bench;
 
         [TestMethod]
         public void B09_FR_01_CorrectProfile_IsKeptInFlash()
         {
+            SetUp();
             NetworkProfile profile = NetworkBench.Profile(2);
-            _bench.Store(profile);
-            _bench.Store(NetworkBench.Profile(1));
+            s_bench.Store(profile);
+            s_bench.Store(NetworkBench.Profile(1));
 
-            NetworkProfile kept = new NetworkProfileStore(_bench.Services.Files).Read(2);
+            NetworkProfile kept = new NetworkProfileStore(s_bench.Services.Files).Read(2);
 
             Assert.AreEqual(profile.Url, kept.Url);
             Assert.AreEqual(profile.Version, kept.Version);
@@ -32,18 +33,20 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void B09_SlotInUse_IsReplaced()
         {
-            _bench.Store(NetworkBench.Profile(1));
+            SetUp();
+            s_bench.Store(NetworkBench.Profile(1));
             NetworkProfile other = NetworkBench.Profile(1);
             other.Url = "ws://other.example";
-            _bench.Store(other);
+            s_bench.Store(other);
 
-            Assert.AreEqual("ws://other.example", _bench.Services.Networks.Get(1).Url);
-            Assert.IsNull(_bench.Services.Networks.Get(2));
+            Assert.AreEqual("ws://other.example", s_bench.Services.Networks.Get(1).Url);
+            Assert.IsNull(s_bench.Services.Networks.Get(2));
         }
 
         [TestMethod]
         public void B09_FR_02_WayThatIsNotThere_IsRejected()
         {
+            SetUp();
             Reject(Change("transport"));
             Reject(Change("apn"));
             Reject(Change("vpn"));
@@ -54,22 +57,23 @@ namespace OcppChargePoint.UnitTests
             Reject(Change("longTimeout"));
             Reject(Change("bar"));
 
-            Assert.IsNull(_bench.Services.Networks.Get(1));
+            Assert.IsNull(s_bench.Services.Networks.Get(1));
         }
 
         [TestMethod]
         public void B09_FR_02_SecurityThatDoesNotFit_IsRejected()
         {
+            SetUp();
             Reject(Secure(1, "ws://a.example"), "no password is set");
             Reject(Secure(2, "wss://a.example"), "no password is set");
-            _bench.Services.Set(Setting.AuthorizationKey, "0123456789abcdef");
-            _bench.Store(Secure(1, "ws://a.example"));
-            _bench.Store(Secure(2, "wss://a.example"));
+            s_bench.Services.Set(Setting.AuthorizationKey, "0123456789abcdef");
+            s_bench.Store(Secure(1, "ws://a.example"));
+            s_bench.Store(Secure(2, "wss://a.example"));
             Reject(Secure(1, "wss://a.example"), "no TLS in profile 1");
             Reject(Secure(2, "ws://a.example"), "TLS in profile 2");
             Reject(Secure(3, "wss://a.example"), "no client certificate");
-            _bench.Services.Networks.Tls.ClientCertificatePem = "certificate";
-            _bench.Store(Secure(3, "wss://a.example"));
+            s_bench.Services.Networks.Tls.ClientCertificatePem = "certificate";
+            s_bench.Store(Secure(3, "wss://a.example"));
             Reject(Secure(4, "wss://a.example"), "no such profile");
             Reject(Secure(-1, "ws://a.example"), "no such profile");
         }
@@ -77,55 +81,60 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void B09_FR_03_FlashFails_IsFailed()
         {
-            _bench.Services.Files.IsFailing = true;
+            SetUp();
+            s_bench.Services.Files.IsFailing = true;
 
-            _bench.Store(NetworkBench.Profile(1), NetworkProfileResult.NotStored);
+            s_bench.Store(NetworkBench.Profile(1), NetworkProfileResult.NotStored);
         }
 
         [TestMethod]
         public void B09_FR_04_LessSecureThanTheConnection_IsRejected()
         {
-            _bench.Services.Set(Setting.AuthorizationKey, "0123456789abcdef");
-            _bench.Services.GoOnline();
-            _bench.Services.Turn();
-            Assert.AreEqual((int)1, _bench.Services.Networks.SecurityProfileInUse);
+            SetUp();
+            s_bench.Services.Set(Setting.AuthorizationKey, "0123456789abcdef");
+            s_bench.Services.GoOnline();
+            s_bench.Services.Turn();
+            Assert.AreEqual((int)1, s_bench.Services.Networks.SecurityProfileInUse);
 
-            _bench.Store(NetworkBench.Profile(1), NetworkProfileResult.SecurityDowngrade);
+            s_bench.Store(NetworkBench.Profile(1), NetworkProfileResult.SecurityDowngrade);
 
-            _bench.Store(Secure(1, "ws://a.example"));
+            s_bench.Store(Secure(1, "ws://a.example"));
         }
 
         [TestMethod]
         public void B09_FR_05_SlotThatIsNotThere_IsRejected()
         {
-            _bench.Store(NetworkBench.Profile(0), NetworkProfileResult.InvalidSlot);
-            _bench.Store(NetworkBench.Profile(3), NetworkProfileResult.InvalidSlot);
-            _bench.Store(NetworkBench.Profile(-1), NetworkProfileResult.InvalidSlot);
+            SetUp();
+            s_bench.Store(NetworkBench.Profile(0), NetworkProfileResult.InvalidSlot);
+            s_bench.Store(NetworkBench.Profile(3), NetworkProfileResult.InvalidSlot);
+            s_bench.Store(NetworkBench.Profile(-1), NetworkProfileResult.InvalidSlot);
         }
 
         [TestMethod]
         public void B10_FR_02_Priority_NamesFilledSlots()
         {
-            Assert.AreEqual((int)ChangeResult.Rejected, (int)_bench.Prioritize("1,0"));
-            _bench.Store(NetworkBench.Profile(1));
-            Assert.AreEqual((int)ChangeResult.RebootRequired, (int)_bench.Prioritize("1,0"));
-            Assert.AreEqual((int)ChangeResult.Rejected, (int)_bench.Prioritize("1,2"));
-            Assert.AreEqual((int)ChangeResult.Rejected, (int)_bench.Prioritize("1,1"));
-            Assert.AreEqual((int)ChangeResult.Rejected, (int)_bench.Prioritize("3"));
-            Assert.AreEqual((int)ChangeResult.Rejected, (int)_bench.Prioritize(string.Empty));
-            Assert.AreEqual("1,0", _bench.Services.Model.GetText(Setting.NetworkConfigurationPriority));
+            SetUp();
+            Assert.AreEqual((int)ChangeResult.Rejected, (int)s_bench.Prioritize("1,0"));
+            s_bench.Store(NetworkBench.Profile(1));
+            Assert.AreEqual((int)ChangeResult.RebootRequired, (int)s_bench.Prioritize("1,0"));
+            Assert.AreEqual((int)ChangeResult.Rejected, (int)s_bench.Prioritize("1,2"));
+            Assert.AreEqual((int)ChangeResult.Rejected, (int)s_bench.Prioritize("1,1"));
+            Assert.AreEqual((int)ChangeResult.Rejected, (int)s_bench.Prioritize("3"));
+            Assert.AreEqual((int)ChangeResult.Rejected, (int)s_bench.Prioritize(string.Empty));
+            Assert.AreEqual("1,0", s_bench.Services.Model.GetText(Setting.NetworkConfigurationPriority));
         }
 
         [TestMethod]
         public void A05_Priority_LessSecureSlot_IsRejectedUnlessTheInstallerWantsIt()
         {
-            _bench.Store(NetworkBench.Profile(1));
-            _bench.Services.Set(Setting.AuthorizationKey, "0123456789abcdef");
-            _bench.Services.GoOnline();
-            _bench.Services.Turn();
+            SetUp();
+            s_bench.Store(NetworkBench.Profile(1));
+            s_bench.Services.Set(Setting.AuthorizationKey, "0123456789abcdef");
+            s_bench.Services.GoOnline();
+            s_bench.Services.Turn();
 
-            Assert.AreEqual((int)ChangeResult.Rejected, (int)_bench.Prioritize("0,1"));
-            Assert.AreEqual((int)ChangeResult.RebootRequired, (int)_bench.Prioritize("0,1", ChangeSource.Installer));
+            Assert.AreEqual((int)ChangeResult.Rejected, (int)s_bench.Prioritize("0,1"));
+            Assert.AreEqual((int)ChangeResult.RebootRequired, (int)s_bench.Prioritize("0,1", ChangeSource.Installer));
         }
 
         private static NetworkProfile Secure(int securityProfile, string url)
@@ -151,7 +160,12 @@ namespace OcppChargePoint.UnitTests
 
         private void Reject(NetworkProfile profile, string why = "")
         {
-            Assert.AreEqual((int)NetworkProfileResult.InvalidProfile, (int)_bench.Services.Networks.Set(profile), why);
+            Assert.AreEqual((int)NetworkProfileResult.InvalidProfile, (int)s_bench.Services.Networks.Set(profile), why);
+        }
+
+        private static void SetUp()
+        {
+            s_bench = new NetworkBench();
         }
     }
 }

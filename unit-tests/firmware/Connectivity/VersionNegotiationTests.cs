@@ -14,17 +14,19 @@ namespace OcppChargePoint.UnitTests
     {
         private const string Both = "ocpp2.0.1,ocpp1.6";
 
-        private readonly ServiceBench _bench = new ServiceBench(1, true);
+        private static ServiceBench s_bench;
 
         [TestMethod]
         public void Offer_Default_IsOcpp16Only()
         {
+            SetUp();
             ExpectOffer("ocpp1.6");
         }
 
         [TestMethod]
         public void Offer_FollowsTheOrderOfTheSetting()
         {
+            SetUp();
             Prepare(Both);
             ExpectOffer(Both);
             Assert.AreEqual(Both, Offer("ocpp2.0.1 , ocpp1.6"));
@@ -35,6 +37,7 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void Offer_FirmwareLacksTheVersion_OffersWhatItHas()
         {
+            SetUp();
             ServiceBench bench = new ServiceBench();
             bench.Complete();
             bench.Set(Setting.OcppVersions, "ocpp2.0.1");
@@ -46,56 +49,60 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void ServerSelectsEither_IsTaken()
         {
+            SetUp();
             Prepare(Both);
-            _bench.OpenLink("ocpp1.6");
-            Assert.AreEqual("ocpp1.6", _bench.Connection.Version);
-            _bench.LoseLink();
+            s_bench.OpenLink("ocpp1.6");
+            Assert.AreEqual("ocpp1.6", s_bench.Connection.Version);
+            s_bench.LoseLink();
 
-            _bench.OpenLink("ocpp2.0.1");
+            s_bench.OpenLink("ocpp2.0.1");
 
-            Assert.AreEqual("ocpp2.0.1", _bench.Connection.Version);
+            Assert.AreEqual("ocpp2.0.1", s_bench.Connection.Version);
         }
 
         [TestMethod]
         public void ServerSelectsNone_SingleOffer_IsTakenAsConfirmed()
         {
+            SetUp();
             Prepare("ocpp1.6");
 
-            _bench.OpenLink(null);
+            s_bench.OpenLink(null);
 
-            Assert.AreEqual("ocpp1.6", _bench.Connection.Version);
+            Assert.AreEqual("ocpp1.6", s_bench.Connection.Version);
         }
 
         [TestMethod]
         public void ServerSelectsNone_SeveralOffered_IsClosedWith1002AndOfferedOneByOne()
         {
+            SetUp();
             Prepare(Both);
 
-            _bench.OpenLink(null);
+            s_bench.OpenLink(null);
 
-            Assert.AreEqual((int)1002, _bench.Socket.CloseCode);
-            Assert.IsNull(_bench.Connection.Version);
+            Assert.AreEqual((int)1002, s_bench.Socket.CloseCode);
+            Assert.IsNull(s_bench.Connection.Version);
             Dial();
             ExpectOffer("ocpp2.0.1");
             RefuseWith(400, "ocpp1.6");
-            _bench.Socket.Accept(null);
-            _bench.Turn();
-            Assert.AreEqual("ocpp1.6", _bench.Connection.Version);
+            s_bench.Socket.Accept(null);
+            s_bench.Turn();
+            Assert.AreEqual("ocpp1.6", s_bench.Connection.Version);
         }
 
         [TestMethod]
         public void ServerAcceptsWithoutAndCloses_SingleOffer_NextVersion()
         {
+            SetUp();
             Prepare(Both);
-            _bench.OpenLink(null);
+            s_bench.OpenLink(null);
             Dial();
-            _bench.IsAnswering = false;
-            _bench.Socket.Accept(null);
-            _bench.Turn();
-            Assert.AreEqual("ocpp2.0.1", _bench.Connection.Version);
+            s_bench.IsAnswering = false;
+            s_bench.Socket.Accept(null);
+            s_bench.Turn();
+            Assert.AreEqual("ocpp2.0.1", s_bench.Connection.Version);
 
-            _bench.Socket.CloseByServer(1002);
-            _bench.Turn();
+            s_bench.Socket.CloseByServer(1002);
+            s_bench.Turn();
 
             Dial();
             ExpectOffer("ocpp1.6");
@@ -104,6 +111,7 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void ServerAnswers400_NextOfferIsNarrower_ThenAllAgain()
         {
+            SetUp();
             Prepare(Both);
             RefuseWith(400, "ocpp2.0.1");
             RefuseWith(400, "ocpp1.6");
@@ -113,9 +121,10 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void ServerSelectsSomethingElse_NextOfferIsNarrower()
         {
+            SetUp();
             Prepare(Both);
-            _bench.Socket.SelectWrong();
-            _bench.Turn();
+            s_bench.Socket.SelectWrong();
+            s_bench.Turn();
             Dial();
             ExpectOffer("ocpp2.0.1");
         }
@@ -123,21 +132,22 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void FailuresOfAnotherKind_SayNothingAboutTheVersion()
         {
+            SetUp();
             Prepare(Both);
             RefuseWith(401, Both);
             RefuseWith(403, Both);
             RefuseWith(404, Both);
             RefuseWith(500, Both);
             RefuseWith(503, Both);
-            _bench.Socket.End("no route");
-            _bench.Turn();
+            s_bench.Socket.End("no route");
+            s_bench.Turn();
             Dial();
             ExpectOffer(Both);
-            _bench.IsAnswering = false;
-            _bench.Socket.Accept("ocpp2.0.1");
-            _bench.Turn();
-            _bench.Socket.CloseByServer(1008);
-            _bench.Turn();
+            s_bench.IsAnswering = false;
+            s_bench.Socket.Accept("ocpp2.0.1");
+            s_bench.Turn();
+            s_bench.Socket.CloseByServer(1008);
+            s_bench.Turn();
             Dial();
             ExpectOffer(Both);
         }
@@ -145,12 +155,13 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void WhatHasWorked_IsOfferedAgain()
         {
+            SetUp();
             Prepare(Both);
             RefuseWith(400, "ocpp2.0.1");
             RefuseWith(400, "ocpp1.6");
-            _bench.Socket.Accept("ocpp1.6");
-            _bench.Turn();
-            _bench.LoseLink();
+            s_bench.Socket.Accept("ocpp1.6");
+            s_bench.Turn();
+            s_bench.LoseLink();
 
             Dial();
 
@@ -160,11 +171,12 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void LastSuccess_SurvivesARestartAndComesFirstAlone()
         {
+            SetUp();
             Prepare(Both);
-            _bench.OpenLink("ocpp1.6");
-            _bench.Turn();
-            Assert.AreEqual("ocpp1.6", new DeviceModel(1, new SettingsFile(_bench.Files)).GetText(Setting.LastVersion));
-            _bench.LoseLink();
+            s_bench.OpenLink("ocpp1.6");
+            s_bench.Turn();
+            Assert.AreEqual("ocpp1.6", new DeviceModel(1, new SettingsFile(s_bench.Files)).GetText(Setting.LastVersion));
+            s_bench.LoseLink();
             Dial();
             ExpectOffer(Both);
 
@@ -175,60 +187,64 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void LastSuccess_SameAgain_WearsNoFlash()
         {
+            SetUp();
             Prepare("ocpp1.6");
-            _bench.OpenLink("ocpp1.6");
-            _bench.Turn();
-            int writes = _bench.Files.WriteCount;
+            s_bench.OpenLink("ocpp1.6");
+            s_bench.Turn();
+            int writes = s_bench.Files.WriteCount;
 
             for (int i = 0; i < 5; i++)
             {
-                _bench.LoseLink();
-                _bench.OpenLink("ocpp1.6");
-                _bench.Turn();
+                s_bench.LoseLink();
+                s_bench.OpenLink("ocpp1.6");
+                s_bench.Turn();
             }
 
-            Assert.AreEqual(writes, _bench.Files.WriteCount);
+            Assert.AreEqual(writes, s_bench.Files.WriteCount);
         }
 
         [TestMethod]
         public void NothingWasSaidOnTheConnection_IsNoSuccess()
         {
+            SetUp();
             Prepare(Both);
-            _bench.IsAnswering = false;
-            _bench.OpenLink("ocpp1.6");
-            _bench.LoseLink();
+            s_bench.IsAnswering = false;
+            s_bench.OpenLink("ocpp1.6");
+            s_bench.LoseLink();
 
-            Assert.AreEqual(string.Empty, _bench.Model.GetText(Setting.LastVersion));
+            Assert.AreEqual(string.Empty, s_bench.Model.GetText(Setting.LastVersion));
         }
 
         [TestMethod]
         public void OtherVersionAfterAReconnect_BootsAnew()
         {
+            SetUp();
             Prepare(Both);
-            _bench.OpenLink("ocpp1.6");
-            _bench.ExpectSent("Boot;");
-            _bench.LoseLink();
-            _bench.OpenLink("ocpp1.6");
-            _bench.ExpectSent(string.Empty);
-            _bench.LoseLink();
+            s_bench.OpenLink("ocpp1.6");
+            s_bench.ExpectSent("Boot;");
+            s_bench.LoseLink();
+            s_bench.OpenLink("ocpp1.6");
+            s_bench.ExpectSent(string.Empty);
+            s_bench.LoseLink();
 
-            _bench.OpenLink("ocpp2.0.1");
+            s_bench.OpenLink("ocpp2.0.1");
 
-            _bench.ExpectSent("Boot;");
+            s_bench.ExpectSent("Boot;");
         }
 
         [TestMethod]
         public void RulesBeforeTheFirstConnection_FollowTheVersionNegotiatedLast()
         {
-            Assert.AreSame(_bench.Face.Traits, _bench.Queue.Traits);
-            _bench.Set(Setting.OcppVersions, Both);
-            NetworkProfiles networks = _bench.Networks;
-            _bench.Set(Setting.LastVersion, "ocpp2.0.1");
+            SetUp();
+            Assert.AreSame(s_bench.Face.Traits, s_bench.Queue.Traits);
+            s_bench.Set(Setting.OcppVersions, Both);
+            NetworkProfiles networks = s_bench.Networks;
+            s_bench.Set(Setting.LastVersion, "ocpp2.0.1");
 
             new ConnectionManager(
-                _bench.Loop, _bench.Clock, new SeededRandom(1), _bench.Model, _bench.Log, new FakeWebSocket(), _bench.Rpc, _bench.Queue, new IProtocolFace[] { _bench.Face, _bench.Face201 }, networks);
+                s_bench.Loop, s_bench.Clock, new SeededRandom(1), s_bench.Model, s_bench.Log, new FakeWebSocket(), s_bench.Rpc, s_bench.Queue, new IProtocolFace[] { s_bench.Face, s_bench.Face201 }, networks);
 
-            Assert.AreSame(_bench.Face201.Traits, _bench.Queue.Traits);
+            Assert.AreSame(s_bench.Face201.Traits, s_bench.Queue.Traits);
         }
 
         private static string Join(ServiceBench bench)
@@ -253,37 +269,42 @@ namespace OcppChargePoint.UnitTests
 
         private void Prepare(string versions)
         {
-            _bench.Complete();
-            _bench.Set(Setting.OcppVersions, versions);
-            _bench.Connection.Start();
+            s_bench.Complete();
+            s_bench.Set(Setting.OcppVersions, versions);
+            s_bench.Connection.Start();
         }
 
         private void ExpectOffer(string expected)
         {
-            if (_bench.Socket.Target == null)
+            if (s_bench.Socket.Target == null)
             {
-                _bench.Connection.Start();
+                s_bench.Connection.Start();
             }
 
-            Assert.AreEqual(expected, Join(_bench));
+            Assert.AreEqual(expected, Join(s_bench));
         }
 
         private void RefuseWith(int status, string nextOffer)
         {
-            _bench.Socket.Refuse(status);
-            _bench.Turn();
+            s_bench.Socket.Refuse(status);
+            s_bench.Turn();
             Dial();
             ExpectOffer(nextOffer);
         }
 
         private void Dial()
         {
-            for (int i = 0; i < 400 && _bench.Connection.Phase != ConnectionPhase.Dialling; i++)
+            for (int i = 0; i < 400 && s_bench.Connection.Phase != ConnectionPhase.Dialling; i++)
             {
-                _bench.Pass(1000);
+                s_bench.Pass(1000);
             }
 
-            Assert.AreEqual((int)ConnectionPhase.Dialling, (int)_bench.Connection.Phase);
+            Assert.AreEqual((int)ConnectionPhase.Dialling, (int)s_bench.Connection.Phase);
+        }
+
+        private static void SetUp()
+        {
+            s_bench = new ServiceBench(1, true);
         }
     }
 }

@@ -75,5 +75,40 @@ namespace OcppChargePoint.UnitTests
             Assert.IsTrue(isLast, "the report has an end");
             return keys;
         }
+
+        public VariableSelection Collect(Inventory inventory)
+        {
+            Services.IsAnswering = false;
+            Start(inventory);
+            return TakeSelection();
+        }
+
+        public VariableSelection Collect(ComponentConditions conditions, VariableSelection selection)
+        {
+            Services.IsAnswering = false;
+            Start(conditions, selection, ReportResult.Accepted);
+            return TakeSelection();
+        }
+
+        public VariableSelection TakeSelection()
+        {
+            Services.Turn();
+            ReportMessage message = (ReportMessage)Services.Face.LastRendered;
+            Services.IsAnswering = true;
+            Receive();
+            return message.Selection;
+        }
+
+        public string Names(VariableSelection selection)
+        {
+            string names = string.Empty;
+            for (int index = selection.Next(0); index >= 0; index = selection.Next(index + 1))
+            {
+                VariableDefinition definition = Services.Model.GetDefinition(index);
+                names += definition.Component + "." + definition.Variable + (definition.Evse > 0 ? "." + definition.Evse.ToString() : string.Empty) + ";";
+            }
+
+            return names;
+        }
     }
 }

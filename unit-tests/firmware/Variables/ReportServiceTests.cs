@@ -10,16 +10,17 @@ namespace OcppChargePoint.UnitTests
     [TestClass]
     public class ReportServiceTests
     {
-        private readonly ReportBench _bench = new ReportBench();
+        private static ReportBench s_bench;
 
         [TestMethod]
         public void B07_FR_08_FullInventory_TellsEverythingOfOcpp201()
         {
-            _bench.Start(Inventory.Full);
+            SetUp();
+            s_bench.Start(Inventory.Full);
 
-            string[] parts = _bench.Receive().Split(';');
+            string[] parts = s_bench.Receive().Split(';');
 
-            DeviceModel model = _bench.Services.Model;
+            DeviceModel model = s_bench.Services.Model;
             int expected = 0;
             for (int index = 0; index < model.Count; index++)
             {
@@ -27,15 +28,16 @@ namespace OcppChargePoint.UnitTests
             }
 
             Assert.AreEqual((expected + 9) / 10, parts.Length - 1);
-            Assert.IsFalse(_bench.Reports.IsBusy);
+            Assert.IsFalse(s_bench.Reports.IsBusy);
         }
 
         [TestMethod]
         public void B07_FR_07_ConfigurationInventory_TellsWhatCanBeSet()
         {
+            SetUp();
             VariableSelection selection = Collect(Inventory.Configuration);
 
-            DeviceModel model = _bench.Services.Model;
+            DeviceModel model = s_bench.Services.Model;
             for (int index = 0; index < model.Count; index++)
             {
                 VariableDefinition definition = model.GetDefinition(index);
@@ -47,9 +49,10 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void B07_FR_09_SummaryInventory_TellsStatesAndProblems()
         {
+            SetUp();
             Assert.AreEqual("ChargingStation.AvailabilityState;EVSE.AvailabilityState.1;EVSE.AvailabilityState.2;Connector.AvailabilityState.1;Connector.AvailabilityState.2;", Names(Collect(Inventory.Summary)));
 
-            _bench.Source.FaultyEvse = 2;
+            s_bench.Source.FaultyEvse = 2;
 
             Assert.AreEqual(
                 "ChargingStation.AvailabilityState;ChargingStation.Problem;EVSE.AvailabilityState.1;EVSE.AvailabilityState.2;EVSE.Problem.2;Connector.AvailabilityState.1;Connector.AvailabilityState.2;",
@@ -59,6 +62,7 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void B08_FR_08_Available_AlsoComponentsWithoutThatVariable()
         {
+            SetUp();
             string names = Names(Collect(ComponentConditions.Available, null));
 
             Assert.Contains("AuthCacheCtrlr.Enabled;", names);
@@ -70,15 +74,17 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void B08_FR_07_Active_NoComponentHasThatVariable()
         {
+            SetUp();
             Assert.AreEqual(Names(Collect(Inventory.Full)), Names(Collect(ComponentConditions.Active, null)));
         }
 
         [TestMethod]
         public void B08_FR_09_Enabled_FollowsTheVariable()
         {
+            SetUp();
             Assert.Contains("AuthCacheCtrlr.Available;", Names(Collect(ComponentConditions.Enabled, null)));
 
-            _bench.Services.Set(Setting.AuthorizationCacheEnabled, "false");
+            s_bench.Services.Set(Setting.AuthorizationCacheEnabled, "false");
 
             string names = Names(Collect(ComponentConditions.Enabled, null));
             Assert.DoesNotContains("AuthCacheCtrlr", names);
@@ -88,8 +94,9 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void B08_FR_10_Problem_OnlyComponentsThatHaveOne()
         {
-            _bench.Start(ComponentConditions.Problem, null, ReportResult.EmptyResultSet);
-            _bench.Source.FaultyEvse = 1;
+            SetUp();
+            s_bench.Start(ComponentConditions.Problem, null, ReportResult.EmptyResultSet);
+            s_bench.Source.FaultyEvse = 1;
 
             string names = Names(Collect(ComponentConditions.Problem, null));
 
@@ -103,7 +110,8 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void B08_FR_13_TwoConditions_OneIsEnough()
         {
-            _bench.Services.Set(Setting.AuthorizationCacheEnabled, "false");
+            SetUp();
+            s_bench.Services.Set(Setting.AuthorizationCacheEnabled, "false");
 
             string names = Names(Collect(ComponentConditions.Enabled | ComponentConditions.Available, null));
 
@@ -114,16 +122,18 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void TC_B_18_CS_ConditionAndFilter_BothMustBeMet()
         {
-            Assert.AreEqual("EVSE.AvailabilityState.1;", Names(Collect(ComponentConditions.Available, _bench.Select("EVSE", "AvailabilityState", 1))));
+            SetUp();
+            Assert.AreEqual("EVSE.AvailabilityState.1;", Names(Collect(ComponentConditions.Available, s_bench.Select("EVSE", "AvailabilityState", 1))));
 
-            _bench.Start(ComponentConditions.Problem, _bench.Select("EVSE", "AvailabilityState", 1), ReportResult.EmptyResultSet);
-            Assert.IsFalse(_bench.Reports.IsBusy);
+            s_bench.Start(ComponentConditions.Problem, s_bench.Select("EVSE", "AvailabilityState", 1), ReportResult.EmptyResultSet);
+            Assert.IsFalse(s_bench.Reports.IsBusy);
         }
 
         [TestMethod]
         public void TC_B_19_CS_Filters_AddUp()
         {
-            VariableSelection selection = _bench.Select("ClockCtrlr");
+            SetUp();
+            VariableSelection selection = s_bench.Select("ClockCtrlr");
             selection.Add(new VariableReference { Component = "Connector", Variable = "ConnectorType", EvseId = 2 });
             selection.Add(new VariableReference { Component = "NoSuchCtrlr" });
 
@@ -133,80 +143,86 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void B08_FR_15_NothingFits_EmptyResultSet()
         {
-            _bench.Start(ComponentConditions.None, _bench.Select("NoSuchCtrlr"), ReportResult.EmptyResultSet);
-            _bench.Start(ComponentConditions.None, _bench.Select("EVSE", "Power", 3), ReportResult.EmptyResultSet);
+            SetUp();
+            s_bench.Start(ComponentConditions.None, s_bench.Select("NoSuchCtrlr"), ReportResult.EmptyResultSet);
+            s_bench.Start(ComponentConditions.None, s_bench.Select("EVSE", "Power", 3), ReportResult.EmptyResultSet);
 
-            _bench.Services.Turn();
+            s_bench.Services.Turn();
 
-            _bench.Services.ExpectSent(string.Empty);
+            s_bench.Services.ExpectSent(string.Empty);
         }
 
         [TestMethod]
         public void B07_FR_13_AnotherReportIsBeingSent_IsRejected()
         {
-            _bench.Services.IsAnswering = false;
-            _bench.Start(Inventory.Full);
-            _bench.Services.Turn();
+            SetUp();
+            s_bench.Services.IsAnswering = false;
+            s_bench.Start(Inventory.Full);
+            s_bench.Services.Turn();
 
-            _bench.Start(Inventory.Full, ReportResult.Rejected, 8);
-            _bench.Start(ComponentConditions.None, null, ReportResult.Rejected);
+            s_bench.Start(Inventory.Full, ReportResult.Rejected, 8);
+            s_bench.Start(ComponentConditions.None, null, ReportResult.Rejected);
 
-            _bench.Services.IsAnswering = true;
-            _bench.Receive();
-            _bench.Start(Inventory.Full, ReportResult.Accepted, 8);
-            _bench.Receive(8);
+            s_bench.Services.IsAnswering = true;
+            s_bench.Receive();
+            s_bench.Start(Inventory.Full, ReportResult.Accepted, 8);
+            s_bench.Receive(8);
         }
 
         [TestMethod]
         public void Parts_GoOneByOne()
         {
-            _bench.Services.IsAnswering = false;
-            _bench.Start(Inventory.Full);
+            SetUp();
+            s_bench.Services.IsAnswering = false;
+            s_bench.Start(Inventory.Full);
 
-            _bench.Services.Pass(5000);
+            s_bench.Services.Pass(5000);
 
-            Assert.AreEqual((int)1, _bench.Services.TakeSent().Split(';').Length - 1);
-            Assert.AreEqual((int)1, _bench.Services.Queue.Count);
-            _bench.Services.Answer();
-            Assert.AreEqual((int)1, _bench.Services.TakeSent().Split(';').Length - 1);
+            Assert.AreEqual((int)1, s_bench.Services.TakeSent().Split(';').Length - 1);
+            Assert.AreEqual((int)1, s_bench.Services.Queue.Count);
+            s_bench.Services.Answer();
+            Assert.AreEqual((int)1, s_bench.Services.TakeSent().Split(';').Length - 1);
         }
 
         [TestMethod]
         public void Part_Exactly10Variables_IsTheLast()
         {
-            VariableSelection selection = new VariableSelection(_bench.Services.Model);
+            SetUp();
+            VariableSelection selection = new VariableSelection(s_bench.Services.Model);
             for (int index = 0; index < 10; index++)
             {
                 selection.Add(index);
             }
 
-            _bench.Start(ComponentConditions.None, selection, ReportResult.Accepted);
+            s_bench.Start(ComponentConditions.None, selection, ReportResult.Accepted);
 
-            Assert.AreEqual("0-10;", _bench.Receive());
+            Assert.AreEqual("0-10;", s_bench.Receive());
         }
 
         [TestMethod]
         public void LinkLost_TheUnansweredPartIsSentAgain()
         {
-            _bench.Services.IsAnswering = false;
-            _bench.Start(Inventory.Full);
-            _bench.Services.Turn();
-            _bench.Services.Answer();
-            string before = _bench.Services.TakeSent();
-            _bench.Services.LoseLink();
-            Assert.IsTrue(_bench.Reports.IsBusy);
+            SetUp();
+            s_bench.Services.IsAnswering = false;
+            s_bench.Start(Inventory.Full);
+            s_bench.Services.Turn();
+            s_bench.Services.Answer();
+            string before = s_bench.Services.TakeSent();
+            s_bench.Services.LoseLink();
+            Assert.IsTrue(s_bench.Reports.IsBusy);
 
-            _bench.Services.IsAnswering = true;
-            _bench.Services.OpenLink();
+            s_bench.Services.IsAnswering = true;
+            s_bench.Services.OpenLink();
 
-            string after = _bench.Services.TakeSent();
+            string after = s_bench.Services.TakeSent();
             Assert.StartsWith(before.Split(';')[1] + ";", after);
-            Assert.IsFalse(_bench.Reports.IsBusy);
+            Assert.IsFalse(s_bench.Reports.IsBusy);
         }
 
         [TestMethod]
         public void LinkLost_CsmsThatWantsABootFirst_GetsNoMoreOfTheReport()
         {
+            SetUp();
             ServiceBench services = new ServiceBench(1, true);
             ReportService reports = new ReportService(services.Model, services.Log, services.Queue, services.Registration, services.Connection);
             services.Complete();
@@ -228,37 +244,40 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void NoAnswer_ThreeAttempts_ThenTheReportIsGone()
         {
-            _bench.Services.Set(Setting.MessageTimeout, "10");
-            _bench.Services.IsAnswering = false;
-            _bench.Start(Inventory.Full);
+            SetUp();
+            s_bench.Services.Set(Setting.MessageTimeout, "10");
+            s_bench.Services.IsAnswering = false;
+            s_bench.Start(Inventory.Full);
 
-            _bench.Services.Pass(29000);
+            s_bench.Services.Pass(29000);
 
-            string[] sent = _bench.Services.TakeSent().Split(';');
+            string[] sent = s_bench.Services.TakeSent().Split(';');
             Assert.AreEqual((int)3, sent.Length - 1);
             Assert.AreEqual(sent[0], sent[2]);
-            Assert.IsTrue(_bench.Reports.IsBusy);
-            _bench.Services.Pass(2000);
-            Assert.IsFalse(_bench.Reports.IsBusy);
+            Assert.IsTrue(s_bench.Reports.IsBusy);
+            s_bench.Services.Pass(2000);
+            Assert.IsFalse(s_bench.Reports.IsBusy);
         }
 
         [TestMethod]
         public void CallError_TheNextPartFollows()
         {
-            _bench.Services.IsAnswering = false;
-            _bench.Start(Inventory.Full);
-            _bench.Services.Turn();
+            SetUp();
+            s_bench.Services.IsAnswering = false;
+            s_bench.Start(Inventory.Full);
+            s_bench.Services.Turn();
 
-            _bench.Services.AnswerError();
+            s_bench.Services.AnswerError();
 
-            Assert.StartsWith("Report 7 0 0-", _bench.Services.TakeSent());
-            _bench.Services.Turn();
-            Assert.IsTrue(_bench.Services.IsCallOpen);
+            Assert.StartsWith("Report 7 0 0-", s_bench.Services.TakeSent());
+            s_bench.Services.Turn();
+            Assert.IsTrue(s_bench.Services.IsCallOpen);
         }
 
         [TestMethod]
         public void B02_Pending_IsSentBeforeTheCsmsHasAccepted()
         {
+            SetUp();
             ServiceBench services = new ServiceBench(1);
             ReportService reports = new ReportService(services.Model, services.Log, services.Queue, services.Registration, services.Connection);
             services.Complete();
@@ -276,24 +295,24 @@ namespace OcppChargePoint.UnitTests
 
         private VariableSelection Collect(Inventory inventory)
         {
-            _bench.Services.IsAnswering = false;
-            _bench.Start(inventory);
+            s_bench.Services.IsAnswering = false;
+            s_bench.Start(inventory);
             return TakeSelection();
         }
 
         private VariableSelection Collect(ComponentConditions conditions, VariableSelection selection)
         {
-            _bench.Services.IsAnswering = false;
-            _bench.Start(conditions, selection, ReportResult.Accepted);
+            s_bench.Services.IsAnswering = false;
+            s_bench.Start(conditions, selection, ReportResult.Accepted);
             return TakeSelection();
         }
 
         private VariableSelection TakeSelection()
         {
-            _bench.Services.Turn();
-            ReportMessage message = (ReportMessage)_bench.Services.Face.LastRendered;
-            _bench.Services.IsAnswering = true;
-            _bench.Receive();
+            s_bench.Services.Turn();
+            ReportMessage message = (ReportMessage)s_bench.Services.Face.LastRendered;
+            s_bench.Services.IsAnswering = true;
+            s_bench.Receive();
             return message.Selection;
         }
 
@@ -302,11 +321,16 @@ namespace OcppChargePoint.UnitTests
             string names = string.Empty;
             for (int index = selection.Next(0); index >= 0; index = selection.Next(index + 1))
             {
-                VariableDefinition definition = _bench.Services.Model.GetDefinition(index);
+                VariableDefinition definition = s_bench.Services.Model.GetDefinition(index);
                 names += definition.Component + "." + definition.Variable + (definition.Evse > 0 ? "." + definition.Evse.ToString() : string.Empty) + ";";
             }
 
             return names;
+        }
+
+        private static void SetUp()
+        {
+            s_bench = new ReportBench();
         }
     }
 }
