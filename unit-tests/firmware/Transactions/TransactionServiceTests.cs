@@ -5,6 +5,8 @@ using OcppChargePoint.Config;
 using OcppChargePoint.Config.Authorization;
 using OcppChargePoint.Config.Transactions;
 using OcppChargePoint.Firmware.Charging;
+using OcppChargePoint.Firmware.Messaging;
+using OcppChargePoint.Firmware.Transactions;
 using OcppChargePoint.Hal;
 
 namespace OcppChargePoint.UnitTests
@@ -196,6 +198,34 @@ namespace OcppChargePoint.UnitTests
             Assert.AreEqual((int)1, record.MessageCount);
             bench.Metering.Trigger(bench.Connectors[0]);
             Assert.AreEqual((int)2, record.MessageCount);
+        }
+
+        [TestMethod]
+        public void WhoCharges_IsNotDroppedWhateverWaits()
+        {
+            StationBench bench = StationBench.Online(1);
+            bench.Services.Face.Traits = new ProtocolTraits(TransactionPoints.EVConnected, TransactionPoints.EVConnected, true);
+            bench.Services.Queue.Traits = bench.Services.Face.Traits;
+            bench.Services.Set(Setting.MeterValueSampleInterval, "10");
+            bench.Services.LoseLink();
+            bench.Plug(1, PilotState.C);
+            bench.Pass(60000);
+            bench.Permit(1, "TAG");
+            for (int i = 0; i < 200; i++)
+            {
+                bench.Services.Clock.Advance(10000);
+                bench.Turn();
+            }
+
+            bool isThere = false;
+            for (int i = 0; i < bench.Services.Queue.Count; i++)
+            {
+                TransactionMessage message = bench.Services.Queue.Get(i) as TransactionMessage;
+                isThere |= message != null && message.IdTag == "TAG" && message.TransactionKind == TransactionMessageKind.Updated;
+            }
+
+            Assert.IsTrue(isThere);
+            Assert.IsTrue(bench.Services.Queue.Count < 50);
         }
 
         [TestMethod]
