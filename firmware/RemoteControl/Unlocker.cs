@@ -75,6 +75,7 @@ namespace OcppChargePoint.Firmware.RemoteControl
         {
             for (int i = 0; i < _requests.Length; i++)
             {
+                // A transaction may outlive its permission until the cable is out (OCPP 2.0.1, TxStopPoint): that is no reason to wait.
                 UnlockRequest request = _requests[i];
                 if (request == null)
                 {
