@@ -277,7 +277,7 @@ namespace OcppChargePoint.Firmware.Transactions
             {
                 Trigger = trigger,
                 State = connector.ChargingState,
-                Time = new EventTime(_clock),
+                Time = kind == TransactionMessageKind.Started ? record.StartTime : kind == TransactionMessageKind.Ended ? record.StopTime : new EventTime(_clock),
                 SequenceNumber = record.MessageCount++,
                 WasOffline = !_registration.IsOnline,
             };

@@ -76,6 +76,29 @@ namespace OcppChargePoint.HilTests.Platform
         }
 
         [Fact]
+        public void Held_time_stands_still_and_is_made_up_for_at_the_new_speed()
+        {
+            AcceleratedClock clock = new AcceleratedClock(600, true, _time);
+            _time.Advance(10);
+            clock.Hold();
+            long utc = clock.UtcMilliseconds;
+            _time.Advance(100);
+            clock.Hold();
+            _time.Advance(100);
+            Assert.Equal(6000, clock.MonotonicMilliseconds);
+            Assert.Equal(utc, clock.UtcMilliseconds);
+            clock.Speed = 60;
+            _time.Advance(50);
+            Assert.Equal(6000, clock.MonotonicMilliseconds);
+            clock.Resume(2);
+            Assert.Equal(2, clock.Speed);
+            Assert.Equal(6500, clock.MonotonicMilliseconds);
+            _time.Advance(50);
+            Assert.Equal(6600, clock.MonotonicMilliseconds);
+            Assert.Throws<ArgumentOutOfRangeException>(() => clock.Resume(0));
+        }
+
+        [Fact]
         public void Many_changes_of_speed_lose_no_time()
         {
             AcceleratedClock clock = new AcceleratedClock(1, false, _time);

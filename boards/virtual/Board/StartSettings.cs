@@ -35,6 +35,11 @@ namespace OcppChargePoint.Boards.Virtual.Board
                 Set(model, "--password", "AuthorizationKey", options.Password);
             }
 
+            if (options.Versions != null)
+            {
+                Set(model, "--ocpp", "OcppVersions", options.Versions);
+            }
+
             foreach (KeyValuePair<string, string> setting in options.Settings)
             {
                 Set(model, "--set", setting.Key, setting.Value);

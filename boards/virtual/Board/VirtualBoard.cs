@@ -167,6 +167,7 @@ namespace OcppChargePoint.Boards.Virtual.Board
             {
                 ChargePoint chargePoint = _chargePoint;
                 bool isCrashed = RunFirmware(chargePoint);
+                Clock.Resume(1);
                 if (_isPowerCut || isCrashed)
                 {
                     // All outputs fall off, whatever the firmware wanted.
@@ -209,9 +210,12 @@ namespace OcppChargePoint.Boards.Virtual.Board
         {
             try
             {
+                Clock.Hold();
                 chargePoint.Start();
                 while (!_isStopping && !_isPowerCut && !_rebooter.IsRequested)
                 {
+                    // Held, because a call that was just sent must not time out while the computer does other things.
+                    Clock.Hold();
                     while (_work.TryDequeue(out Action action))
                     {
                         action();
@@ -219,7 +223,7 @@ namespace OcppChargePoint.Boards.Virtual.Board
 
                     _stream.Follow();
                     chargePoint.Loop.RunTurn();
-                    Clock.Speed = chargePoint.Connection.IsAwaitingCsms ? 1 : Speed;
+                    Clock.Resume(chargePoint.Connection.IsAwaitingCsms ? 1 : Speed);
                     long wait = Clock.ToRealMilliseconds(Math.Max(0, chargePoint.Loop.NextDueMilliseconds - Clock.MonotonicMilliseconds));
                     chargePoint.Loop.Sleep((int)Math.Min(wait, LongestSleepMilliseconds));
                 }

@@ -105,19 +105,21 @@ namespace OcppChargePoint.Boards.Virtual.Demo
             }
 
             string identity = _board.Run(() => _board.ChargePoint.Model.GetText(Setting.Identity));
-            Csms.TransactionRecord booked = _csms.Central.ChargePoint(identity).Transaction(record.CsmsId);
-            _print("By the CSMS    " + (booked?.EnergyWh == null ? "no complete transaction" : StatusText.Kilo(booked.EnergyWh.Value * 1000L) + " kWh, transaction " + booked.TransactionId));
+            Booking booked = Booking.Find(_csms.Central.ChargePoint(identity), record.CsmsId, record.StationId);
+            _print("By the CSMS    " + (booked?.Energy == null ? "no complete transaction" : StatusText.Kilo(booked.Energy.Value) + " kWh, transaction " + booked.Id));
             foreach (string violation in _csms.Central.Violations)
             {
                 _print("Violation      " + violation);
             }
 
-            bool isEnergyRight = booked?.EnergyWh == meterWh && meterWh > 0;
-            bool isAllRight = isEnergyRight && booked.IdTag == record.IdTag && booked.ConnectorId == record.ConnectorId
-                && booked.Start.ToUnixTimeMilliseconds() == startTime && booked.Stop.Value.ToUnixTimeMilliseconds() == stopTime;
+            // OCPP 1.6 carries the register in whole Wh.
+            bool isEnergyRight = booked?.Energy != null && booked.Energy > 0
+                && (booked.Energy == meterWh * 1000 || booked.Energy == record.MeterStop - record.MeterStart);
+            bool isAllRight = isEnergyRight && booked.IdTag == record.IdTag && booked.Connector == record.ConnectorId
+                && booked.Start == startTime && booked.Stop == stopTime;
             if (isEnergyRight && !isAllRight)
             {
-                _print("               for " + booked.IdTag + " at connector " + booked.ConnectorId + ", " + booked.Start.ToString("O") + " to " + booked.Stop.Value.ToString("O"));
+                _print("               for " + booked.IdTag + " at connector " + booked.Connector + ", " + booked.Start + " to " + booked.Stop + " ms");
             }
 
             bool isAgreed = isAllRight && _csms.Central.Violations.Count == 0;

@@ -28,6 +28,9 @@ namespace OcppChargePoint.Boards.Virtual.Options
         /// <summary>Gets the root certificates, the client certificate and its key.</summary>
         public TlsSettings Tls { get; } = new TlsSettings();
 
+        /// <summary>Gets or sets the subprotocols to offer, in order; <see langword="null"/> keeps the setting.</summary>
+        public string Versions { get; set; }
+
         /// <summary>Gets or sets the number of connectors, 1 to 4.</summary>
         public int Connectors { get; set; } = 1;
 

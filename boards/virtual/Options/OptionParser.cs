@@ -33,7 +33,7 @@ Without options, in a terminal: a charger, a CSMS and a prompt. Without a termin
   --ca FILE            trusted root certificates, PEM (default: those of this machine)
   --cert FILE          client certificate, PEM
   --key FILE           its private key, PEM
-  --ocpp VERSION       1.6
+  --ocpp VERSION       1.6, 2.0.1 (in progress) or auto: both, the CSMS selects (1.6)
   --connectors N       number of connectors, 1 to 4 (1)
   --outlets            socket outlets with a lock instead of fixed cables
   --data FOLDER        keep settings in this folder; they survive a restart
@@ -139,7 +139,8 @@ A value that begins with -- is written --name=value. Commands of the prompt and 
                     options.Tls.ClientKeyPem = Pem(name, value, "PRIVATE KEY");
                     break;
                 case "--ocpp":
-                    Demand(value == "1.6", "--ocpp: 1.6 is allowed, not '" + value + "'.");
+                    options.Versions = value == "1.6" ? "ocpp1.6" : value == "2.0.1" ? "ocpp2.0.1" : value == "auto" ? "ocpp2.0.1,ocpp1.6" : null;
+                    Demand(options.Versions != null, "--ocpp: 1.6, 2.0.1 or auto is allowed, not '" + value + "'.");
                     break;
                 case "--connectors":
                     options.Connectors = Number(name, value, 1, SimulatedStation.MaximumConnectors);

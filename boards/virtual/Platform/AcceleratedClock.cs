@@ -19,6 +19,7 @@ namespace OcppChargePoint.Boards.Virtual.Platform
         private long _realStart;
         private long _virtualTicksAtStart;
         private int _speed;
+        private bool _isHeld;
 
         /// <summary>
         /// Initializes a new instance of the <see cref="AcceleratedClock"/> class.
@@ -73,9 +74,7 @@ namespace OcppChargePoint.Boards.Virtual.Platform
                 CheckSpeed(value);
                 lock (_gate)
                 {
-                    long now = _time.GetTimestamp();
-                    _virtualTicksAtStart = VirtualTicksAt(now);
-                    _realStart = now;
+                    Rebase();
                     _speed = value;
                 }
             }
@@ -90,6 +89,34 @@ namespace OcppChargePoint.Boards.Virtual.Platform
                 {
                     return VirtualTicksAt(_time.GetTimestamp()) / TimeSpan.TicksPerMillisecond;
                 }
+            }
+        }
+
+        /// <summary>
+        /// Lets time stand still until <see cref="Resume"/>, so that a thread that is kept waiting by the computer in the middle of
+        /// its work does not find hours gone.
+        /// </summary>
+        public void Hold()
+        {
+            lock (_gate)
+            {
+                Rebase();
+                _isHeld = true;
+            }
+        }
+
+        /// <summary>
+        /// Lets time go on after <see cref="Hold"/>. What has passed meanwhile in real time is made up for at the new speed.
+        /// </summary>
+        /// <param name="speed">Factor, 1 to <see cref="MaximumSpeed"/>.</param>
+        /// <exception cref="ArgumentOutOfRangeException"><paramref name="speed"/> is out of range.</exception>
+        public void Resume(int speed)
+        {
+            CheckSpeed(speed);
+            lock (_gate)
+            {
+                _speed = speed;
+                _isHeld = false;
             }
         }
 
@@ -110,9 +137,22 @@ namespace OcppChargePoint.Boards.Virtual.Platform
             ArgumentOutOfRangeException.ThrowIfGreaterThan(speed, MaximumSpeed);
         }
 
+        /// <summary>
+        /// Begins to count from now on; time that is held goes on from where it was taken.
+        /// </summary>
+        private void Rebase()
+        {
+            if (!_isHeld)
+            {
+                long now = _time.GetTimestamp();
+                _virtualTicksAtStart = VirtualTicksAt(now);
+                _realStart = now;
+            }
+        }
+
         private long VirtualTicksAt(long realTimestamp)
         {
-            return _virtualTicksAtStart + (_time.GetElapsedTime(_realStart, realTimestamp).Ticks * _speed);
+            return _isHeld ? _virtualTicksAtStart : _virtualTicksAtStart + (_time.GetElapsedTime(_realStart, realTimestamp).Ticks * _speed);
         }
     }
 }

@@ -2,6 +2,7 @@
 
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -15,9 +16,10 @@ using Board = OcppChargePoint.Boards.Virtual.Board.VirtualBoard;
 namespace OcppChargePoint.HilTests.VirtualBoard
 {
     /// <summary>
-    /// Firmware that throws where nobody catches. It cannot be made to from outside, so the board runs in the test's process here.
+    /// Firmware that throws where nobody catches, and a computer that lets it wait. Neither can be had from outside, so the board runs
+    /// in the test's process here.
     /// </summary>
-    public sealed class FirmwareFaultTests
+    public sealed class BoardInProcessTests
     {
         private readonly ConcurrentQueue<string> _lines = new ConcurrentQueue<string>();
         private int _faults;
@@ -44,6 +46,25 @@ namespace OcppChargePoint.HilTests.VirtualBoard
             Assert.Contains(_lines, line => line.StartsWith("*** unhandled fault: System.InvalidOperationException: broken", StringComparison.Ordinal));
         }
 
+        [Fact]
+        public async Task Computer_that_stands_still_causes_no_timeouts_in_fast_time()
+        {
+            // 50 ms at each frame are three minutes at this speed, and the charger waits half a minute for an answer.
+            await using Bench bench = await Bench.WithCsms();
+            BoardOptions options = new BoardOptions { Identity = Bench.Identity, Speed = AcceleratedClock.MaximumSpeed };
+            options.Settings.Add(new KeyValuePair<string, string>("WebSocketPingInterval", "0"));
+            using Board board = new Board(options, bench.Url, new AcceleratedClock(1), PrintSlowly);
+            board.Frames.IsOn = true;
+            board.Start();
+            await Until(() => _lines.Contains("Boot: accepted"));
+            board.Run(() => board.Station.Plug(1));
+            board.Run(() => board.Station.PresentTag("04A2B3C4"));
+            await Until(() => bench.Record.MeterValues.Count >= 3);
+            Assert.DoesNotContain(_lines, line => line.Contains("did not answer", StringComparison.Ordinal));
+            Assert.Single(bench.Record.Connections);
+            Assert.Empty(bench.Csms.Violations);
+        }
+
         private static async Task Until(Func<bool> condition)
         {
             for (int i = 0; i < 1000 && !condition(); i++)
@@ -52,6 +73,12 @@ namespace OcppChargePoint.HilTests.VirtualBoard
             }
 
             Assert.True(condition());
+        }
+
+        private void PrintSlowly(string line)
+        {
+            _lines.Enqueue(line);
+            Thread.Sleep(50);
         }
 
         private void Print(string line)

@@ -1,0 +1,77 @@
+// Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
+
+using System;
+using OcppChargePoint.Csms;
+
+namespace OcppChargePoint.Boards.Virtual.Demo
+{
+    /// <summary>
+    /// What the built-in CSMS has in its book about one transaction, whatever the version that brought it.
+    /// </summary>
+    public sealed class Booking
+    {
+        private Booking()
+        {
+        }
+
+        /// <summary>Gets the id that both sides know.</summary>
+        public string Id { get; private init; }
+
+        /// <summary>Gets the idToken.</summary>
+        public string IdTag { get; private init; }
+
+        /// <summary>Gets the connector or EVSE.</summary>
+        public int? Connector { get; private init; }
+
+        /// <summary>Gets the energy in mWh; <see langword="null"/> when start or end is missing.</summary>
+        public long? Energy { get; private init; }
+
+        /// <summary>Gets the start, milliseconds since 1970; <see langword="null"/> when it is missing.</summary>
+        public long? Start { get; private init; }
+
+        /// <summary>Gets the end, milliseconds since 1970; <see langword="null"/> when it is missing.</summary>
+        public long? Stop { get; private init; }
+
+        /// <summary>
+        /// Looks a transaction up.
+        /// </summary>
+        /// <param name="book">Record of the charge point.</param>
+        /// <param name="csmsId">Id that the CSMS has given (OCPP 1.6).</param>
+        /// <param name="stationId">Id that the charge point has given (OCPP 2.0.1).</param>
+        /// <returns>The booking, or <see langword="null"/> when there is none.</returns>
+        public static Booking Find(ChargePointRecord book, int csmsId, string stationId)
+        {
+            TransactionRecord transaction = book.Transaction(csmsId);
+            if (transaction != null)
+            {
+                return new Booking
+                {
+                    Id = transaction.TransactionId.ToString(),
+                    IdTag = transaction.IdTag,
+                    Connector = transaction.ConnectorId,
+                    Energy = transaction.EnergyWh * 1000L,
+                    Start = transaction.Start.ToUnixTimeMilliseconds(),
+                    Stop = transaction.Stop?.ToUnixTimeMilliseconds(),
+                };
+            }
+
+            foreach (EventTransactionRecord events in book.EventTransactions)
+            {
+                if (events.TransactionId == stationId)
+                {
+                    return new Booking
+                    {
+                        Id = stationId,
+                        IdTag = events.IdToken,
+                        Connector = events.EvseId,
+                        Energy = events.EnergyWh == null ? null : (long)(events.EnergyWh.Value * 1000m),
+                        Start = events.Started?.Timestamp.ToUnixTimeMilliseconds(),
+                        Stop = events.Ended?.Timestamp.ToUnixTimeMilliseconds(),
+                    };
+                }
+            }
+
+            return null;
+        }
+    }
+}
