@@ -163,7 +163,7 @@ namespace OcppChargePoint.Config
         /// <summary>Gets the allowed values, separated by commas; empty for types without such a list.</summary>
         public string Values
         {
-            get { return Type == VariableType.Measurands ? MeasurandList.GetAll() : SettingRow.Get(_row, SettingRow.Values); }
+            get { return Type == VariableType.Measurands ? MeasurandList.Ocpp201 : SettingRow.Get(_row, SettingRow.Values); }
         }
 
         /// <summary>
