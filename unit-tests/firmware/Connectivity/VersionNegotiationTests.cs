@@ -87,22 +87,54 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
-        public void ServerAcceptsWithoutAndCloses_SingleOffer_NextVersion()
+        public void ServerNeverConfirms_IsTakenForOneOfOcpp16()
+        {
+            NegotiationBench bench = new NegotiationBench();
+            bench.Prepare("ocpp1.6,ocpp2.0.1");
+            bench.Services.OpenLink(null);
+            bench.Dial();
+            bench.ExpectOffer("ocpp1.6");
+            bench.Services.Socket.Refuse(400);
+            bench.Services.Turn();
+            bench.Dial();
+            bench.ExpectOffer("ocpp2.0.1");
+            bench.Services.OpenLink(null);
+            Assert.AreEqual((int)1002, bench.Services.Socket.CloseCode);
+            bench.Dial();
+            bench.Services.OpenLink(null);
+            bench.Dial();
+            bench.ExpectOffer("ocpp1.6");
+
+            bench.Services.OpenLink(null);
+
+            Assert.AreEqual("ocpp1.6", bench.Services.Connection.Version);
+        }
+
+        [TestMethod]
+        public void ServerNeverConfirms_OnlyOneVersionIsWanted_IsTaken()
+        {
+            NegotiationBench bench = new NegotiationBench();
+            bench.Prepare("ocpp2.0.1");
+
+            bench.Services.OpenLink(null);
+
+            Assert.AreEqual("ocpp2.0.1", bench.Services.Connection.Version);
+        }
+
+        [TestMethod]
+        public void ServerClosesWith1002BeforeItAnswers_NextVersion()
         {
             NegotiationBench bench = new NegotiationBench();
             bench.Prepare(Both);
-            bench.Services.OpenLink(null);
-            bench.Dial();
             bench.Services.IsAnswering = false;
-            bench.Services.Socket.Accept(null);
-            bench.Services.Turn();
-            Assert.AreEqual("ocpp2.0.1", bench.Services.Connection.Version);
+            bench.Services.OpenLink("ocpp2.0.1");
 
             bench.Services.Socket.CloseByServer(1002);
             bench.Services.Turn();
 
             bench.Dial();
-            bench.ExpectOffer("ocpp1.6");
+            bench.ExpectOffer("ocpp2.0.1");
+            bench.RefuseWith(400, "ocpp1.6");
         }
 
         [TestMethod]
