@@ -46,7 +46,9 @@ namespace OcppChargePoint.Firmware.Connectivity
         private readonly LoopTimer _renewTimer;
         private NetworkProfile _profile;
         private string[] _offered;
+        private string _address;
         private int _knownSlot = -1;
+        private string _knownAddress;
         private string _knownVersion;
         private bool _isWanted;
         private bool _isRefused;
@@ -107,7 +109,11 @@ namespace OcppChargePoint.Firmware.Connectivity
         /// </summary>
         public long MillisecondsToDial
         {
-            get { return Phase == ConnectionPhase.Waiting ? _dialTimer.DueMilliseconds - _clock.MonotonicMilliseconds : 0; }
+            get
+            {
+                long rest = _dialTimer.DueMilliseconds - _clock.MonotonicMilliseconds;
+                return Phase == ConnectionPhase.Waiting && rest > 0 ? rest : 0;
+            }
         }
 
         /// <summary>
@@ -135,7 +141,8 @@ namespace OcppChargePoint.Firmware.Connectivity
         }
 
         /// <summary>
-        /// Gets a value indicating whether the open connection leads to another CSMS than the one before, or speaks another version.
+        /// Gets a value indicating whether the open connection leads to another CSMS than the one before, under another identity, or in
+        /// another version.
         /// </summary>
         public bool HasCsmsChanged { get; private set; }
 
@@ -248,8 +255,10 @@ namespace OcppChargePoint.Firmware.Connectivity
             _rpc.Attach(_socket, face.Dialect);
             _queue.Face = face;
             _queue.Traits = face.Traits;
-            HasCsmsChanged = _knownVersion != null && (_knownSlot != _profile.Slot || _knownVersion != face.Dialect.Subprotocol);
+            HasCsmsChanged = _knownVersion != null
+                && (_knownSlot != _profile.Slot || _knownAddress != _address || _knownVersion != face.Dialect.Subprotocol);
             _knownSlot = _profile.Slot;
+            _knownAddress = _address;
             _knownVersion = face.Dialect.Subprotocol;
             ApplySettings();
             _log.Write("Link: open, " + face.Dialect.Subprotocol);
@@ -334,6 +343,7 @@ namespace OcppChargePoint.Firmware.Connectivity
             _isRefused = false;
             _isServed = false;
             _offered = _offer.Get(_profile.Version);
+            _address = _profile.Url + " " + identity;
             WebSocketTarget target = new WebSocketTarget(url.AppendPathSegment(identity));
             target.Subprotocols = _offered;
             byte[] password = BasicAuthPassword.GetBytes(_model.GetText(Setting.AuthorizationKey));

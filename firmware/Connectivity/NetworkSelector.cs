@@ -24,21 +24,33 @@ namespace OcppChargePoint.Firmware.Connectivity
             _model = model;
             _profiles = profiles;
             string[] priority = model.GetText(Setting.NetworkConfigurationPriority).Split(',');
-            _slots = new int[priority.Length + 2];
+            _slots = new int[priority.Length];
             for (int i = 0; i < priority.Length; i++)
             {
                 _slots[i] = int.Parse(priority[i].Trim());
             }
 
-            _slots[priority.Length] = model.GetInteger(Setting.LastNetworkSlot);
-            _slots[priority.Length + 1] = NetworkProfile.InstallerSlot;
             model.AddListener(this);
         }
 
         /// <summary>The slot that is dialled or in use.</summary>
         public int Slot
         {
-            get { return _slots[_position]; }
+            get
+            {
+                if (_position < _slots.Length)
+                {
+                    return _slots[_position];
+                }
+
+                return _position == _slots.Length ? _model.GetInteger(Setting.LastNetworkSlot) : NetworkProfile.InstallerSlot;
+            }
+        }
+
+        /// <summary>Those of the order, the one that served last, the installer's.</summary>
+        private int Places
+        {
+            get { return _slots.Length + 2; }
         }
 
         /// <summary>
@@ -46,7 +58,7 @@ namespace OcppChargePoint.Firmware.Connectivity
         /// </summary>
         public NetworkProfile Choose()
         {
-            for (int i = 0; i < _slots.Length; i++)
+            for (int i = 0; i < Places; i++)
             {
                 WebSocketUrl url;
                 string problem;
@@ -98,7 +110,7 @@ namespace OcppChargePoint.Firmware.Connectivity
         private void GoOn()
         {
             _attempts = 0;
-            _position = (_position + 1) % _slots.Length;
+            _position = (_position + 1) % Places;
         }
     }
 }

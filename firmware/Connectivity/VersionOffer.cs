@@ -2,6 +2,7 @@
 
 using OcppChargePoint.Config;
 using OcppChargePoint.Firmware.Messaging;
+using OcppChargePoint.Hal;
 
 namespace OcppChargePoint.Firmware.Connectivity
 {
@@ -15,8 +16,8 @@ namespace OcppChargePoint.Firmware.Connectivity
         private readonly DeviceModel _model;
         private readonly IProtocolFace[] _faces;
 
-        /// <summary>0: all; otherwise the one with this number in the order of the single offers, counted from 1.</summary>
-        private int _stage;
+        /// <summary>The only version offered at present; null: all.</summary>
+        private string _single;
 
         public VersionOffer(DeviceModel model, IProtocolFace[] faces)
         {
@@ -48,7 +49,7 @@ namespace OcppChargePoint.Firmware.Connectivity
             }
 
             string[] wanted = GetWanted();
-            return _stage == 0 || wanted.Length == 1 ? wanted : new[] { GetSingle(wanted) };
+            return _single != null && IsAmong(wanted, _single) ? new[] { _single } : wanted;
         }
 
         /// <summary>
@@ -79,14 +80,24 @@ namespace OcppChargePoint.Firmware.Connectivity
         /// </summary>
         public void OnRefused()
         {
-            int count = GetWanted().Length;
-            _stage = count > 1 ? (_stage + 1) % (count + 1) : 0;
+            string[] order = GetOrder();
+            int next = 0;
+            for (int i = 0; i < order.Length; i++)
+            {
+                next = order[i] == _single ? i + 1 : next;
+            }
+
+            _single = next < order.Length && order.Length > 1 ? order[next] : null;
         }
 
-        private string GetSingle(string[] wanted)
+        /// <summary>
+        /// The order of the single offers: the version negotiated last, then the others as the setting has them.
+        /// </summary>
+        private string[] GetOrder()
         {
+            string[] wanted = GetWanted();
             string last = _model.GetText(Setting.LastVersion);
-            string[] order = new string[wanted.Length];
+            string[] order = StringArray.Create(wanted.Length);
             int count = IsAmong(wanted, last) ? 1 : 0;
             for (int i = 0; i < wanted.Length; i++)
             {
@@ -94,7 +105,7 @@ namespace OcppChargePoint.Firmware.Connectivity
                 count += wanted[i] == last ? 0 : 1;
             }
 
-            return order[_stage - 1];
+            return order;
         }
 
         private static bool IsAmong(string[] names, string name)
@@ -124,7 +135,7 @@ namespace OcppChargePoint.Firmware.Connectivity
             }
 
             bool hasNone = count == 0;
-            string[] wanted = new string[hasNone ? _faces.Length : count];
+            string[] wanted = StringArray.Create(hasNone ? _faces.Length : count);
             for (int i = 0; i < wanted.Length; i++)
             {
                 wanted[i] = hasNone ? _faces[i].Dialect.Subprotocol : names[i];

@@ -20,6 +20,15 @@ namespace OcppChargePoint.Firmware.Metering
     {
         private const int MostStopSamples = 24;
 
+        /// <summary>With so many messages waiting, the CSMS does not keep up: values of idle connectors would only pile up.</summary>
+        private const int MostWaiting = 16;
+
+        /// <summary>
+        /// The loop may stand still for a while (a TLS handshake, say). An aligned moment that is farther back was jumped over by a
+        /// clock that was set: what would be sampled then is not aligned.
+        /// </summary>
+        private const long LongestDelayMilliseconds = 60000;
+
         private readonly IClock _clock;
         private readonly DeviceModel _model;
         private readonly MessageQueue _queue;
@@ -153,7 +162,11 @@ namespace OcppChargePoint.Firmware.Metering
         public void OnChanged(Setting setting, int evse)
         {
             ReadSettings();
-            _nextAligned = 0;
+            if (setting == Setting.ClockAlignedDataInterval)
+            {
+                _nextAligned = 0;
+            }
+
             if (setting == Setting.MeterValueSampleInterval && _connectors != null)
             {
                 foreach (Connector connector in _connectors)
@@ -198,9 +211,10 @@ namespace OcppChargePoint.Firmware.Metering
             }
 
             long utc = _clock.UtcMilliseconds;
-            bool isDue = _nextAligned != 0 && utc >= _nextAligned;
-            bool isClockSetBack = _nextAligned - utc > interval * 1000L;
-            if (_nextAligned == 0 || isDue || isClockSetBack)
+            long delay = utc - _nextAligned;
+            bool isDue = _nextAligned != 0 && delay >= 0 && delay <= LongestDelayMilliseconds;
+            bool isClockSetBack = -delay > interval * 1000L;
+            if (delay >= 0 || isClockSetBack)
             {
                 _nextAligned = AlignedTime.Next(utc, interval);
             }
@@ -250,7 +264,7 @@ namespace OcppChargePoint.Firmware.Metering
             {
                 _transactions.TellMeterValues(connector, sample);
             }
-            else if (isTriggered || _registration.IsOnline)
+            else if (isTriggered || (_registration.IsOnline && _queue.Count - _queue.TransactionalCount < MostWaiting))
             {
                 MeterMessage message = new MeterMessage(connector.Id, sample);
                 message.MayPrecedeAcceptance = isTriggered;

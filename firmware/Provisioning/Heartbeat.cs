@@ -17,6 +17,7 @@ namespace OcppChargePoint.Firmware.Provisioning
         private readonly Registration _registration;
         private readonly TimeSetter _time;
         private readonly LoopTimer _timer;
+        private HeartbeatMessage _waiting;
 
         /// <summary>
         /// Initializes a new instance of the <see cref="Heartbeat"/> class.
@@ -66,21 +67,33 @@ namespace OcppChargePoint.Firmware.Provisioning
         public void OnAnswered(OutgoingMessage message)
         {
             _time.Take(((HeartbeatMessage)message).CurrentTime);
+            Forget(message);
         }
 
         /// <inheritdoc/>
         public void OnGivenUp(OutgoingMessage message, RpcFailure failure)
         {
+            Forget(message);
         }
 
         private void Beat()
         {
-            if (_registration.IsOnline)
+            // One at a time: they would pile up in front of a CSMS that answers more slowly than they come.
+            if (_registration.IsOnline && _waiting == null)
             {
-                _queue.Add(new HeartbeatMessage(this));
+                _waiting = new HeartbeatMessage(this);
+                _queue.Add(_waiting);
             }
 
             StartTimer();
+        }
+
+        private void Forget(OutgoingMessage message)
+        {
+            if (message == _waiting)
+            {
+                _waiting = null;
+            }
         }
 
         private void StartTimer()

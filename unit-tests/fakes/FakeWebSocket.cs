@@ -35,10 +35,7 @@ namespace OcppChargePoint.UnitTests.Fakes
         public string Subprotocol { get; private set; }
 
         /// <inheritdoc/>
-        public int HttpStatus
-        {
-            get { return 101; }
-        }
+        public int HttpStatus { get; private set; }
 
         /// <inheritdoc/>
         public int RetryAfterSeconds { get; set; } = -1;
@@ -105,7 +102,39 @@ namespace OcppChargePoint.UnitTests.Fakes
         public void Accept(string subprotocol)
         {
             Subprotocol = subprotocol;
+            HttpStatus = 101;
             _isAccepted = true;
+        }
+
+        /// <summary>
+        /// Lets the server answer with another HTTP status.
+        /// </summary>
+        /// <param name="status">Status.</param>
+        public void Refuse(int status)
+        {
+            End("HTTP " + status.ToString());
+            HttpStatus = status;
+            Failure = WebSocketFailure.HttpStatus;
+        }
+
+        /// <summary>
+        /// Lets the server close the connection in an orderly way.
+        /// </summary>
+        /// <param name="code">Close code.</param>
+        public void CloseByServer(int code)
+        {
+            End("closed by the server, " + code.ToString());
+            CloseCode = code;
+            Failure = WebSocketFailure.ClosedByServer;
+        }
+
+        /// <summary>
+        /// Lets the server select a subprotocol that was not offered; the client ends the attempt by itself.
+        /// </summary>
+        public void SelectWrong()
+        {
+            End("wrong subprotocol");
+            Failure = WebSocketFailure.WrongSubprotocol;
         }
 
         /// <summary>
@@ -154,6 +183,8 @@ namespace OcppChargePoint.UnitTests.Fakes
             State = WebSocketState.Connecting;
             Failure = WebSocketFailure.None;
             FailureDetail = null;
+            HttpStatus = 0;
+            CloseCode = 0;
             _part = null;
         }
 

@@ -9,6 +9,7 @@ using OcppChargePoint.Firmware.Messaging;
 using OcppChargePoint.Firmware.Metering;
 using OcppChargePoint.Firmware.Provisioning;
 using OcppChargePoint.Firmware.Transactions;
+using OcppChargePoint.Firmware.Variables;
 using OcppChargePoint.Hal;
 using OcppChargePoint.Protocol.Json;
 using OcppChargePoint.Protocol.Ocpp16;
@@ -23,7 +24,7 @@ namespace OcppChargePoint.UnitTests
     {
         private static readonly string[] s_statuses = new string[]
         {
-            "Available", "Preparing", "Charging", "SuspendedEVSE", "SuspendedEV", "Finishing", "Reserved", "Unavailable", "Faulted",
+            "Available", "Preparing", "Charging", "SuspendedEVSE", "SuspendedEV", "Finishing", "Reserved", "Unavailable", "Faulted", "Occupied",
         };
 
         private static readonly string[] s_reasons = new string[]
@@ -37,9 +38,19 @@ namespace OcppChargePoint.UnitTests
             "Periodic", "Clock", "Begin", "End", "Trigger", "InterruptionBegin", "InterruptionEnd", "Other",
         };
 
-        public IRpcDialect Dialect { get; } = new Ocpp16Dialect();
+        public FakeFace()
+            : this(new Ocpp16Dialect())
+        {
+        }
 
-        public ProtocolTraits Traits { get; } = new ProtocolTraits(
+        public FakeFace(IRpcDialect dialect)
+        {
+            Dialect = dialect;
+        }
+
+        public IRpcDialect Dialect { get; }
+
+        public ProtocolTraits Traits { get; set; } = new ProtocolTraits(
             TransactionPoints.PowerPathClosed, TransactionPoints.Authorized | TransactionPoints.EVConnected, false);
 
         /// <summary>What the CSMS says about every idToken; null: nothing.</summary>
@@ -56,6 +67,8 @@ namespace OcppChargePoint.UnitTests
 
         /// <summary>The answers of the CSMS violate their schema.</summary>
         public bool AreAnswersUnusable { get; set; }
+
+        public OutgoingMessage LastRendered { get; private set; }
 
         public int LastTransactionId { get; private set; } = 1000;
 
@@ -85,6 +98,9 @@ namespace OcppChargePoint.UnitTests
                     return "Meter " + meter.ConnectorId.ToString() + " " + s_contexts[(int)meter.Sample.Context];
                 case TransactionMessage transaction:
                     return Describe(transaction);
+                case ReportMessage report:
+                    return "Report " + report.RequestId.ToString() + " " + report.SequenceNumber.ToString() + " "
+                        + report.FirstIndex.ToString() + "-" + report.EndIndex.ToString() + (report.IsLast ? "!" : string.Empty);
                 case VendorMessage vendor:
                     return "Vendor " + vendor.VendorId;
                 default:
@@ -94,6 +110,7 @@ namespace OcppChargePoint.UnitTests
 
         public IRpcRequest Render(OutgoingMessage message)
         {
+            LastRendered = message;
             StatusMessage status = message as StatusMessage;
             LastStatusTime = status == null ? LastStatusTime : status.Time.MonotonicMilliseconds;
             return IsMute ? null : new NamedRequest(Describe(message));
@@ -140,7 +157,9 @@ namespace OcppChargePoint.UnitTests
                 case TransactionMessageKind.Ended:
                     return "Stop " + about + " " + s_reasons[(int)record.StopReason];
                 default:
-                    return "TxMeter " + about + " " + s_contexts[(int)message.Sample.Context];
+                    return message.Sample == null
+                        ? "TxEvent " + about + " " + ((int)message.Trigger).ToString()
+                        : "TxMeter " + about + " " + s_contexts[(int)message.Sample.Context];
             }
         }
     }

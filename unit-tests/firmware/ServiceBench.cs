@@ -10,6 +10,7 @@ using OcppChargePoint.Firmware.Loop;
 using OcppChargePoint.Firmware.Messaging;
 using OcppChargePoint.Firmware.Provisioning;
 using OcppChargePoint.Hal;
+using OcppChargePoint.Protocol.Ocpp201;
 using OcppChargePoint.Protocol.Rpc;
 using OcppChargePoint.UnitTests.Fakes;
 
@@ -25,16 +26,22 @@ namespace OcppChargePoint.UnitTests
         private int _seen;
         private int _taken;
 
-        public ServiceBench(int evseCount = 1)
+        /// <summary>
+        /// Makes the bench.
+        /// </summary>
+        /// <param name="evseCount">Number of EVSEs.</param>
+        /// <param name="hasOcpp201">Whether the firmware has a second version, <c>ocpp2.0.1</c>.</param>
+        /// <param name="files">Flash of a charge point before its restart; <see langword="null"/> for a new one.</param>
+        public ServiceBench(int evseCount = 1, bool hasOcpp201 = false, FakeFileStore files = null)
         {
             Loop = new EventLoop(Clock);
-            Files = new FakeFileStore();
+            Files = files != null ? files : new FakeFileStore();
             Model = new DeviceModel(evseCount, new SettingsFile(Files));
             Set(Setting.CsmsUrl, "ws://csms.example/ocpp");
             Set(Setting.RetryBackOffRandomRange, "0");
             Rpc = new RpcPeer(Clock, new SeededRandom(1), Face, Log, 256);
             Queue = new MessageQueue(Clock, Model, Log, Rpc) { Traits = Face.Traits };
-            IProtocolFace[] faces = new IProtocolFace[] { Face };
+            IProtocolFace[] faces = hasOcpp201 ? new IProtocolFace[] { Face201, Face } : new IProtocolFace[] { Face };
             Networks = new NetworkProfiles(Model, new NetworkProfileStore(Files), new TlsSettings(), faces);
             Connection = new ConnectionManager(Loop, Clock, new SeededRandom(2), Model, Log, Socket, Rpc, Queue, faces, Networks);
             Time = new TimeSetter(Clock, Log);
@@ -54,6 +61,8 @@ namespace OcppChargePoint.UnitTests
         public FakeWebSocket Socket { get; } = new FakeWebSocket();
 
         public FakeFace Face { get; } = new FakeFace();
+
+        public FakeFace Face201 { get; } = new FakeFace(new Ocpp201Dialect());
 
         public RpcPeer Rpc { get; }
 
@@ -122,7 +131,8 @@ namespace OcppChargePoint.UnitTests
         /// <summary>
         /// Lets the server accept the connection; waits for the dial when need be.
         /// </summary>
-        public void OpenLink()
+        /// <param name="subprotocol">Subprotocol that it selects, or <see langword="null"/>.</param>
+        public void OpenLink(string subprotocol = "ocpp1.6")
         {
             int dials = Socket.ConnectCount;
             for (int i = 0; i < 100 && Connection.Phase != ConnectionPhase.Dialling; i++)
@@ -131,7 +141,7 @@ namespace OcppChargePoint.UnitTests
             }
 
             Assert.IsTrue(Socket.ConnectCount >= dials && Connection.Phase == ConnectionPhase.Dialling, "dials");
-            Socket.Accept("ocpp1.6");
+            Socket.Accept(subprotocol);
             Turn();
         }
 

@@ -8,14 +8,15 @@ namespace OcppChargePoint.UnitTests
     [TestClass]
     public class VariableNamesTests
     {
-        private readonly DeviceModel _model = new DeviceModelBench(2).Model;
+        private static DeviceModel s_model;
 
         [TestMethod]
         public void FindVariable_EachVariable_ByItsOwnNames()
         {
-            for (int index = 0; index < _model.Count; index++)
+            SetUp();
+            for (int index = 0; index < s_model.Count; index++)
             {
-                VariableDefinition definition = _model.GetDefinition(index);
+                VariableDefinition definition = s_model.GetDefinition(index);
                 if (definition.IsOcpp201)
                 {
                     VariableReference reference = new VariableReference
@@ -26,11 +27,11 @@ namespace OcppChargePoint.UnitTests
                         EvseId = definition.Evse > 0 ? definition.Evse : VariableReference.None,
                         ConnectorId = definition.Connector > 0 ? definition.Connector : VariableReference.None,
                     };
-                    Assert.AreEqual(index, _model.FindVariable(reference), definition.Key);
-                    Assert.IsTrue(_model.IsMeant(index, reference), definition.Key);
+                    Assert.AreEqual(index, s_model.FindVariable(reference), definition.Key);
+                    Assert.IsTrue(s_model.IsMeant(index, reference), definition.Key);
                     reference.Component = reference.Component.ToUpper();
                     reference.Variable = reference.Variable.ToLower();
-                    Assert.AreEqual(index, _model.FindVariable(reference), definition.Key);
+                    Assert.AreEqual(index, s_model.FindVariable(reference), definition.Key);
                 }
             }
         }
@@ -38,6 +39,7 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void B06_FR_06_UnknownComponent()
         {
+            SetUp();
             ExpectUnknownComponent("NoSuchCtrlr", "Enabled");
             ExpectUnknownComponent(string.Empty, "Enabled");
             ExpectUnknownComponent("Ctrlr", "Enabled");
@@ -49,6 +51,7 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void B06_FR_06_ComponentOfAnotherPlace_IsUnknown()
         {
+            SetUp();
             Assert.AreEqual(DeviceModel.UnknownComponent, Find("EVSE", "Power"));
             Assert.AreEqual(DeviceModel.UnknownComponent, Find("EVSE", "Power", null, 0));
             Assert.AreEqual(DeviceModel.UnknownComponent, Find("EVSE", "Power", null, 3));
@@ -63,17 +66,19 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void B06_FR_14_ComponentInstanceThatIsNotThere_IsUnknown()
         {
+            SetUp();
             VariableReference reference = new VariableReference { Component = "ClockCtrlr", ComponentInstance = "Main", Variable = "DateTime" };
 
-            Assert.AreEqual(DeviceModel.UnknownComponent, _model.FindVariable(reference));
+            Assert.AreEqual(DeviceModel.UnknownComponent, s_model.FindVariable(reference));
 
             reference.ComponentInstance = string.Empty;
-            Assert.IsTrue(_model.FindVariable(reference) >= 0);
+            Assert.IsTrue(s_model.FindVariable(reference) >= 0);
         }
 
         [TestMethod]
         public void B06_FR_07_UnknownVariable()
         {
+            SetUp();
             Assert.AreEqual(DeviceModel.UnknownVariable, Find("AuthCtrlr", "NoSuchVariable"));
             Assert.AreEqual(DeviceModel.UnknownVariable, Find("AuthCtrlr", string.Empty));
             Assert.AreEqual(DeviceModel.UnknownVariable, Find("AuthCtrlr", "LocalPreAuthoriz"));
@@ -85,6 +90,7 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void B06_FR_15_InstanceMustBeNamedExactly()
         {
+            SetUp();
             Assert.IsTrue(Find("DeviceDataCtrlr", "ItemsPerMessage", "GetReport") >= 0);
             Assert.IsTrue(Find("DeviceDataCtrlr", "ItemsPerMessage", "getreport") >= 0);
             Assert.AreNotEqual(Find("DeviceDataCtrlr", "ItemsPerMessage", "GetReport"), Find("DeviceDataCtrlr", "ItemsPerMessage", "SetVariables"));
@@ -98,6 +104,7 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void FindVariable_OnlyOfOcpp16_IsUnknown()
         {
+            SetUp();
             Assert.AreEqual(DeviceModel.UnknownComponent, Find("-", "NumberOfConnectors"));
             Assert.AreEqual(DeviceModel.UnknownVariable, Find("ChargingStation", "NumberOfConnectors"));
             Assert.AreEqual(DeviceModel.UnknownVariable, Find("EVSE", "Operative", null, 1));
@@ -106,6 +113,7 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void B08_FR_20_WithoutVariable_AllOfTheComponentAreMeant()
         {
+            SetUp();
             Assert.AreEqual((int)6, CountMeant(new VariableReference { Component = "DeviceDataCtrlr" }));
             Assert.AreEqual((int)0, CountMeant(new VariableReference { Component = "NoSuchCtrlr" }));
         }
@@ -113,6 +121,7 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void B08_FR_21_WithoutInstance_AllInstancesAreMeant()
         {
+            SetUp();
             VariableReference reference = new VariableReference { Component = "DeviceDataCtrlr", Variable = "ItemsPerMessage" };
             Assert.AreEqual((int)3, CountMeant(reference));
 
@@ -126,6 +135,7 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void Filter_WithoutEvse_AllEvsesAreMeant()
         {
+            SetUp();
             VariableReference reference = new VariableReference { Component = "EVSE", Variable = "AvailabilityState" };
             Assert.AreEqual((int)2, CountMeant(reference));
             reference.EvseId = 2;
@@ -146,6 +156,7 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void Filter_EvseOfAStationComponent_MeansNothing()
         {
+            SetUp();
             Assert.AreEqual((int)0, CountMeant(new VariableReference { Component = "ClockCtrlr", EvseId = 1 }));
             Assert.AreEqual((int)0, CountMeant(new VariableReference { Component = "EVSE", EvseId = 1, ConnectorId = 1 }));
             Assert.AreEqual((int)0, CountMeant(new VariableReference { Component = "ClockCtrlr", ComponentInstance = "Main" }));
@@ -158,21 +169,26 @@ namespace OcppChargePoint.UnitTests
 
         private int Find(string component, string variable, string instance = null, int evse = VariableReference.None, int connector = VariableReference.None)
         {
-            return _model.FindVariable(new VariableReference { Component = component, Variable = variable, Instance = instance, EvseId = evse, ConnectorId = connector });
+            return s_model.FindVariable(new VariableReference { Component = component, Variable = variable, Instance = instance, EvseId = evse, ConnectorId = connector });
         }
 
         private int CountMeant(VariableReference reference)
         {
             int count = 0;
-            for (int index = 0; index < _model.Count; index++)
+            for (int index = 0; index < s_model.Count; index++)
             {
-                if (_model.IsMeant(index, reference))
+                if (s_model.IsMeant(index, reference))
                 {
                     count++;
                 }
             }
 
             return count;
+        }
+
+        private static void SetUp()
+        {
+            s_model = new DeviceModelBench(2).Model;
         }
     }
 }
