@@ -75,6 +75,7 @@ namespace OcppChargePoint.Firmware.RemoteControl
         {
             for (int i = 0; i < _requests.Length; i++)
             {
+                // A transaction may outlive its permission until the cable is out (OCPP 2.0.1, TxStopPoint): that is no reason to wait.
                 UnlockRequest request = _requests[i];
                 if (request == null)
                 {
@@ -83,7 +84,7 @@ namespace OcppChargePoint.Firmware.RemoteControl
 
                 Connector connector = _connectors[i];
                 bool isLate = _clock.MonotonicMilliseconds >= request.Deadline;
-                if (!isLate && (connector.Transaction != null || connector.Permission != null))
+                if (!isLate && connector.Permission != null)
                 {
                     // Also a driver who was permitted to charge since the request came.
                     EndSession(connector);

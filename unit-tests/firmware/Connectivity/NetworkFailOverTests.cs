@@ -3,7 +3,6 @@
 using nanoFramework.TestFramework;
 using OcppChargePoint.Config;
 using OcppChargePoint.Config.Network;
-using OcppChargePoint.Firmware.Connectivity;
 
 namespace OcppChargePoint.UnitTests
 {

@@ -2,10 +2,8 @@
 
 using nanoFramework.TestFramework;
 using OcppChargePoint.Config;
-using OcppChargePoint.Firmware.Messaging;
 using OcppChargePoint.Firmware.Provisioning;
 using OcppChargePoint.Firmware.Variables;
-using OcppChargePoint.Hal;
 
 namespace OcppChargePoint.UnitTests
 {
