@@ -99,14 +99,37 @@ internal sealed class AssemblyRules
             Report(TypeRules.First(locals.DecodeLocalSignature(TypeRules.Instance, null)), name, place);
         }
 
-        foreach (IlInstruction instruction in IlInstructions.Read(body.GetILBytes() ?? []))
+        List<IlInstruction> instructions = IlInstructions.Read(body.GetILBytes() ?? []).ToList();
+        for (int i = 0; i < instructions.Count; i++)
         {
+            IlInstruction instruction = instructions[i];
             Rule? rule = RuleOf(instruction.OpCode) ?? RuleOf(instruction);
+            if (rule == null && IsBareStringArray(instructions, i))
+            {
+                rule = Rule.StringArray;
+            }
+
             if (rule != null)
             {
                 Report(rule, name, _sources.Find(handle, instruction.Offset) ?? place);
             }
         }
+    }
+
+    /// <summary>A new string[n] with n above 0; the compiler begins an initializer with dup.</summary>
+    private bool IsBareStringArray(List<IlInstruction> instructions, int index)
+    {
+        IlInstruction instruction = instructions[index];
+        if (instruction.OpCode != OpCodes.Newarr || MetadataTokens.EntityHandle(instruction.Token) is not { Kind: HandleKind.TypeReference } handle)
+        {
+            return false;
+        }
+
+        TypeReference type = _metadata.GetTypeReference((TypeReferenceHandle)handle);
+        return _metadata.GetString(type.Name) == "String"
+            && _metadata.GetString(type.Namespace) == "System"
+            && instructions[index - 1].OpCode != OpCodes.Ldc_I4_0
+            && instructions[index + 1].OpCode != OpCodes.Dup;
     }
 
     private static Rule? RuleOf(OpCode code)

@@ -16,6 +16,8 @@ internal sealed record Rule(string Id, string Text)
 
     public static readonly Rule TestField = new("OCPP1011", "nanoFramework's test launcher calls test methods without an instance; use locals");
 
+    public static readonly Rule StringArray = new("OCPP1012", "elements of a new string[n] are not null on the nanoFramework CLR, and comparing two of them crashes it; use StringArray.Create, or an initializer");
+
     /// <summary>More strings than one assembly can hold.</summary>
     public static Rule Strings(int bytes) => new("OCPP1010", $"names and literals take {bytes} bytes, the metadata processor stops at 65535; split the project");
 

@@ -31,6 +31,7 @@ public class CodeGateTests(BuiltRepository built) : IClassFixture<BuiltRepositor
     [InlineData("byte Run(int a) { return checked((byte)a); }", "Planted.cs(", "OCPP1003", "Planted.Run")]
     [InlineData("object Run(long length) { return new byte[length]; }", "Planted.cs(", "OCPP1003", "Planted.Run")]
     [InlineData("string Run() { return \"a\\0b\"; }", "Planted.cs(", "OCPP1008", "Planted.Run")]
+    [InlineData("object Run(int length) { return new string[length]; }", "Planted.cs(", "OCPP1012", "Planted.Run")]
     [InlineData("class TestClassAttribute : System.Attribute { } [TestClass] class Tests { int _field; void Run() { _field++; } }", "Planted.cs(", "OCPP1011", "Tests._field")]
     public async Task ForbiddenCodeBreaksTheBuild(string member, params string[] expected)
     {

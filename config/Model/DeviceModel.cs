@@ -2,6 +2,7 @@
 
 using System.Collections;
 using OcppChargePoint.Config.Stores;
+using OcppChargePoint.Hal;
 
 namespace OcppChargePoint.Config
 {
@@ -26,7 +27,7 @@ namespace OcppChargePoint.Config
         private readonly SettingsFile _file;
         private readonly ArrayList _listeners = new ArrayList();
         private readonly int[] _numbers;
-        private readonly string[] _texts = new string[SettingTable.FirstUnkept - SettingTable.FirstText];
+        private readonly string[] _texts = StringArray.Create(SettingTable.FirstUnkept - SettingTable.FirstText);
 
         /// <summary>
         /// Initializes a new instance of the <see cref="DeviceModel"/> class and loads the stored values.

@@ -21,7 +21,7 @@ namespace OcppChargePoint.Config
             _row = row;
         }
 
-        /// <summary>Gets the setting.</summary>
+        /// <summary>Gets which row of the table it is.</summary>
         public Setting Setting { get; }
 
         /// <summary>Gets the EVSE, counted from 1, or 0 for a variable of the station.</summary>
@@ -100,7 +100,7 @@ namespace OcppChargePoint.Config
             }
         }
 
-        /// <summary>Gets the type.</summary>
+        /// <summary>Gets what values it takes.</summary>
         public VariableType Type
         {
             get { return ParseType(_row); }

@@ -55,7 +55,7 @@ namespace OcppChargePoint.Config.Network
         /// <returns><see langword="false"/> when flash failed; the old content stays.</returns>
         public bool Write(NetworkProfile profile)
         {
-            string[] records = new string[LastSlot + 1];
+            string[] records = StringArray.Create(LastSlot + 1);
             for (int slot = 1; slot <= LastSlot; slot++)
             {
                 records[slot] = ReadRecord(slot);

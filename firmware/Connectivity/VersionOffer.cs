@@ -2,6 +2,7 @@
 
 using OcppChargePoint.Config;
 using OcppChargePoint.Firmware.Messaging;
+using OcppChargePoint.Hal;
 
 namespace OcppChargePoint.Firmware.Connectivity
 {
@@ -101,7 +102,7 @@ namespace OcppChargePoint.Firmware.Connectivity
         {
             string[] wanted = GetWanted();
             string last = _model.GetText(Setting.LastVersion);
-            string[] order = new string[wanted.Length];
+            string[] order = StringArray.Create(wanted.Length);
             int count = IsAmong(wanted, last) ? 1 : 0;
             for (int i = 0; i < wanted.Length; i++)
             {
@@ -139,7 +140,7 @@ namespace OcppChargePoint.Firmware.Connectivity
             }
 
             bool hasNone = count == 0;
-            string[] wanted = new string[hasNone ? _faces.Length : count];
+            string[] wanted = StringArray.Create(hasNone ? _faces.Length : count);
             for (int i = 0; i < wanted.Length; i++)
             {
                 wanted[i] = hasNone ? _faces[i].Dialect.Subprotocol : names[i];

@@ -1,6 +1,7 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using System.Text;
+using OcppChargePoint.Hal;
 using OcppChargePoint.Protocol.Rpc;
 
 namespace OcppChargePoint.Firmware.Diagnostics
@@ -19,7 +20,7 @@ namespace OcppChargePoint.Firmware.Diagnostics
         /// <param name="capacity">Lines kept.</param>
         public EventLog(int capacity)
         {
-            _lines = new string[capacity];
+            _lines = StringArray.Create(capacity);
         }
 
         /// <summary>

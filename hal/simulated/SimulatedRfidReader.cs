@@ -18,7 +18,7 @@ namespace OcppChargePoint.Hal.Simulated
         private const int MiddleUidLength = 14;
         private const int LongUidLength = 20;
 
-        private readonly string[] _waiting = new string[Capacity];
+        private readonly string[] _waiting = StringArray.Create(Capacity);
         private int _first;
         private int _count;
 

@@ -1,5 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
+using OcppChargePoint.Hal;
 using OcppChargePoint.Protocol.Json;
 
 namespace OcppChargePoint.Protocol.Ocpp201
@@ -23,8 +24,8 @@ namespace OcppChargePoint.Protocol.Ocpp201
         private const int MostAttributes = 4;
 
         private readonly AttributeType[] _types = new AttributeType[MostAttributes];
-        private readonly string[] _values = new string[MostAttributes];
-        private readonly string[] _mutabilities = new string[MostAttributes];
+        private readonly string[] _values = StringArray.Create(MostAttributes);
+        private readonly string[] _mutabilities = StringArray.Create(MostAttributes);
         private readonly bool[] _persistent = new bool[MostAttributes];
         private readonly bool[] _constant = new bool[MostAttributes];
 

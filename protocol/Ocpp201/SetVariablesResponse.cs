@@ -1,5 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
+using OcppChargePoint.Hal;
 using OcppChargePoint.Protocol.Json;
 using OcppChargePoint.Protocol.Rpc;
 
@@ -23,8 +24,8 @@ namespace OcppChargePoint.Protocol.Ocpp201
         public SetVariablesResponse(SetVariablesRequest request)
         {
             _request = request;
-            _statuses = new string[request.Count];
-            _reasonCodes = new string[request.Count];
+            _statuses = StringArray.Create(request.Count);
+            _reasonCodes = StringArray.Create(request.Count);
         }
 
         /// <summary>
