@@ -84,7 +84,7 @@ namespace OcppChargePoint.Firmware.RemoteControl
 
                 Connector connector = _connectors[i];
                 bool isLate = _clock.MonotonicMilliseconds >= request.Deadline;
-                if (!isLate && (connector.Transaction != null || connector.Permission != null))
+                if (!isLate && connector.Permission != null)
                 {
                     // Also a driver who was permitted to charge since the request came.
                     EndSession(connector);
