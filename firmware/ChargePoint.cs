@@ -110,7 +110,7 @@ namespace OcppChargePoint.Firmware
         /// <summary>Gets the event loop; all calls but <see cref="EventLoop.Post"/> and <see cref="EventLoop.Wake"/> belong on its thread.</summary>
         public EventLoop Loop { get; }
 
-        /// <summary>Gets the log.</summary>
+        /// <summary>Gets the last lines of what has happened, for people.</summary>
         public EventLog Log { get; }
 
         /// <summary>Gets the settings.</summary>

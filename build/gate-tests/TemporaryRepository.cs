@@ -10,7 +10,7 @@ namespace OcppChargePoint.GateTests;
 /// <summary>A copy of what a device build needs, in a temporary folder, to break and to build.</summary>
 internal sealed class TemporaryRepository : IDisposable
 {
-    private static readonly TimeSpan s_buildLimit = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan s_buildLimit = TimeSpan.FromMinutes(6);
 
     private static readonly string[] s_parts =
     {

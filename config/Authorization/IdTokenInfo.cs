@@ -20,7 +20,7 @@ namespace OcppChargePoint.Config.Authorization
             ExpiryUtc = expiryUtc;
         }
 
-        /// <summary>Gets the status.</summary>
+        /// <summary>Gets whether the token may charge, and why not.</summary>
         public IdTokenStatus Status { get; }
 
         /// <summary>Gets the token of the group (parentIdTag), or <see langword="null"/>.</summary>

@@ -22,6 +22,13 @@ namespace OcppChargePoint.Config
         /// </summary>
         public const int LongestText = 400;
 
+        /// <summary>
+        /// All measurands that OCPP 2.0.1 knows, which are all but the temperature.
+        /// </summary>
+        public const string Ocpp201 = "Energy.Active.Import.Register,Energy.Active.Export.Register,Energy.Reactive.Import.Register,"
+            + "Energy.Reactive.Export.Register,Energy.Active.Import.Interval,Power.Active.Import,Power.Active.Export,Power.Offered,Power.Factor,"
+            + "Current.Import,Current.Export,Current.Offered,Voltage,Frequency,SoC";
+
         /// <summary>Stands for "all phases" in <see cref="GetPhase"/>.</summary>
         public const int EveryPhase = -1;
 
@@ -108,24 +115,6 @@ namespace OcppChargePoint.Config
             }
 
             return null;
-        }
-
-        /// <summary>
-        /// Gets the list of all measurands that OCPP 2.0.1 knows, which are all but the temperature.
-        /// </summary>
-        /// <returns>The list.</returns>
-        public static string GetAll()
-        {
-            string all = MeasurandNames.GetName(0);
-            for (int i = 1; i <= (int)Measurand.SoC; i++)
-            {
-                if (i != (int)Measurand.Temperature)
-                {
-                    all += "," + MeasurandNames.GetName((Measurand)i);
-                }
-            }
-
-            return all;
         }
 
         /// <summary>

@@ -3,7 +3,7 @@
 namespace OcppChargePoint.Config
 {
     /// <summary>
-    /// The phase rotation of connectors as a setting holds it, such as <c>0.RST,1.STR</c> (OCPP 1.6 section 9.1.6).
+    /// The phase rotation of connectors as a setting holds it, such as <c>0.RST,1.STR</c> (OCPP 1.6 section 9.1.7).
     /// </summary>
     public static class PhaseRotation
     {

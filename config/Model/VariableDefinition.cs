@@ -21,7 +21,7 @@ namespace OcppChargePoint.Config
             _row = row;
         }
 
-        /// <summary>Gets the setting.</summary>
+        /// <summary>Gets which row of the table it is.</summary>
         public Setting Setting { get; }
 
         /// <summary>Gets the EVSE, counted from 1, or 0 for a variable of the station.</summary>
@@ -100,7 +100,7 @@ namespace OcppChargePoint.Config
             }
         }
 
-        /// <summary>Gets the type.</summary>
+        /// <summary>Gets what values it takes.</summary>
         public VariableType Type
         {
             get { return ParseType(_row); }
@@ -163,7 +163,7 @@ namespace OcppChargePoint.Config
         /// <summary>Gets the allowed values, separated by commas; empty for types without such a list.</summary>
         public string Values
         {
-            get { return Type == VariableType.Measurands ? MeasurandList.GetAll() : SettingRow.Get(_row, SettingRow.Values); }
+            get { return Type == VariableType.Measurands ? MeasurandList.Ocpp201 : SettingRow.Get(_row, SettingRow.Values); }
         }
 
         /// <summary>

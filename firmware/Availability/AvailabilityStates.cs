@@ -25,18 +25,16 @@ namespace OcppChargePoint.Firmware.Availability
         public const string Faulted = "Faulted";
 
         /// <summary>
-        /// Gets the state of a connector. A tag without a cable does not occupy it.
+        /// Gets the state of a connector.
         /// </summary>
         /// <param name="connector">Connector.</param>
         /// <returns>The state.</returns>
         public static string Of(Connector connector)
         {
-            switch (connector.Status)
+            switch (StatusOf(connector))
             {
                 case ConnectorStatus.Available:
                     return Available;
-                case ConnectorStatus.Preparing:
-                    return connector.IsPlugged ? Occupied : Available;
                 case ConnectorStatus.Reserved:
                     return Reserved;
                 case ConnectorStatus.Unavailable:
@@ -45,6 +43,24 @@ namespace OcppChargePoint.Firmware.Availability
                     return Faulted;
                 default:
                     return Occupied;
+            }
+        }
+
+        /// <summary>
+        /// Gets the state of a connector as the five states that OCPP 2.0.1 knows. A tag without a cable does not occupy it.
+        /// </summary>
+        /// <param name="connector">Connector.</param>
+        /// <returns>One of the five.</returns>
+        public static ConnectorStatus StatusOf(Connector connector)
+        {
+            switch (connector.Status)
+            {
+                case ConnectorStatus.Reserved:
+                case ConnectorStatus.Unavailable:
+                case ConnectorStatus.Faulted:
+                    return connector.Status;
+                default:
+                    return connector.IsPlugged || connector.IsCableInSocket ? ConnectorStatus.Occupied : ConnectorStatus.Available;
             }
         }
     }

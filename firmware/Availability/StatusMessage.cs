@@ -35,7 +35,7 @@ namespace OcppChargePoint.Firmware.Availability
         /// <summary>Gets the state.</summary>
         public ConnectorStatus Status { get; }
 
-        /// <summary>Gets the fault.</summary>
+        /// <summary>Gets what is wrong; <see cref="FaultCode.None"/> when all is well.</summary>
         public FaultCode Fault { get; }
 
         /// <summary>Gets when the state was entered.</summary>

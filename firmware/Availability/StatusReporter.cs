@@ -155,13 +155,7 @@ namespace OcppChargePoint.Firmware.Availability
         /// </summary>
         private ConnectorStatus GetStatus(Connector connector)
         {
-            ConnectorStatus status = connector.Status;
-            if (!_queue.Traits.TellsEveryChange || status == ConnectorStatus.Faulted || status == ConnectorStatus.Unavailable || status == ConnectorStatus.Reserved)
-            {
-                return status;
-            }
-
-            return connector.IsPlugged || connector.IsCableInSocket ? ConnectorStatus.Occupied : ConnectorStatus.Available;
+            return _queue.Traits.TellsEveryChange ? AvailabilityStates.StatusOf(connector) : connector.Status;
         }
 
         private ConnectorStatus GetStationStatus()

@@ -278,6 +278,8 @@ namespace OcppChargePoint.Firmware.Charging
             }
             else if ((falling & TransactionPoints.Authorized) != 0)
             {
+                // The transaction ends when the driver takes the cable, so it must be free.
+                _lock.Release();
                 Tell(null, StopTriggers.Of(_stopReason));
             }
         }

@@ -62,7 +62,7 @@ namespace OcppChargePoint.Firmware.Charging
         /// <summary>Gets pilot and contactor.</summary>
         public PowerPath Power { get; }
 
-        /// <summary>Gets the meter.</summary>
+        /// <summary>Gets the meter with its last good reading.</summary>
         public ConnectorMeter Meter { get; }
 
         /// <summary>Gets the state.</summary>

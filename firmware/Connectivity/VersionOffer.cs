@@ -13,6 +13,9 @@ namespace OcppChargePoint.Firmware.Connectivity
     /// </summary>
     internal sealed class VersionOffer
     {
+        /// <summary>The version of the servers that do not confirm what they have selected.</summary>
+        private const string Unconfirmed = "ocpp1.6";
+
         private readonly DeviceModel _model;
         private readonly IProtocolFace[] _faces;
 
@@ -55,13 +58,15 @@ namespace OcppChargePoint.Firmware.Connectivity
         /// <summary>
         /// Finds the version that was agreed on; null when it is none that was offered.
         /// </summary>
-        /// <param name="subprotocol">What the server has selected, or null. Some do not confirm the version; with a single offer there is no doubt.</param>
+        /// <param name="subprotocol">What the server has selected, or null. Some do not confirm the version; with a single version there is no doubt,
+        /// and if there are others, they are those from before OCPP 2.0.1.</param>
         /// <param name="offered">What was offered.</param>
         public IProtocolFace Judge(string subprotocol, string[] offered)
         {
             if (subprotocol == null)
             {
-                return offered.Length == 1 ? FindFace(offered[0]) : null;
+                bool isClear = offered.Length == 1 && (GetWanted().Length == 1 || offered[0] == Unconfirmed);
+                return isClear ? FindFace(offered[0]) : null;
             }
 
             return IsAmong(offered, subprotocol) ? FindFace(subprotocol) : null;

@@ -24,7 +24,7 @@ namespace OcppChargePoint.Firmware.DataTransfer
             Data = data;
         }
 
-        /// <summary>Gets the vendor id.</summary>
+        /// <summary>Gets whose extension is meant, such as com.example.</summary>
         public string VendorId { get; }
 
         /// <summary>Gets the message id, or <see langword="null"/>.</summary>

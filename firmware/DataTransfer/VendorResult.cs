@@ -3,7 +3,7 @@
 namespace OcppChargePoint.Firmware.DataTransfer
 {
     /// <summary>
-    /// Outcome of a DataTransfer (DataTransferStatus, OCPP 1.6 section 7.19).
+    /// Outcome of a DataTransfer (DataTransferStatus, OCPP 1.6 section 7.23).
     /// </summary>
     public enum VendorResult
     {

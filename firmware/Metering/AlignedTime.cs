@@ -3,7 +3,7 @@
 namespace OcppChargePoint.Firmware.Metering
 {
     /// <summary>
-    /// The moments of clock-aligned sampling: multiples of the interval since midnight UTC (OCPP 1.6 section 9.1.2), and midnight
+    /// The moments of clock-aligned sampling: multiples of the interval since midnight UTC (OCPP 1.6 section 9.1.5), and midnight
     /// itself where the interval does not divide the day.
     /// </summary>
     public static class AlignedTime

@@ -3,7 +3,7 @@
 namespace OcppChargePoint.Firmware.Provisioning
 {
     /// <summary>
-    /// What the CSMS thinks of the charge point (RegistrationStatus, OCPP 1.6 section 7.36).
+    /// What the CSMS thinks of the charge point (RegistrationStatus, OCPP 1.6 section 7.38).
     /// </summary>
     public enum RegistrationState
     {

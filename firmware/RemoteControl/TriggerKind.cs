@@ -3,7 +3,7 @@
 namespace OcppChargePoint.Firmware.RemoteControl
 {
     /// <summary>
-    /// A message that the CSMS asks for (MessageTrigger, OCPP 1.6 section 7.33).
+    /// A message that the CSMS asks for (MessageTrigger, OCPP 1.6 section 7.32).
     /// </summary>
     public enum TriggerKind
     {

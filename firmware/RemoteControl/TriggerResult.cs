@@ -3,7 +3,7 @@
 namespace OcppChargePoint.Firmware.RemoteControl
 {
     /// <summary>
-    /// Outcome of a trigger (TriggerMessageStatus, OCPP 1.6 section 7.46).
+    /// Outcome of a trigger (TriggerMessageStatus, OCPP 1.6 section 7.44).
     /// </summary>
     public enum TriggerResult
     {

@@ -3,7 +3,7 @@
 namespace OcppChargePoint.Firmware.RemoteControl
 {
     /// <summary>
-    /// Outcome of an unlock (UnlockStatus, OCPP 1.6 section 7.47).
+    /// Outcome of an unlock (UnlockStatus, OCPP 1.6 section 7.46).
     /// </summary>
     public enum UnlockResult
     {

@@ -64,13 +64,7 @@ namespace OcppChargePoint.Firmware.RemoteControl
                 return;
             }
 
-            Connector connector = _connectors[connectorId - 1];
-            connector.Stop(TransactionStopReason.UnlockCommand, null);
-            if (connector.Transaction == null)
-            {
-                connector.Session.WithdrawPermission();
-            }
-
+            EndSession(_connectors[connectorId - 1]);
             _requests[connectorId - 1] = new UnlockRequest(listener, context, _clock.MonotonicMilliseconds + LongestMilliseconds);
         }
 
@@ -81,26 +75,45 @@ namespace OcppChargePoint.Firmware.RemoteControl
         {
             for (int i = 0; i < _requests.Length; i++)
             {
+                // A transaction may outlive its permission until the cable is out (OCPP 2.0.1, TxStopPoint): that is no reason to wait.
                 UnlockRequest request = _requests[i];
-                if (request == null || _connectors[i].Transaction != null)
+                if (request == null)
                 {
                     continue;
                 }
 
-                if (!request.IsMoving)
+                Connector connector = _connectors[i];
+                bool isLate = _clock.MonotonicMilliseconds >= request.Deadline;
+                if (!isLate && connector.Permission != null)
+                {
+                    // Also a driver who was permitted to charge since the request came.
+                    EndSession(connector);
+                    request.IsMoving = false;
+                    continue;
+                }
+
+                if (!request.IsMoving && !isLate)
                 {
                     request.IsMoving = true;
-                    _connectors[i].Session.ReleaseCable();
+                    connector.Session.ReleaseCable();
                     continue;
                 }
 
-                LockState state = _connectors[i].GetLockState();
-                bool isLate = _clock.MonotonicMilliseconds >= request.Deadline;
+                LockState state = connector.GetLockState();
                 if (state == LockState.Unlocked || state == LockState.Jammed || isLate)
                 {
                     _requests[i] = null;
                     request.Listener.OnUnlocked(state == LockState.Unlocked ? UnlockResult.Unlocked : UnlockResult.UnlockFailed, request.Context);
                 }
+            }
+        }
+
+        private static void EndSession(Connector connector)
+        {
+            connector.Stop(TransactionStopReason.UnlockCommand, null);
+            if (connector.Transaction == null)
+            {
+                connector.Session.WithdrawPermission();
             }
         }
 

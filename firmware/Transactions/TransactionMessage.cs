@@ -21,12 +21,14 @@ namespace OcppChargePoint.Firmware.Transactions
         /// <param name="transactionKind">What it tells.</param>
         /// <param name="record">Transaction.</param>
         /// <param name="sample">Meter values, or <see langword="null"/>.</param>
-        public TransactionMessage(IMessageOwner owner, TransactionMessageKind transactionKind, TransactionRecord record, MeterSample sample)
-            : base(owner, transactionKind == TransactionMessageKind.Updated ? DeliveryKind.TransactionData : DeliveryKind.TransactionEvent)
+        /// <param name="idTag">idToken that causes it, or <see langword="null"/>. A message that says who is charging is never dropped.</param>
+        public TransactionMessage(IMessageOwner owner, TransactionMessageKind transactionKind, TransactionRecord record, MeterSample sample, string idTag)
+            : base(owner, transactionKind == TransactionMessageKind.Updated && idTag == null ? DeliveryKind.TransactionData : DeliveryKind.TransactionEvent)
         {
             TransactionKind = transactionKind;
             Record = record;
             Sample = sample;
+            IdTag = idTag;
             CsmsId = TransactionRecord.NoCsmsId;
         }
 
@@ -54,8 +56,8 @@ namespace OcppChargePoint.Firmware.Transactions
         /// <summary>Gets or sets a value indicating whether the CSMS could not be reached when the message was made.</summary>
         public bool WasOffline { get; set; }
 
-        /// <summary>Gets or sets the idToken that caused the message; <see langword="null"/> when none did.</summary>
-        public string IdTag { get; set; }
+        /// <summary>Gets the idToken that caused the message; <see langword="null"/> when none did.</summary>
+        public string IdTag { get; }
 
         /// <summary>Gets or sets where that idToken comes from.</summary>
         public IdTokenKind IdTokenKind { get; set; }

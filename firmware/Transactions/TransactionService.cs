@@ -104,9 +104,8 @@ namespace OcppChargePoint.Firmware.Transactions
             }
 
             _log.Write("Connector " + connector.Id.ToString() + ": transaction started" + (permission == null ? string.Empty : " for " + record.IdTag));
-            TransactionMessage message = CreateMessage(connector, TransactionMessageKind.Started, record, TakeRegister(connector, SampleContext.TransactionBegin), trigger);
-            SetToken(message, permission);
-            _queue.Add(message);
+            MeterSample first = TakeRegister(connector, SampleContext.TransactionBegin);
+            _queue.Add(CreateMessage(connector, TransactionMessageKind.Started, record, first, trigger, permission));
             _metering.Begin(connector, record);
             _store.Update(record);
             return record;
@@ -129,9 +128,7 @@ namespace OcppChargePoint.Firmware.Transactions
 
             if (_queue.Traits.TellsEveryChange)
             {
-                TransactionMessage message = CreateMessage(connector, TransactionMessageKind.Updated, record, null, trigger);
-                SetToken(message, permission);
-                _queue.Add(message);
+                _queue.Add(CreateMessage(connector, TransactionMessageKind.Updated, record, null, trigger, permission));
             }
         }
 
@@ -144,7 +141,7 @@ namespace OcppChargePoint.Firmware.Transactions
         {
             TransactionTrigger trigger = sample.Context == SampleContext.SampleClock ? TransactionTrigger.MeterValueClock
                 : sample.Context == SampleContext.Trigger ? TransactionTrigger.Trigger : TransactionTrigger.MeterValuePeriodic;
-            _queue.Add(CreateMessage(connector, TransactionMessageKind.Updated, connector.Transaction, sample, trigger));
+            _queue.Add(CreateMessage(connector, TransactionMessageKind.Updated, connector.Transaction, sample, trigger, (string)null));
         }
 
         /// <summary>
@@ -163,8 +160,7 @@ namespace OcppChargePoint.Firmware.Transactions
             record.StopIdTag = idTag;
             _metering.End(connector, record);
             MeterSample last = record.StopData.Count > 0 ? null : TakeRegister(connector, SampleContext.TransactionEnd);
-            TransactionMessage message = CreateMessage(connector, TransactionMessageKind.Ended, record, last, StopTriggers.Of(reason));
-            message.IdTag = idTag;
+            TransactionMessage message = CreateMessage(connector, TransactionMessageKind.Ended, record, last, StopTriggers.Of(reason), idTag);
             _store.Update(record);
             _log.Write("Connector " + connector.Id.ToString() + ": transaction ended, " + ((record.MeterStop / 1000) - (record.MeterStart / 1000)).ToString() + " Wh");
             _queue.Add(message);
@@ -261,19 +257,29 @@ namespace OcppChargePoint.Firmware.Transactions
             record.RemoteStartId = permission.RemoteStartId;
         }
 
-        private static void SetToken(TransactionMessage message, ChargingPermission permission)
+        private TransactionMessage CreateMessage(
+            Connector connector,
+            TransactionMessageKind kind,
+            TransactionRecord record,
+            MeterSample sample,
+            TransactionTrigger trigger,
+            ChargingPermission permission)
         {
-            if (permission != null)
-            {
-                message.IdTag = permission.IdTag;
-                message.IdTokenKind = permission.Kind;
-            }
+            TransactionMessage message = CreateMessage(connector, kind, record, sample, trigger, permission == null ? null : permission.IdTag);
+            message.IdTokenKind = permission == null ? default : permission.Kind;
+            return message;
         }
 
-        private TransactionMessage CreateMessage(Connector connector, TransactionMessageKind kind, TransactionRecord record, MeterSample sample, TransactionTrigger trigger)
+        private TransactionMessage CreateMessage(
+            Connector connector,
+            TransactionMessageKind kind,
+            TransactionRecord record,
+            MeterSample sample,
+            TransactionTrigger trigger,
+            string idTag)
         {
             IMessageOwner owner = kind == TransactionMessageKind.Updated && !_queue.Traits.TellsEveryChange ? null : this;
-            return new TransactionMessage(owner, kind, record, sample)
+            return new TransactionMessage(owner, kind, record, sample, idTag)
             {
                 Trigger = trigger,
                 State = connector.ChargingState,

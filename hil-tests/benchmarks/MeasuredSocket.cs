@@ -21,7 +21,7 @@ namespace OcppChargePoint.HilTests.Benchmarks
 
         public bool IsAwaitingServer => false;
 
-        public string Subprotocol => "ocpp1.6";
+        public string Subprotocol { get; private set; }
 
         public int HttpStatus => 101;
 
@@ -41,6 +41,9 @@ namespace OcppChargePoint.HilTests.Benchmarks
 
         public long NextDueMilliseconds => long.MaxValue;
 
+        /// <summary>Gets or sets what looks whenever a part of a message is sent.</summary>
+        internal Action Sending { get; set; }
+
         /// <summary>Gets the last frame that was sent.</summary>
         internal byte[] Frame { get; } = new byte[16384];
 
@@ -53,6 +56,7 @@ namespace OcppChargePoint.HilTests.Benchmarks
         public void Connect(WebSocketTarget target)
         {
             State = WebSocketState.Open;
+            Subprotocol = target.Subprotocols[0];
             Listener.OnOpened();
         }
 
@@ -62,6 +66,7 @@ namespace OcppChargePoint.HilTests.Benchmarks
 
         public bool Send(byte[] buffer, int offset, int count, bool first, bool last)
         {
+            Sending?.Invoke();
             FrameLength = first ? 0 : FrameLength;
             Array.Copy(buffer, offset, Frame, FrameLength, count);
             FrameLength += count;

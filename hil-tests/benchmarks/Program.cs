@@ -55,7 +55,7 @@ namespace OcppChargePoint.HilTests.Benchmarks
         /// <returns>Figures.</returns>
         internal static IReadOnlyList<Figure> Measure()
         {
-            return Allocations.Measure().Concat(AssemblySizes.Measure()).ToArray();
+            return Allocations.Measure().Concat(InventoryCost.Measure()).Concat(AssemblySizes.Measure()).ToArray();
         }
 
         /// <summary>

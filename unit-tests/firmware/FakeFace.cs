@@ -24,7 +24,7 @@ namespace OcppChargePoint.UnitTests
     {
         private static readonly string[] s_statuses = new string[]
         {
-            "Available", "Preparing", "Charging", "SuspendedEVSE", "SuspendedEV", "Finishing", "Reserved", "Unavailable", "Faulted",
+            "Available", "Preparing", "Charging", "SuspendedEVSE", "SuspendedEV", "Finishing", "Reserved", "Unavailable", "Faulted", "Occupied",
         };
 
         private static readonly string[] s_reasons = new string[]
@@ -50,7 +50,7 @@ namespace OcppChargePoint.UnitTests
 
         public IRpcDialect Dialect { get; }
 
-        public ProtocolTraits Traits { get; } = new ProtocolTraits(
+        public ProtocolTraits Traits { get; set; } = new ProtocolTraits(
             TransactionPoints.PowerPathClosed, TransactionPoints.Authorized | TransactionPoints.EVConnected, false);
 
         /// <summary>What the CSMS says about every idToken; null: nothing.</summary>
@@ -157,7 +157,9 @@ namespace OcppChargePoint.UnitTests
                 case TransactionMessageKind.Ended:
                     return "Stop " + about + " " + s_reasons[(int)record.StopReason];
                 default:
-                    return "TxMeter " + about + " " + s_contexts[(int)message.Sample.Context];
+                    return message.Sample == null
+                        ? "TxEvent " + about + " " + ((int)message.Trigger).ToString()
+                        : "TxMeter " + about + " " + s_contexts[(int)message.Sample.Context];
             }
         }
     }

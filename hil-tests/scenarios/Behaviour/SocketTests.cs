@@ -192,6 +192,39 @@ namespace OcppChargePoint.ScenarioTests.Behaviour
         }
 
         [Fact]
+        public void Unlock_ends_a_transaction_too_that_begins_at_the_same_moment()
+        {
+            Boot(connectors: 2, sockets: true);
+            Plug(1);
+            Fault(Hal.FaultCode.HighTemperature, true, 1);
+            ExpectStatus(1, "Faulted");
+            Ask("RemoteStartTransaction", new { idTag = Alice }, "Accepted");
+            ExpectStatus(2, "Preparing");
+
+            // The fault is gone: the permission that waits at connector 2 goes to connector 1.
+            Fault(Hal.FaultCode.HighTemperature, false, 1);
+            Ask("UnlockConnector", new { connectorId = 1 }, "Unlocked");
+
+            Assert.False(Hardware(1).Lock.IsHolding);
+            Assert.All(Record.Transactions, transaction => Assert.Equal("UnlockCommand", transaction.Reason));
+        }
+
+        [Fact]
+        public void Unlock_of_a_vehicle_that_does_not_let_go_is_answered_in_time()
+        {
+            Boot(sockets: true);
+            Watch.MayOpenUnderLoad = true;
+            Charge();
+            Hardware().Lock.IsBlocked = true;
+            Car().IgnoresPilot = true;
+
+            CallAnswer answer = Ask("UnlockConnector", new { connectorId = 1 });
+
+            Assert.Equal("UnlockFailed", answer.Status);
+            Assert.InRange(answer.Latency.TotalSeconds, 0, 16);
+        }
+
+        [Fact]
         public void Unlock_is_answered_once_when_it_is_asked_twice()
         {
             Boot(sockets: true);

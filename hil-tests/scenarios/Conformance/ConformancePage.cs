@@ -23,9 +23,10 @@ namespace OcppChargePoint.ScenarioTests.Conformance
         /// </summary>
         public static IReadOnlyList<MethodInfo> Tests { get; } = typeof(ConformancePage).Assembly.GetTypes()
             .Where(type => type.GetCustomAttribute<FeatureAttribute>() != null)
-            .OrderBy(type => type.FullName, StringComparer.Ordinal)
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
             .Where(method => method.GetCustomAttribute<FactAttribute>() != null)
+            .OrderBy(method => method.DeclaringType.FullName, StringComparer.Ordinal)
+            .ThenBy(method => method.MetadataToken)
             .ToArray();
 
         public static string Write()

@@ -14,7 +14,7 @@ namespace OcppChargePoint.ScenarioTests.Peers
     /// <summary>
     /// What existing CSMS software does differently, each survived.
     /// </summary>
-    [Feature("Quirks of existing CSMS software", "OCPP-J 1.6 sections 3, 4; measured on ocpp-rpc, Node-RED, CitrineOS, OCPP.Core and others")]
+    [Feature("Quirks of existing CSMS software", "OCPP-J 1.6 sections 3 and 4; measured at ten peers")]
     public sealed class PeerQuirkTests : Scenario
     {
         [Theory]

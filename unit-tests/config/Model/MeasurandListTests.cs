@@ -11,6 +11,22 @@ namespace OcppChargePoint.UnitTests
     public class MeasurandListTests
     {
         [TestMethod]
+        public void Ocpp201_AllButTheTemperature()
+        {
+            MeasurandList list = MeasurandList.Parse(MeasurandList.Ocpp201);
+
+            int next = 0;
+            for (int i = 0; i < list.Count; i++)
+            {
+                next += next == (int)Measurand.Temperature ? 1 : 0;
+                Assert.AreEqual(next, (int)list.GetMeasurand(i));
+                next++;
+            }
+
+            Assert.AreEqual((int)Measurand.SoC + 1, next);
+        }
+
+        [TestMethod]
         public void Parse_EachMeasurand_IsKnown()
         {
             for (int i = (int)Measurand.EnergyActiveImportRegister; i <= (int)Measurand.SoC; i++)

@@ -8,15 +8,13 @@ namespace OcppChargePoint.UnitTests
     [TestClass]
     public class VariableNamesTests
     {
-        private static DeviceModel s_model;
-
         [TestMethod]
         public void FindVariable_EachVariable_ByItsOwnNames()
         {
-            SetUp();
-            for (int index = 0; index < s_model.Count; index++)
+            DeviceModel model = new DeviceModelBench(2).Model;
+            for (int index = 0; index < model.Count; index++)
             {
-                VariableDefinition definition = s_model.GetDefinition(index);
+                VariableDefinition definition = model.GetDefinition(index);
                 if (definition.IsOcpp201)
                 {
                     VariableReference reference = new VariableReference
@@ -27,11 +25,11 @@ namespace OcppChargePoint.UnitTests
                         EvseId = definition.Evse > 0 ? definition.Evse : VariableReference.None,
                         ConnectorId = definition.Connector > 0 ? definition.Connector : VariableReference.None,
                     };
-                    Assert.AreEqual(index, s_model.FindVariable(reference), definition.Key);
-                    Assert.IsTrue(s_model.IsMeant(index, reference), definition.Key);
+                    Assert.AreEqual(index, model.FindVariable(reference), definition.Key);
+                    Assert.IsTrue(model.IsMeant(index, reference), definition.Key);
                     reference.Component = reference.Component.ToUpper();
                     reference.Variable = reference.Variable.ToLower();
-                    Assert.AreEqual(index, s_model.FindVariable(reference), definition.Key);
+                    Assert.AreEqual(index, model.FindVariable(reference), definition.Key);
                 }
             }
         }
@@ -39,7 +37,6 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void B06_FR_06_UnknownComponent()
         {
-            SetUp();
             ExpectUnknownComponent("NoSuchCtrlr", "Enabled");
             ExpectUnknownComponent(string.Empty, "Enabled");
             ExpectUnknownComponent("Ctrlr", "Enabled");
@@ -51,7 +48,6 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void B06_FR_06_ComponentOfAnotherPlace_IsUnknown()
         {
-            SetUp();
             Assert.AreEqual(DeviceModel.UnknownComponent, Find("EVSE", "Power"));
             Assert.AreEqual(DeviceModel.UnknownComponent, Find("EVSE", "Power", null, 0));
             Assert.AreEqual(DeviceModel.UnknownComponent, Find("EVSE", "Power", null, 3));
@@ -66,19 +62,18 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void B06_FR_14_ComponentInstanceThatIsNotThere_IsUnknown()
         {
-            SetUp();
+            DeviceModel model = new DeviceModelBench(2).Model;
             VariableReference reference = new VariableReference { Component = "ClockCtrlr", ComponentInstance = "Main", Variable = "DateTime" };
 
-            Assert.AreEqual(DeviceModel.UnknownComponent, s_model.FindVariable(reference));
+            Assert.AreEqual(DeviceModel.UnknownComponent, model.FindVariable(reference));
 
             reference.ComponentInstance = string.Empty;
-            Assert.IsTrue(s_model.FindVariable(reference) >= 0);
+            Assert.IsTrue(model.FindVariable(reference) >= 0);
         }
 
         [TestMethod]
         public void B06_FR_07_UnknownVariable()
         {
-            SetUp();
             Assert.AreEqual(DeviceModel.UnknownVariable, Find("AuthCtrlr", "NoSuchVariable"));
             Assert.AreEqual(DeviceModel.UnknownVariable, Find("AuthCtrlr", string.Empty));
             Assert.AreEqual(DeviceModel.UnknownVariable, Find("AuthCtrlr", "LocalPreAuthoriz"));
@@ -90,7 +85,6 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void B06_FR_15_InstanceMustBeNamedExactly()
         {
-            SetUp();
             Assert.IsTrue(Find("DeviceDataCtrlr", "ItemsPerMessage", "GetReport") >= 0);
             Assert.IsTrue(Find("DeviceDataCtrlr", "ItemsPerMessage", "getreport") >= 0);
             Assert.AreNotEqual(Find("DeviceDataCtrlr", "ItemsPerMessage", "GetReport"), Find("DeviceDataCtrlr", "ItemsPerMessage", "SetVariables"));
@@ -104,7 +98,6 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void FindVariable_OnlyOfOcpp16_IsUnknown()
         {
-            SetUp();
             Assert.AreEqual(DeviceModel.UnknownComponent, Find("-", "NumberOfConnectors"));
             Assert.AreEqual(DeviceModel.UnknownVariable, Find("ChargingStation", "NumberOfConnectors"));
             Assert.AreEqual(DeviceModel.UnknownVariable, Find("EVSE", "Operative", null, 1));
@@ -113,7 +106,6 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void B08_FR_20_WithoutVariable_AllOfTheComponentAreMeant()
         {
-            SetUp();
             Assert.AreEqual((int)6, CountMeant(new VariableReference { Component = "DeviceDataCtrlr" }));
             Assert.AreEqual((int)0, CountMeant(new VariableReference { Component = "NoSuchCtrlr" }));
         }
@@ -121,7 +113,6 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void B08_FR_21_WithoutInstance_AllInstancesAreMeant()
         {
-            SetUp();
             VariableReference reference = new VariableReference { Component = "DeviceDataCtrlr", Variable = "ItemsPerMessage" };
             Assert.AreEqual((int)3, CountMeant(reference));
 
@@ -135,7 +126,6 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void Filter_WithoutEvse_AllEvsesAreMeant()
         {
-            SetUp();
             VariableReference reference = new VariableReference { Component = "EVSE", Variable = "AvailabilityState" };
             Assert.AreEqual((int)2, CountMeant(reference));
             reference.EvseId = 2;
@@ -156,39 +146,34 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void Filter_EvseOfAStationComponent_MeansNothing()
         {
-            SetUp();
             Assert.AreEqual((int)0, CountMeant(new VariableReference { Component = "ClockCtrlr", EvseId = 1 }));
             Assert.AreEqual((int)0, CountMeant(new VariableReference { Component = "EVSE", EvseId = 1, ConnectorId = 1 }));
             Assert.AreEqual((int)0, CountMeant(new VariableReference { Component = "ClockCtrlr", ComponentInstance = "Main" }));
         }
 
-        private void ExpectUnknownComponent(string component, string variable)
+        private static void ExpectUnknownComponent(string component, string variable)
         {
             Assert.AreEqual(DeviceModel.UnknownComponent, Find(component, variable));
         }
 
-        private int Find(string component, string variable, string instance = null, int evse = VariableReference.None, int connector = VariableReference.None)
+        private static int Find(string component, string variable, string instance = null, int evse = VariableReference.None, int connector = VariableReference.None)
         {
-            return s_model.FindVariable(new VariableReference { Component = component, Variable = variable, Instance = instance, EvseId = evse, ConnectorId = connector });
+            return new DeviceModelBench(2).Model.FindVariable(new VariableReference { Component = component, Variable = variable, Instance = instance, EvseId = evse, ConnectorId = connector });
         }
 
-        private int CountMeant(VariableReference reference)
+        private static int CountMeant(VariableReference reference)
         {
+            DeviceModel model = new DeviceModelBench(2).Model;
             int count = 0;
-            for (int index = 0; index < s_model.Count; index++)
+            for (int index = 0; index < model.Count; index++)
             {
-                if (s_model.IsMeant(index, reference))
+                if (model.IsMeant(index, reference))
                 {
                     count++;
                 }
             }
 
             return count;
-        }
-
-        private static void SetUp()
-        {
-            s_model = new DeviceModelBench(2).Model;
         }
     }
 }

@@ -2,6 +2,8 @@
 
 using nanoFramework.TestFramework;
 using OcppChargePoint.Config;
+using OcppChargePoint.Firmware.Availability;
+using OcppChargePoint.Firmware.Messaging;
 using OcppChargePoint.Firmware.Provisioning;
 using OcppChargePoint.Hal;
 
@@ -259,6 +261,30 @@ namespace OcppChargePoint.UnitTests
             bench.Pass(60000);
 
             bench.Services.ExpectSent("Status 1 Preparing;");
+        }
+
+        [TestMethod]
+        public void FiveStates_TheCableOccupies()
+        {
+            StationBench bench = StationBench.Online(1, true);
+            bench.Services.Queue.Traits = new ProtocolTraits(0, 0, true);
+            bench.Devices[0].Proximity.CableDeciamperes = 200;
+            bench.Pass(500);
+            bench.Services.ExpectSent("Status 1 Occupied;");
+            Assert.AreEqual(AvailabilityStates.Occupied, AvailabilityStates.Of(bench.Connectors[0]));
+
+            bench.Devices[0].Proximity.CableDeciamperes = 0;
+            bench.Permit(1, "TAG");
+            bench.Pass(500);
+            bench.Services.ExpectSent("Status 1 Available;");
+            Assert.AreEqual(AvailabilityStates.Available, AvailabilityStates.Of(bench.Connectors[0]));
+
+            bench.Charge(1);
+            bench.Pass(500);
+            Assert.Contains("Status 1 Occupied;", bench.Services.TakeSent());
+            bench.Devices[0].ResidualCurrent.IsTripped = true;
+            bench.Turn();
+            Assert.AreEqual(AvailabilityStates.Faulted, AvailabilityStates.Of(bench.Connectors[0]));
         }
     }
 }

@@ -12,17 +12,15 @@ namespace OcppChargePoint.UnitTests
     [TestClass]
     public class ReportServiceTests
     {
-        private static ReportBench s_bench;
-
         [TestMethod]
         public void B07_FR_08_FullInventory_TellsEverythingOfOcpp201()
         {
-            SetUp();
-            s_bench.Start(Inventory.Full);
+            ReportBench bench = new ReportBench();
+            bench.Start(Inventory.Full);
 
-            string[] parts = s_bench.Receive().Split(';');
+            string[] parts = bench.Receive().Split(';');
 
-            DeviceModel model = s_bench.Services.Model;
+            DeviceModel model = bench.Services.Model;
             int expected = 0;
             for (int index = 0; index < model.Count; index++)
             {
@@ -30,16 +28,16 @@ namespace OcppChargePoint.UnitTests
             }
 
             Assert.AreEqual((expected + 9) / 10, parts.Length - 1);
-            Assert.IsFalse(s_bench.Reports.IsBusy);
+            Assert.IsFalse(bench.Reports.IsBusy);
         }
 
         [TestMethod]
         public void B07_FR_07_ConfigurationInventory_TellsWhatCanBeSet()
         {
-            SetUp();
-            VariableSelection selection = Collect(Inventory.Configuration);
+            ReportBench bench = new ReportBench();
+            VariableSelection selection = bench.Collect(Inventory.Configuration);
 
-            DeviceModel model = s_bench.Services.Model;
+            DeviceModel model = bench.Services.Model;
             for (int index = 0; index < model.Count; index++)
             {
                 VariableDefinition definition = model.GetDefinition(index);
@@ -51,21 +49,21 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void B07_FR_09_SummaryInventory_TellsStatesAndProblems()
         {
-            SetUp();
-            Assert.AreEqual("ChargingStation.AvailabilityState;EVSE.AvailabilityState.1;EVSE.AvailabilityState.2;Connector.AvailabilityState.1;Connector.AvailabilityState.2;", Names(Collect(Inventory.Summary)));
+            ReportBench bench = new ReportBench();
+            Assert.AreEqual("ChargingStation.AvailabilityState;EVSE.AvailabilityState.1;EVSE.AvailabilityState.2;Connector.AvailabilityState.1;Connector.AvailabilityState.2;", bench.Names(bench.Collect(Inventory.Summary)));
 
-            s_bench.Source.FaultyEvse = 2;
+            bench.Source.FaultyEvse = 2;
 
             Assert.AreEqual(
                 "ChargingStation.AvailabilityState;ChargingStation.Problem;EVSE.AvailabilityState.1;EVSE.AvailabilityState.2;EVSE.Problem.2;Connector.AvailabilityState.1;Connector.AvailabilityState.2;",
-                Names(Collect(Inventory.Summary)));
+                bench.Names(bench.Collect(Inventory.Summary)));
         }
 
         [TestMethod]
         public void B08_FR_08_Available_AlsoComponentsWithoutThatVariable()
         {
-            SetUp();
-            string names = Names(Collect(ComponentConditions.Available, null));
+            ReportBench bench = new ReportBench();
+            string names = bench.Names(bench.Collect(ComponentConditions.Available, null));
 
             Assert.Contains("AuthCacheCtrlr.Enabled;", names);
             Assert.Contains("ClockCtrlr.DateTime;", names);
@@ -76,19 +74,19 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void B08_FR_07_Active_NoComponentHasThatVariable()
         {
-            SetUp();
-            Assert.AreEqual(Names(Collect(Inventory.Full)), Names(Collect(ComponentConditions.Active, null)));
+            ReportBench bench = new ReportBench();
+            Assert.AreEqual(bench.Names(bench.Collect(Inventory.Full)), bench.Names(bench.Collect(ComponentConditions.Active, null)));
         }
 
         [TestMethod]
         public void B08_FR_09_Enabled_FollowsTheVariable()
         {
-            SetUp();
-            Assert.Contains("AuthCacheCtrlr.Available;", Names(Collect(ComponentConditions.Enabled, null)));
+            ReportBench bench = new ReportBench();
+            Assert.Contains("AuthCacheCtrlr.Available;", bench.Names(bench.Collect(ComponentConditions.Enabled, null)));
 
-            s_bench.Services.Set(Setting.AuthorizationCacheEnabled, "false");
+            bench.Services.Set(Setting.AuthorizationCacheEnabled, "false");
 
-            string names = Names(Collect(ComponentConditions.Enabled, null));
+            string names = bench.Names(bench.Collect(ComponentConditions.Enabled, null));
             Assert.DoesNotContains("AuthCacheCtrlr", names);
             Assert.Contains("AuthCtrlr.LocalPreAuthorize;", names);
         }
@@ -96,11 +94,11 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void B08_FR_10_Problem_OnlyComponentsThatHaveOne()
         {
-            SetUp();
-            s_bench.Start(ComponentConditions.Problem, null, ReportResult.EmptyResultSet);
-            s_bench.Source.FaultyEvse = 1;
+            ReportBench bench = new ReportBench();
+            bench.Start(ComponentConditions.Problem, null, ReportResult.EmptyResultSet);
+            bench.Source.FaultyEvse = 1;
 
-            string names = Names(Collect(ComponentConditions.Problem, null));
+            string names = bench.Names(bench.Collect(ComponentConditions.Problem, null));
 
             Assert.Contains("ChargingStation.Model;", names);
             Assert.Contains("EVSE.Power.1;", names);
@@ -112,10 +110,10 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void B08_FR_13_TwoConditions_OneIsEnough()
         {
-            SetUp();
-            s_bench.Services.Set(Setting.AuthorizationCacheEnabled, "false");
+            ReportBench bench = new ReportBench();
+            bench.Services.Set(Setting.AuthorizationCacheEnabled, "false");
 
-            string names = Names(Collect(ComponentConditions.Enabled | ComponentConditions.Available, null));
+            string names = bench.Names(bench.Collect(ComponentConditions.Enabled | ComponentConditions.Available, null));
 
             Assert.Contains("AuthCacheCtrlr.Available;", names);
             Assert.DoesNotContains("LocalAuthListCtrlr", names);
@@ -124,107 +122,106 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void TC_B_18_CS_ConditionAndFilter_BothMustBeMet()
         {
-            SetUp();
-            Assert.AreEqual("EVSE.AvailabilityState.1;", Names(Collect(ComponentConditions.Available, s_bench.Select("EVSE", "AvailabilityState", 1))));
+            ReportBench bench = new ReportBench();
+            Assert.AreEqual("EVSE.AvailabilityState.1;", bench.Names(bench.Collect(ComponentConditions.Available, bench.Select("EVSE", "AvailabilityState", 1))));
 
-            s_bench.Start(ComponentConditions.Problem, s_bench.Select("EVSE", "AvailabilityState", 1), ReportResult.EmptyResultSet);
-            Assert.IsFalse(s_bench.Reports.IsBusy);
+            bench.Start(ComponentConditions.Problem, bench.Select("EVSE", "AvailabilityState", 1), ReportResult.EmptyResultSet);
+            Assert.IsFalse(bench.Reports.IsBusy);
         }
 
         [TestMethod]
         public void TC_B_19_CS_Filters_AddUp()
         {
-            SetUp();
-            VariableSelection selection = s_bench.Select("ClockCtrlr");
+            ReportBench bench = new ReportBench();
+            VariableSelection selection = bench.Select("ClockCtrlr");
             selection.Add(new VariableReference { Component = "Connector", Variable = "ConnectorType", EvseId = 2 });
             selection.Add(new VariableReference { Component = "NoSuchCtrlr" });
 
-            Assert.AreEqual("ClockCtrlr.TimeSource;ClockCtrlr.DateTime;Connector.ConnectorType.2;", Names(Collect(ComponentConditions.None, selection)));
+            Assert.AreEqual("ClockCtrlr.TimeSource;ClockCtrlr.DateTime;Connector.ConnectorType.2;", bench.Names(bench.Collect(ComponentConditions.None, selection)));
         }
 
         [TestMethod]
         public void B08_FR_15_NothingFits_EmptyResultSet()
         {
-            SetUp();
-            s_bench.Start(ComponentConditions.None, s_bench.Select("NoSuchCtrlr"), ReportResult.EmptyResultSet);
-            s_bench.Start(ComponentConditions.None, s_bench.Select("EVSE", "Power", 3), ReportResult.EmptyResultSet);
+            ReportBench bench = new ReportBench();
+            bench.Start(ComponentConditions.None, bench.Select("NoSuchCtrlr"), ReportResult.EmptyResultSet);
+            bench.Start(ComponentConditions.None, bench.Select("EVSE", "Power", 3), ReportResult.EmptyResultSet);
 
-            s_bench.Services.Turn();
+            bench.Services.Turn();
 
-            s_bench.Services.ExpectSent(string.Empty);
+            bench.Services.ExpectSent(string.Empty);
         }
 
         [TestMethod]
         public void B07_FR_13_AnotherReportIsBeingSent_IsRejected()
         {
-            SetUp();
-            s_bench.Services.IsAnswering = false;
-            s_bench.Start(Inventory.Full);
-            s_bench.Services.Turn();
+            ReportBench bench = new ReportBench();
+            bench.Services.IsAnswering = false;
+            bench.Start(Inventory.Full);
+            bench.Services.Turn();
 
-            s_bench.Start(Inventory.Full, ReportResult.Rejected, 8);
-            s_bench.Start(ComponentConditions.None, null, ReportResult.Rejected);
+            bench.Start(Inventory.Full, ReportResult.Rejected, 8);
+            bench.Start(ComponentConditions.None, null, ReportResult.Rejected);
 
-            s_bench.Services.IsAnswering = true;
-            s_bench.Receive();
-            s_bench.Start(Inventory.Full, ReportResult.Accepted, 8);
-            s_bench.Receive(8);
+            bench.Services.IsAnswering = true;
+            bench.Receive();
+            bench.Start(Inventory.Full, ReportResult.Accepted, 8);
+            bench.Receive(8);
         }
 
         [TestMethod]
         public void Parts_GoOneByOne()
         {
-            SetUp();
-            s_bench.Services.IsAnswering = false;
-            s_bench.Start(Inventory.Full);
+            ReportBench bench = new ReportBench();
+            bench.Services.IsAnswering = false;
+            bench.Start(Inventory.Full);
 
-            s_bench.Services.Pass(5000);
+            bench.Services.Pass(5000);
 
-            Assert.AreEqual((int)1, s_bench.Services.TakeSent().Split(';').Length - 1);
-            Assert.AreEqual((int)1, s_bench.Services.Queue.Count);
-            s_bench.Services.Answer();
-            Assert.AreEqual((int)1, s_bench.Services.TakeSent().Split(';').Length - 1);
+            Assert.AreEqual((int)1, bench.Services.TakeSent().Split(';').Length - 1);
+            Assert.AreEqual((int)1, bench.Services.Queue.Count);
+            bench.Services.Answer();
+            Assert.AreEqual((int)1, bench.Services.TakeSent().Split(';').Length - 1);
         }
 
         [TestMethod]
         public void Part_Exactly10Variables_IsTheLast()
         {
-            SetUp();
-            VariableSelection selection = new VariableSelection(s_bench.Services.Model);
+            ReportBench bench = new ReportBench();
+            VariableSelection selection = new VariableSelection(bench.Services.Model);
             for (int index = 0; index < 10; index++)
             {
                 selection.Add(index);
             }
 
-            s_bench.Start(ComponentConditions.None, selection, ReportResult.Accepted);
+            bench.Start(ComponentConditions.None, selection, ReportResult.Accepted);
 
-            Assert.AreEqual("0-10;", s_bench.Receive());
+            Assert.AreEqual("0-10;", bench.Receive());
         }
 
         [TestMethod]
         public void LinkLost_TheUnansweredPartIsSentAgain()
         {
-            SetUp();
-            s_bench.Services.IsAnswering = false;
-            s_bench.Start(Inventory.Full);
-            s_bench.Services.Turn();
-            s_bench.Services.Answer();
-            string before = s_bench.Services.TakeSent();
-            s_bench.Services.LoseLink();
-            Assert.IsTrue(s_bench.Reports.IsBusy);
+            ReportBench bench = new ReportBench();
+            bench.Services.IsAnswering = false;
+            bench.Start(Inventory.Full);
+            bench.Services.Turn();
+            bench.Services.Answer();
+            string before = bench.Services.TakeSent();
+            bench.Services.LoseLink();
+            Assert.IsTrue(bench.Reports.IsBusy);
 
-            s_bench.Services.IsAnswering = true;
-            s_bench.Services.OpenLink();
+            bench.Services.IsAnswering = true;
+            bench.Services.OpenLink();
 
-            string after = s_bench.Services.TakeSent();
+            string after = bench.Services.TakeSent();
             Assert.StartsWith(before.Split(';')[1] + ";", after);
-            Assert.IsFalse(s_bench.Reports.IsBusy);
+            Assert.IsFalse(bench.Reports.IsBusy);
         }
 
         [TestMethod]
         public void LinkLost_CsmsThatWantsABootFirst_GetsNoMoreOfTheReport()
         {
-            SetUp();
             ServiceBench services = new ServiceBench(1, true);
             ReportService reports = new ReportService(services.Model, services.Log, services.Queue, services.Registration, services.Connection);
             services.Complete();
@@ -246,40 +243,39 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void NoAnswer_ThreeAttempts_ThenTheReportIsGone()
         {
-            SetUp();
-            s_bench.Services.Set(Setting.MessageTimeout, "10");
-            s_bench.Services.IsAnswering = false;
-            s_bench.Start(Inventory.Full);
+            ReportBench bench = new ReportBench();
+            bench.Services.Set(Setting.MessageTimeout, "10");
+            bench.Services.IsAnswering = false;
+            bench.Start(Inventory.Full);
 
-            s_bench.Services.Pass(29000);
+            bench.Services.Pass(29000);
 
-            string[] sent = s_bench.Services.TakeSent().Split(';');
+            string[] sent = bench.Services.TakeSent().Split(';');
             Assert.AreEqual((int)3, sent.Length - 1);
             Assert.AreEqual(sent[0], sent[2]);
-            Assert.IsTrue(s_bench.Reports.IsBusy);
-            s_bench.Services.Pass(2000);
-            Assert.IsFalse(s_bench.Reports.IsBusy);
+            Assert.IsTrue(bench.Reports.IsBusy);
+            bench.Services.Pass(2000);
+            Assert.IsFalse(bench.Reports.IsBusy);
         }
 
         [TestMethod]
         public void CallError_TheNextPartFollows()
         {
-            SetUp();
-            s_bench.Services.IsAnswering = false;
-            s_bench.Start(Inventory.Full);
-            s_bench.Services.Turn();
+            ReportBench bench = new ReportBench();
+            bench.Services.IsAnswering = false;
+            bench.Start(Inventory.Full);
+            bench.Services.Turn();
 
-            s_bench.Services.AnswerError();
+            bench.Services.AnswerError();
 
-            Assert.StartsWith("Report 7 0 0-", s_bench.Services.TakeSent());
-            s_bench.Services.Turn();
-            Assert.IsTrue(s_bench.Services.IsCallOpen);
+            Assert.StartsWith("Report 7 0 0-", bench.Services.TakeSent());
+            bench.Services.Turn();
+            Assert.IsTrue(bench.Services.IsCallOpen);
         }
 
         [TestMethod]
         public void B02_Pending_IsSentBeforeTheCsmsHasAccepted()
         {
-            SetUp();
             ServiceBench services = new ServiceBench(1);
             ReportService reports = new ReportService(services.Model, services.Log, services.Queue, services.Registration, services.Connection);
             services.Complete();
@@ -293,46 +289,6 @@ namespace OcppChargePoint.UnitTests
 
             Assert.StartsWith("Report 1 0 ", services.TakeSent());
             Assert.IsFalse(reports.IsBusy);
-        }
-
-        private VariableSelection Collect(Inventory inventory)
-        {
-            s_bench.Services.IsAnswering = false;
-            s_bench.Start(inventory);
-            return TakeSelection();
-        }
-
-        private VariableSelection Collect(ComponentConditions conditions, VariableSelection selection)
-        {
-            s_bench.Services.IsAnswering = false;
-            s_bench.Start(conditions, selection, ReportResult.Accepted);
-            return TakeSelection();
-        }
-
-        private VariableSelection TakeSelection()
-        {
-            s_bench.Services.Turn();
-            ReportMessage message = (ReportMessage)s_bench.Services.Face.LastRendered;
-            s_bench.Services.IsAnswering = true;
-            s_bench.Receive();
-            return message.Selection;
-        }
-
-        private string Names(VariableSelection selection)
-        {
-            string names = string.Empty;
-            for (int index = selection.Next(0); index >= 0; index = selection.Next(index + 1))
-            {
-                VariableDefinition definition = s_bench.Services.Model.GetDefinition(index);
-                names += definition.Component + "." + definition.Variable + (definition.Evse > 0 ? "." + definition.Evse.ToString() : string.Empty) + ";";
-            }
-
-            return names;
-        }
-
-        private static void SetUp()
-        {
-            s_bench = new ReportBench();
         }
     }
 }
