@@ -13,6 +13,7 @@ namespace OcppChargePoint.DeviceCheck;
 internal sealed class AssemblyRules
 {
     private const int LargestStringTable = 62000;
+    private const int MostStackSlots = 32;
 
     private readonly PEReader _image;
     private readonly MetadataReader _metadata;
@@ -100,6 +101,8 @@ internal sealed class AssemblyRules
         }
 
         List<IlInstruction> instructions = IlInstructions.Read(body.GetILBytes() ?? []).ToList();
+        int slots = StackSlots.Of(_metadata, instructions);
+        Report(slots > MostStackSlots ? Rule.Frame(slots) : null, name, place);
         for (int i = 0; i < instructions.Count; i++)
         {
             IlInstruction instruction = instructions[i];

@@ -7,8 +7,11 @@ using System.Reflection.Metadata;
 
 namespace OcppChargePoint.DeviceCheck;
 
-/// <summary>One instruction of a method body; <see cref="Token"/> is 0 where the operand is no metadata token.</summary>
-internal readonly record struct IlInstruction(int Offset, OpCode OpCode, int Token);
+/// <summary>
+/// One instruction of a method body; <see cref="Token"/> is 0 where the operand is no metadata token, <see cref="Target"/> is
+/// the offset that it jumps to.
+/// </summary>
+internal readonly record struct IlInstruction(int Offset, OpCode OpCode, int Token, int? Target);
 
 /// <summary>Splits a method body into instructions.</summary>
 internal static class IlInstructions
@@ -32,8 +35,14 @@ internal static class IlInstructions
 
             OpCode code = s_opCodes[value];
             int token = HasToken(code.OperandType) ? BitConverter.ToInt32(il, position) : 0;
+            int? target = code.OperandType switch
+            {
+                OperandType.ShortInlineBrTarget => position + 1 + (sbyte)il[position],
+                OperandType.InlineBrTarget => position + 4 + BitConverter.ToInt32(il, position),
+                _ => null,
+            };
             position += OperandSize(code.OperandType, il, position);
-            yield return new IlInstruction(offset, code, token);
+            yield return new IlInstruction(offset, code, token, target);
         }
     }
 

@@ -18,6 +18,9 @@ internal sealed record Rule(string Id, string Text)
 
     public static readonly Rule StringArray = new("OCPP1012", "elements of a new string[n] are not null on the nanoFramework CLR, and comparing two of them crashes it; use StringArray.Create, or an initializer");
 
+    /// <summary>A frame that takes too much heap.</summary>
+    public static Rule Frame(int slots) => new("OCPP1013", $"takes {slots} stack slots of 12 bytes in each call, because the metadata processor counts one for each return in a switch; use a switch expression or one return");
+
     /// <summary>More strings than one assembly can hold.</summary>
     public static Rule Strings(int bytes) => new("OCPP1010", $"names and literals take {bytes} bytes, the metadata processor stops at 65535; split the project");
 

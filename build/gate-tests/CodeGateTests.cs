@@ -55,6 +55,18 @@ public class CodeGateTests(BuiltRepository built) : IClassFixture<BuiltRepositor
         await AssertRejectsAsync($"string Run(int a) {{ switch (a) {{ {cases} default: return null; }} }}", false, "OCPP1010", "OcppChargePoint.Protocol.dll");
     }
 
+    [Fact]
+    public async Task ASwitchThatReturnsFromEachOfManyCasesBreaksTheReleaseBuild()
+    {
+        using TemporaryRepository repository = built.Copy();
+        string cases = string.Concat(Enumerable.Range(0, 40).Select(i => $"case {i}: return \"x{i}\"; "));
+        string member = $"string Run(int a) {{ switch (a) {{ {cases} default: return null; }} }}";
+        repository.AddSource("protocol", ProtocolProject, "Planted.cs", $"namespace OcppChargePoint.Protocol {{ internal class Planted {{ {member} }} }}\n");
+        repository.Replace("build/device.props", "<Optimize>false", "<Optimize>true");
+
+        await repository.AssertBuildFailsAsync("protocol/" + ProtocolProject, "OCPP1013", "Planted.Run", "40 stack slots");
+    }
+
     private async Task AssertRejectsAsync(string member, bool allowUnsafe, params string[] expected)
     {
         using TemporaryRepository repository = built.Copy();

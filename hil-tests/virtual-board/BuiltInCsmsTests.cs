@@ -1,6 +1,7 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using System;
+using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using OcppChargePoint.HilTests.Support;
 using Xunit;
@@ -33,27 +34,35 @@ namespace OcppChargePoint.HilTests.VirtualBoard
 
             await console.Ask("link down");
             await console.Until(status => (string)status["link"] != "Open");
+            Assert.Matches("^error: (the charger is not connected to the built-in CSMS|the connection was lost before the charger answered)\\.$", await console.Ask("call Reset"));
             Assert.Equal("error: the charger is not connected to the built-in CSMS.", await console.Ask("call Reset"));
             Assert.Equal("bye", await console.Ask("quit"));
             Assert.Equal(0, await board.WaitForExit());
             Assert.Empty(board.Errors);
         }
 
-        [Fact]
-        public async Task Booked_shows_what_the_CSMS_has_on_record()
+        [Theory]
+        [InlineData("1.6", "1", ", Local")]
+        [InlineData("2.0.1", null, "(, Local)?")]
+        public async Task Booked_shows_what_the_CSMS_has_on_record(string version, string id, string reason)
         {
-            using BoardProcess board = BoardProcess.Start("--console", "tcp:0", "--attached", "--speed", "60");
+            using BoardProcess board = BoardProcess.Start("--console", "tcp:0", "--attached", "--speed", "60", "--ocpp", version);
             using BoardConsole console = await board.OpenConsole();
             await console.Until(status => (string)status["boot"] == "Accepted" && (int)status["waiting"] == 0);
             Assert.Equal("nothing is booked", await console.Ask("booked"));
             await console.Ask("plug 1");
             await console.Ask("tag 04A2B3C4");
-            await console.Until(status => status["connectors"][0]["transactionId"] != null && (int)status["connectors"][0]["meterWh"] > 10);
-            Assert.Matches("^Transaction 1: connector 1, 04A2B3C4, [^ ]+Z to \\(open\\)$", await console.Ask("booked"));
+            JsonObject charging = await console.Until(status => (int)status["waiting"] == 0 && (int)status["connectors"][0]["meterWh"] > 10);
+            JsonNode connector = charging["connectors"][0];
+            id ??= (string)connector["stationTransactionId"];
+            Assert.Equal(version == "1.6" ? 1 : null, (int?)connector["transactionId"]);
+            Assert.Matches("^Transaction " + id + ": connector 1, 04A2B3C4, [^ ]+Z to \\(open\\)$", await console.Ask("booked"));
             await console.Ask("tag 04A2B3C4");
             await console.UntilConnector(1, "Finishing");
+            await console.Ask("unplug 1");
+            await console.UntilConnector(1, "Available");
             await console.Until(status => (int)status["waiting"] == 0);
-            Assert.Matches("^Transaction 1: connector 1, 04A2B3C4, [^ ]+Z to [^ ]+Z, 0\\.[0-9]{3} kWh, Local$", await console.Ask("booked"));
+            Assert.Matches("^Transaction " + id + ": connector 1, 04A2B3C4, [^ ]+Z to [^ ]+Z, 0\\.[0-9]{3} kWh" + reason + "$", await console.Ask("booked"));
         }
 
         [Fact]

@@ -114,8 +114,8 @@ namespace OcppChargePoint.HilTests.VirtualBoard
             JsonObject json = JsonNode.Parse(await bench.Console.Ask("get json")).AsObject();
             Assert.Equal("9", (string)json["MeterValueSampleInterval"]);
             Assert.Equal("20", (string)json["MaxCurrent.1"]);
-            Assert.Contains("MeterValueSampleInterval            9 s", all, StringComparison.Ordinal);
-            Assert.Contains("NumberOfConnectors                  1   (read-only)", all, StringComparison.Ordinal);
+            Assert.Matches("\nMeterValueSampleInterval +9 s\n", all);
+            Assert.Matches("\nNumberOfConnectors +1   \\(read-only\\)\n", all);
             Assert.DoesNotContain("horse", all + json.ToJsonString(), StringComparison.Ordinal);
 
             CallAnswer answer = await bench.Csms.Session(Bench.Identity).Call("GetConfiguration", new { key = new[] { "MeterValueSampleInterval" } });

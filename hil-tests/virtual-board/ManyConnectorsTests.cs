@@ -1,6 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
-using System;
+using System.Diagnostics;
 using System.Linq;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
@@ -39,14 +39,7 @@ namespace OcppChargePoint.HilTests.VirtualBoard
 
             for (int id = 1; id <= 4; id++)
             {
-                string unplugged = await bench.Console.Ask("unplug " + id);
-                for (int i = 0; i < 100 && unplugged != "unplugged"; i++)
-                {
-                    // The lock takes its time.
-                    unplugged = await bench.Console.Ask("unplug " + id);
-                }
-
-                Assert.Equal("unplugged", unplugged);
+                await UnplugWhenReleased(bench, id);
                 await bench.Console.UntilConnector(id, "Available");
             }
 
@@ -63,6 +56,20 @@ namespace OcppChargePoint.HilTests.VirtualBoard
             }
 
             Assert.Empty(bench.Csms.Violations);
+        }
+
+        private static async Task UnplugWhenReleased(Bench bench, int connectorId)
+        {
+            Stopwatch waited = Stopwatch.StartNew();
+            string answer = await bench.Console.Ask("unplug " + connectorId);
+            while (answer != "unplugged" && waited.Elapsed.TotalSeconds < Bench.Patience)
+            {
+                // The lock takes its time.
+                await Task.Delay(20);
+                answer = await bench.Console.Ask("unplug " + connectorId);
+            }
+
+            Assert.Equal("unplugged", answer);
         }
     }
 }

@@ -56,7 +56,7 @@ namespace OcppChargePoint.HilTests.VirtualBoard
         [InlineData("--ca no-such-file.pem", "--ca: there is no file 'no-such-file.pem'.")]
         [InlineData("--cert no-such-file.pem", "--cert: there is no file 'no-such-file.pem'.")]
         [InlineData("--key no-such-file.pem", "--key: there is no file 'no-such-file.pem'.")]
-        [InlineData("--ocpp 1.5", "--ocpp: 1.6 is allowed, not '1.5'.")]
+        [InlineData("--ocpp 1.5", "--ocpp: 1.6, 2.0.1 or auto is allowed, not '1.5'.")]
         [InlineData("--connectors 0", "--connectors: a whole number from 1 to 4 is allowed, not '0'.")]
         [InlineData("--connectors five", "--connectors: a whole number from 1 to 4 is allowed, not 'five'.")]
         [InlineData("--console 4000", "--console: tcp:PORT is allowed, not '4000'.")]

@@ -73,6 +73,7 @@ namespace OcppChargePoint.Boards.Virtual.Commands
                     ["fault"] = FaultNames.Get(connector.Fault),
                     ["plugged"] = connector.IsPlugged,
                     ["transactionId"] = transaction == null || transaction.CsmsId == TransactionRecord.NoCsmsId ? null : transaction.CsmsId,
+                    ["stationTransactionId"] = transaction?.StationId,
                     ["idTag"] = transaction?.IdTag,
                     ["startTime"] = transaction == null ? null : Iso8601.ToText(transaction.StartTime.GetUtc(board.Clock)),
                     ["meterStartWh"] = transaction == null ? null : transaction.MeterStart / 1000,
@@ -139,7 +140,7 @@ namespace OcppChargePoint.Boards.Virtual.Commands
                 case ConnectionPhase.Open:
                     return "Link: open, " + connection.Version;
                 case ConnectionPhase.Dialling:
-                    return "Link: dialling";
+                    return "Link: dialling" + (connection.LastProblem == null ? string.Empty : "; before: " + connection.LastProblem);
                 case ConnectionPhase.Waiting:
                     return "Link: next dial in " + ((connection.MillisecondsToDial + 999) / 1000) + " s; " + connection.LastProblem;
                 default:

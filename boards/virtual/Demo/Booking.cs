@@ -1,7 +1,11 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
-using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using OcppChargePoint.Boards.Virtual.Commands;
 using OcppChargePoint.Csms;
+using OcppChargePoint.Protocol.Time;
 
 namespace OcppChargePoint.Boards.Virtual.Demo
 {
@@ -32,6 +36,9 @@ namespace OcppChargePoint.Boards.Virtual.Demo
         /// <summary>Gets the end, milliseconds since 1970; <see langword="null"/> when it is missing.</summary>
         public long? Stop { get; private init; }
 
+        /// <summary>Gets why it ended, or <see langword="null"/> when that was not told.</summary>
+        public string Reason { get; private init; }
+
         /// <summary>
         /// Looks a transaction up.
         /// </summary>
@@ -42,36 +49,57 @@ namespace OcppChargePoint.Boards.Virtual.Demo
         public static Booking Find(ChargePointRecord book, int csmsId, string stationId)
         {
             TransactionRecord transaction = book.Transaction(csmsId);
-            if (transaction != null)
-            {
-                return new Booking
-                {
-                    Id = transaction.TransactionId.ToString(),
-                    IdTag = transaction.IdTag,
-                    Connector = transaction.ConnectorId,
-                    Energy = transaction.EnergyWh * 1000L,
-                    Start = transaction.Start.ToUnixTimeMilliseconds(),
-                    Stop = transaction.Stop?.ToUnixTimeMilliseconds(),
-                };
-            }
+            return transaction != null ? Of(transaction) : book.EventTransactions.Where(one => one.TransactionId == stationId).Select(Of).FirstOrDefault();
+        }
 
-            foreach (EventTransactionRecord events in book.EventTransactions)
-            {
-                if (events.TransactionId == stationId)
-                {
-                    return new Booking
-                    {
-                        Id = stationId,
-                        IdTag = events.IdToken,
-                        Connector = events.EvseId,
-                        Energy = events.EnergyWh == null ? null : (long)(events.EnergyWh.Value * 1000m),
-                        Start = events.Started?.Timestamp.ToUnixTimeMilliseconds(),
-                        Stop = events.Ended?.Timestamp.ToUnixTimeMilliseconds(),
-                    };
-                }
-            }
+        /// <summary>
+        /// Lists all transactions of a charge point.
+        /// </summary>
+        /// <param name="book">Record of the charge point.</param>
+        /// <returns>Those of OCPP 1.6 first, each in the order in which they began.</returns>
+        public static IEnumerable<Booking> All(ChargePointRecord book)
+        {
+            return book.Transactions.Select(Of).Concat(book.EventTransactions.Select(Of));
+        }
 
-            return null;
+        /// <inheritdoc/>
+        public override string ToString()
+        {
+            return "Transaction " + Id + ": connector " + Connector + ", " + IdTag + ", " + Time(Start) + " to " + Time(Stop)
+                + (Energy == null || Stop == null ? string.Empty : ", " + StatusText.Kilo(Energy.Value) + " kWh") + (Reason == null ? string.Empty : ", " + Reason);
+        }
+
+        private static Booking Of(TransactionRecord transaction)
+        {
+            return new Booking
+            {
+                Id = transaction.TransactionId.ToString(CultureInfo.InvariantCulture),
+                IdTag = transaction.IdTag,
+                Connector = transaction.ConnectorId,
+                Energy = transaction.EnergyWh * 1000L,
+                Start = transaction.Start.ToUnixTimeMilliseconds(),
+                Stop = transaction.Stop?.ToUnixTimeMilliseconds(),
+                Reason = transaction.Reason,
+            };
+        }
+
+        private static Booking Of(EventTransactionRecord events)
+        {
+            return new Booking
+            {
+                Id = events.TransactionId,
+                IdTag = events.IdToken,
+                Connector = events.EvseId,
+                Energy = events.EnergyWh == null ? null : (long)(events.EnergyWh.Value * 1000m),
+                Start = events.Started?.Timestamp.ToUnixTimeMilliseconds(),
+                Stop = events.Ended?.Timestamp.ToUnixTimeMilliseconds(),
+                Reason = events.StoppedReason,
+            };
+        }
+
+        private static string Time(long? milliseconds)
+        {
+            return milliseconds == null ? "(open)" : Iso8601.ToText(milliseconds.Value);
         }
     }
 }

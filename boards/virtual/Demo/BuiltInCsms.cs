@@ -1,7 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using System;
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -46,7 +45,7 @@ namespace OcppChargePoint.Boards.Virtual.Demo
         /// <param name="payload">Payload, a JSON object; empty for one without fields.</param>
         /// <param name="speed">Speed of the board's time: patience is counted in real seconds.</param>
         /// <returns>The answer.</returns>
-        /// <exception cref="BoardException">The charge point is not connected, or the payload is not a JSON object.</exception>
+        /// <exception cref="BoardException">The charge point is not connected or does not answer, or the payload is not a JSON object.</exception>
         public string Call(string identity, string action, string payload, int speed)
         {
             JsonObject fields = Parse(payload);
@@ -56,7 +55,16 @@ namespace OcppChargePoint.Boards.Virtual.Demo
                 throw new BoardException("the charger is not connected to the built-in CSMS.");
             }
 
-            return session.Call(action, fields, CallTimeoutSeconds * speed).GetAwaiter().GetResult().ToString();
+            CallAnswer answer = session.Call(action, fields, CallTimeoutSeconds * speed).GetAwaiter().GetResult();
+            switch (answer.Kind)
+            {
+                case AnswerKind.Timeout:
+                    throw new BoardException("the charger did not answer within " + CallTimeoutSeconds + " s.");
+                case AnswerKind.LinkLost:
+                    throw new BoardException("the connection was lost before the charger answered.");
+                default:
+                    return answer.ToString();
+            }
         }
 
         /// <summary>
@@ -67,12 +75,9 @@ namespace OcppChargePoint.Boards.Virtual.Demo
         public string Booked(string identity)
         {
             StringBuilder text = new StringBuilder();
-            foreach (TransactionRecord one in Central.ChargePoint(identity).Transactions)
+            foreach (Booking booking in Booking.All(Central.ChargePoint(identity)))
             {
-                text.Append("Transaction ").Append(one.TransactionId).Append(": connector ").Append(one.ConnectorId).Append(", ").Append(one.IdTag);
-                text.Append(", ").Append(Central.FormatTime(one.Start)).Append(" to ").Append(one.Stop == null ? "(open)" : Central.FormatTime(one.Stop.Value));
-                text.Append(one.EnergyWh == null ? string.Empty : ", " + (one.EnergyWh.Value / 1000m).ToString("0.000", CultureInfo.InvariantCulture) + " kWh");
-                text.Append(one.Reason == null ? "\n" : ", " + one.Reason + "\n");
+                text.Append(booking).Append('\n');
             }
 
             foreach (string violation in Central.Violations)

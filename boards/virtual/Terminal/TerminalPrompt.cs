@@ -33,9 +33,11 @@ namespace OcppChargePoint.Boards.Virtual.Terminal
         /// </summary>
         public void Run()
         {
+            // The first look at the keyboard takes it from the terminal's own line editing; keys that come before are not ours.
+            bool isGoing = TakeKey();
             _screen.Print("Type help for the commands, quit to end.");
             _screen.Show(string.Empty, 0);
-            while (!_commands.IsQuitting && TakeKey())
+            while (isGoing && !_commands.IsQuitting && TakeKey())
             {
             }
 

@@ -186,6 +186,16 @@ namespace OcppChargePoint.ScenarioTests.Behaviour
         }
 
         [Fact]
+        public void More_keys_than_get_configuration_may_name_are_a_violation()
+        {
+            Boot();
+            int most = int.Parse(Read("GetConfigurationMaxKeys"), System.Globalization.CultureInfo.InvariantCulture);
+
+            Assert.Equal(AnswerKind.Result, Ask("GetConfiguration", new { key = Enumerable.Repeat("HeartbeatInterval", most) }).Kind);
+            Assert.Equal("OccurenceConstraintViolation", Ask("GetConfiguration", new { key = Enumerable.Repeat("HeartbeatInterval", most + 1) }).ErrorCode);
+        }
+
+        [Fact]
         public void Setting_that_needs_a_restart_says_so_and_works_after_it()
         {
             Boot();

@@ -333,6 +333,40 @@ namespace OcppChargePoint.ScenarioTests.Behaviour
         }
 
         [Fact]
+        public void Impatient_driver_who_shows_the_tag_again_and_again_still_starts_once()
+        {
+            Boot();
+            Csms.Tokens.Set(Alice, "Accepted", "FLEET");
+            Csms.On("Authorize").Delay(4);
+            Plug();
+            Advance(1);
+
+            for (int round = 0; round < 3; round++)
+            {
+                Tag(Alice);
+                Advance(1);
+            }
+
+            Expect("StartTransaction");
+            ExpectNone("StopTransaction", 30);
+            Assert.Single(Record.Authorizations);
+        }
+
+        [Fact]
+        public void Connection_timeout_that_is_changed_counts_for_a_driver_who_waits()
+        {
+            Boot();
+            Configure("ConnectionTimeOut", "600");
+            Tag(Alice);
+            ExpectStatus(1, "Preparing");
+            Advance(20);
+
+            Configure("ConnectionTimeOut", "30");
+
+            ExpectStatus(1, "Available", 11);
+        }
+
+        [Fact]
         public void Second_driver_does_not_take_over_the_connector_of_the_first()
         {
             Boot();

@@ -209,6 +209,47 @@ namespace OcppChargePoint.ScenarioTests.Behaviour
         }
 
         [Fact]
+        public void Ping_interval_changes_at_once()
+        {
+            Boot();
+            Configure("WebSocketPingInterval", "0");
+            Advance(120);
+            int pings = Session.PingsReceived;
+            Advance(120);
+            Assert.Equal(pings, Session.PingsReceived);
+
+            Configure("WebSocketPingInterval", "10");
+            Advance(101);
+
+            Assert.InRange(Session.PingsReceived - pings, 9, 11);
+        }
+
+        [Theory]
+        [InlineData("RemoteStartTransaction", "{\"idTag\":\"04D5E6F7\",\"connectorId\":2}")]
+        [InlineData("RemoteStopTransaction", "{\"transactionId\":1}")]
+        [InlineData("ChangeAvailability", "{\"connectorId\":0,\"type\":\"Inoperative\"}")]
+        [InlineData("TriggerMessage", "{\"requestedMessage\":\"BootNotification\"}")]
+        [InlineData("TriggerMessage", "{\"requestedMessage\":\"Heartbeat\"}")]
+        [InlineData("TriggerMessage", "{\"requestedMessage\":\"MeterValues\"}")]
+        [InlineData("TriggerMessage", "{\"requestedMessage\":\"StatusNotification\"}")]
+        [InlineData("Reset", "{\"type\":\"Soft\"}")]
+        public void Answer_comes_before_what_follows_from_the_call(string action, string payload)
+        {
+            Boot(connectors: 2, settings: "MeterValueSampleInterval=0");
+            Charge(1);
+            Plug(2);
+            ExpectStatus(2, "Preparing");
+            Advance(1);
+            int frames = Record.Frames.Count;
+
+            Ask(action, payload);
+            Reach(() => Record.Frames.Skip(frames).Count(IsFromChargePoint) > 1, "what follows");
+
+            Assert.StartsWith("[3,\"csms-", Record.Frames.Skip(frames).First(IsFromChargePoint).Text, StringComparison.Ordinal);
+            Reach(() => Bench.ChargePoint.Queue.Count == 0, "nothing waiting", 60);
+        }
+
+        [Fact]
         public void Boot_answer_without_an_interval_leaves_ours()
         {
             Build(settings: "HeartbeatInterval=40");
@@ -247,6 +288,11 @@ namespace OcppChargePoint.ScenarioTests.Behaviour
             Assert.Equal("HighTemperature", ExpectStatus(1, "Faulted").Text("errorCode"));
             Fault(FaultCode.HighTemperature, false);
             Assert.Equal("NoError", ExpectStatus(1, "Available").Text("errorCode"));
+        }
+
+        private static bool IsFromChargePoint(FrameRecord frame)
+        {
+            return frame.Direction == FrameDirection.FromChargePoint && frame.Kind == "text";
         }
     }
 }

@@ -33,7 +33,7 @@ namespace OcppChargePoint.ScenarioTests.Conformance
         {
             string[] ids = Catalogue.ComplianceTool.Select(row => row[1]).ToArray();
 
-            foreach (string name in ConformancePage.Tests.Select(test => test.Name).Where(name => name.StartsWith("TC_", StringComparison.Ordinal)))
+            foreach (string name in ConformancePage.Tests.Select(test => test.Name).Where(name => Regex.IsMatch(name, "^TC_[0-9]")))
             {
                 string id = Regex.Match(name, "^TC_[0-9_]+_CS").Value;
                 Assert.Contains(id, ids);
