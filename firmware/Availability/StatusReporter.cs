@@ -78,9 +78,10 @@ namespace OcppChargePoint.Firmware.Availability
         /// <inheritdoc/>
         public void OnOnline(bool isFirst)
         {
+            bool forgetsAll = isFirst || IsLongOffline();
             for (int id = 0; id < _reported.Length; id++)
             {
-                _reported[id].Restart(isFirst);
+                _reported[id].Restart(forgetsAll);
                 See(id);
                 if (_reported[id].IsNews)
                 {
@@ -106,6 +107,12 @@ namespace OcppChargePoint.Firmware.Availability
             }
 
             // What got no answer is told again after the next reconnect, not at once: a CSMS that never answers would be flooded.
+        }
+
+        private bool IsLongOffline()
+        {
+            long threshold = _model.GetInteger(Setting.OfflineThreshold) * 1000L;
+            return _queue.Traits.HasOfflineThreshold && _registration.OfflineMilliseconds > threshold;
         }
 
         private void Look(int id, ConnectorStatus status, FaultCode fault)

@@ -45,7 +45,6 @@ namespace OcppChargePoint.Firmware.Connectivity
         private readonly LoopTimer _dialTimer;
         private readonly LoopTimer _renewTimer;
         private NetworkProfile _profile;
-        private string[] _offered;
         private string _address;
         private int _knownSlot = -1;
         private string _knownAddress;
@@ -54,6 +53,7 @@ namespace OcppChargePoint.Firmware.Connectivity
         private bool _isRefused;
         private bool _isServed;
         private long _openedAt;
+        private long _closedAt;
 
         /// <summary>
         /// Initializes a new instance of the <see cref="ConnectionManager"/> class.
@@ -145,6 +145,11 @@ namespace OcppChargePoint.Firmware.Connectivity
         /// another version.
         /// </summary>
         public bool HasCsmsChanged { get; private set; }
+
+        /// <summary>
+        /// Gets how long there was no connection before the one that is open.
+        /// </summary>
+        public long OfflineMilliseconds { get; private set; }
 
         /// <summary>
         /// Gets one line about why the last connection ended or could not be made; <see langword="null"/> when none has.
@@ -240,7 +245,7 @@ namespace OcppChargePoint.Firmware.Connectivity
         /// <inheritdoc/>
         public void OnOpened()
         {
-            IProtocolFace face = _offer.Judge(_socket.Subprotocol, _offered);
+            IProtocolFace face = _offer.Judge(_socket.Subprotocol, _profile.Version);
             if (face == null)
             {
                 _isRefused = true;
@@ -252,6 +257,7 @@ namespace OcppChargePoint.Firmware.Connectivity
             Phase = ConnectionPhase.Open;
             LastProblem = null;
             _openedAt = _clock.MonotonicMilliseconds;
+            OfflineMilliseconds = _knownVersion != null ? _openedAt - _closedAt : 0;
             _rpc.Attach(_socket, face.Dialect);
             _queue.Face = face;
             _queue.Traits = face.Traits;
@@ -303,6 +309,7 @@ namespace OcppChargePoint.Firmware.Connectivity
             {
                 // The first answer and the end may come in one turn.
                 NoteService();
+                _closedAt = _clock.MonotonicMilliseconds;
             }
 
             _queue.Face = null;
@@ -342,10 +349,9 @@ namespace OcppChargePoint.Firmware.Connectivity
 
             _isRefused = false;
             _isServed = false;
-            _offered = _offer.Get(_profile.Version);
             _address = _profile.Url + " " + identity;
             WebSocketTarget target = new WebSocketTarget(url.AppendPathSegment(identity));
-            target.Subprotocols = _offered;
+            target.Subprotocols = _offer.Get(_profile.Version);
             byte[] password = BasicAuthPassword.GetBytes(_model.GetText(Setting.AuthorizationKey));
             if (password != null)
             {
@@ -418,7 +424,8 @@ namespace OcppChargePoint.Firmware.Connectivity
             _selector.OnFailed();
             bool isBadRequest = failure == WebSocketFailure.HttpStatus && (_socket.HttpStatus == HttpBadRequest || _socket.HttpStatus == HttpUpgradeRequired);
             bool isThrownOut = failure == WebSocketFailure.ClosedByServer && _socket.CloseCode == CloseProtocolError;
-            if (_isRefused || isBadRequest || isThrownOut || failure == WebSocketFailure.WrongSubprotocol)
+            bool isRefused = _isRefused || isBadRequest || isThrownOut || failure == WebSocketFailure.WrongSubprotocol;
+            if (isRefused && _profile.Version == null)
             {
                 _offer.OnRefused();
             }

@@ -65,7 +65,7 @@ namespace OcppChargePoint.Firmware.Connectivity
         }
 
         /// <summary>
-        /// Fills a slot on behalf of the CSMS. It is used when NetworkConfigurationPriority names it, at the earliest after a reboot.
+        /// Fills a slot on behalf of the CSMS. It is used as soon as it is its turn to be dialled.
         /// </summary>
         /// <param name="profile">Profile.</param>
         /// <returns>What becomes of it.</returns>
@@ -116,7 +116,9 @@ namespace OcppChargePoint.Firmware.Connectivity
 
         private int GetInstallersSecurity(string url)
         {
-            if (url.StartsWith("wss"))
+            WebSocketUrl parsed;
+            string problem;
+            if (WebSocketUrl.TryParse(url, out parsed, out problem) && parsed.IsSecure)
             {
                 return Tls.ClientCertificatePem != null ? ClientCertificate : BasicAuthOverTls;
             }

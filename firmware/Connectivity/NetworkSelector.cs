@@ -64,7 +64,7 @@ namespace OcppChargePoint.Firmware.Connectivity
                 string problem;
                 NetworkProfile profile = _profiles.Get(Slot);
                 if (profile != null
-                    && profile.SecurityProfile >= _model.GetInteger(Setting.SecurityFloor)
+                    && IsSecureEnough(profile)
                     && WebSocketUrl.TryParse(profile.Url, out url, out problem))
                 {
                     return profile;
@@ -105,6 +105,15 @@ namespace OcppChargePoint.Firmware.Connectivity
             {
                 _model.Set(Setting.SecurityFloor, 0, "0");
             }
+        }
+
+        /// <summary>
+        /// What an installer does to his own address and certificates is his business, as long as no CSMS has led away from it.
+        /// </summary>
+        private bool IsSecureEnough(NetworkProfile profile)
+        {
+            bool isInstallersOwn = profile.Slot == NetworkProfile.InstallerSlot && _model.GetInteger(Setting.LastNetworkSlot) == NetworkProfile.InstallerSlot;
+            return isInstallersOwn || profile.SecurityProfile >= _model.GetInteger(Setting.SecurityFloor);
         }
 
         private void GoOn()

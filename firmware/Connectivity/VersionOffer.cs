@@ -35,8 +35,9 @@ namespace OcppChargePoint.Firmware.Connectivity
         {
             get
             {
-                IProtocolFace last = FindFace(_model.GetText(Setting.LastVersion));
-                return last != null ? last : FindFace(GetWanted()[0]);
+                string last = _model.GetText(Setting.LastVersion);
+                string[] wanted = GetWanted();
+                return FindFace(IsAmong(wanted, last) ? last : wanted[0]);
             }
         }
 
@@ -60,12 +61,13 @@ namespace OcppChargePoint.Firmware.Connectivity
         /// </summary>
         /// <param name="subprotocol">What the server has selected, or null. Some do not confirm the version; with a single version there is no doubt,
         /// and if there are others, they are those from before OCPP 2.0.1.</param>
-        /// <param name="offered">What was offered.</param>
-        public IProtocolFace Judge(string subprotocol, string[] offered)
+        /// <param name="only">The only version allowed, or null.</param>
+        public IProtocolFace Judge(string subprotocol, string only)
         {
+            string[] offered = Get(only);
             if (subprotocol == null)
             {
-                bool isClear = offered.Length == 1 && (GetWanted().Length == 1 || offered[0] == Unconfirmed);
+                bool isClear = offered.Length == 1 && (only != null || GetWanted().Length == 1 || offered[0] == Unconfirmed);
                 return isClear ? FindFace(offered[0]) : null;
             }
 

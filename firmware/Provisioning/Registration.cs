@@ -63,6 +63,14 @@ namespace OcppChargePoint.Firmware.Provisioning
         }
 
         /// <summary>
+        /// Gets how long there was no link before the one that is there.
+        /// </summary>
+        public long OfflineMilliseconds
+        {
+            get { return _connection.OfflineMilliseconds; }
+        }
+
+        /// <summary>
         /// Registers a listener.
         /// </summary>
         /// <param name="listener">Listener.</param>

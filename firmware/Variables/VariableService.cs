@@ -97,11 +97,12 @@ namespace OcppChargePoint.Firmware.Variables
             return value.Length >= definition.Minimum && value.Length <= definition.Maximum && !value.StartsWith(BasicAuthPassword.Mark);
         }
 
-        private static VariableRefusal FindRefusal(VariableDefinition definition, string value)
+        private VariableRefusal FindRefusal(VariableDefinition definition, string value)
         {
             if (definition.Check(value) == null)
             {
-                return VariableRefusal.NotStored;
+                bool isGuarded = _model.Guard != null && _model.Guard.Check(definition.Setting, value, ChangeSource.Csms) != null;
+                return isGuarded ? VariableRefusal.InvalidValue : VariableRefusal.NotStored;
             }
 
             int number;

@@ -159,6 +159,24 @@ namespace OcppChargePoint.ScenarioTests.Ocpp201
             ExpectNone("NotifyReport");
         }
 
+        [Theory]
+        [InlineData(100, 2)]
+        [InlineData(10, 1)]
+        public void TC_B_51_52_CS_states_after_a_lost_link(double seconds, int told)
+        {
+            BootTwo();
+            int before = Count("StatusNotification");
+            CutLink();
+            Plug(1);
+            Advance(seconds);
+            RestoreLink();
+            AwaitLink();
+            Advance(5);
+
+            Assert.Equal(told, Count("StatusNotification") - before);
+            Assert.Single(Record.Boots);
+        }
+
         [Fact]
         public void TC_B_45_CS_migration_to_another_profile()
         {

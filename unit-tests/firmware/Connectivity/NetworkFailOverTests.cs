@@ -141,6 +141,47 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
+        public void A05_InstallersOwnIsLessSecure_IsPassedOverUntilHeChangesIt()
+        {
+            NetworkBench bench = new NetworkBench();
+            bench.Services.Set(Setting.AuthorizationKey, "0123456789abcdef");
+            NetworkProfile secure = NetworkBench.Profile(1);
+            secure.SecurityProfile = 2;
+            secure.Url = "wss://slot1.example";
+            bench.Store(secure);
+            bench.Prioritize("1,0");
+            bench.Restart();
+            bench.Serve();
+            bench.Services.LoseLink();
+            bench.AwaitDial();
+            for (int i = 0; i < 8; i++)
+            {
+                Assert.AreEqual("slot1", bench.FailDial());
+            }
+
+            bench.Services.Set(Setting.CsmsUrl, "ws://own.example");
+            bench.FailDial();
+
+            Assert.AreEqual("own", bench.FailDial());
+        }
+
+        [TestMethod]
+        public void Profile_ServerDoesNotConfirmItsVersion_IsTaken()
+        {
+            NetworkBench bench = new NetworkBench();
+            NetworkProfile profile = NetworkBench.Profile(1);
+            profile.Version = "ocpp2.0.1";
+            bench.Store(profile);
+            bench.Prioritize("1");
+            bench.Restart();
+
+            bench.Services.Socket.Accept(null);
+            bench.Services.Turn();
+
+            Assert.AreEqual("ocpp2.0.1", bench.Services.Connection.Version);
+        }
+
+        [TestMethod]
         public void A05_InstallerLowersTheSecurity_MayDo()
         {
             NetworkBench bench = new NetworkBench();

@@ -149,7 +149,7 @@ namespace OcppChargePoint.UnitTests
         {
             Ocpp201Bench bench = new Ocpp201Bench();
             string refused = bench.Ask("SetVariables", "{\"setVariableData\":[" + Set("OCPPCommCtrlr", "NetworkConfigurationPriority", "1,0") + "]}");
-            Assert.Contains("Rejected", refused);
+            Assert.Contains("\"Rejected\",\"attributeStatusInfo\":{\"reasonCode\":\"InvalidValue\"}", refused);
 
             bench.ExpectAnswer("SetNetworkProfile", Profile(1, "OCPP16", "ws://a.example", 0), "3,{\"status\":\"Accepted\"}");
 
