@@ -1,0 +1,74 @@
+// Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
+
+using System;
+
+namespace OcppChargePoint.Config.Stores
+{
+    /// <summary>
+    /// How a record lies in a file: its length (2 bytes), itself, the CRC-32 of both (4 bytes), little endian.
+    /// </summary>
+    internal static class RecordFrame
+    {
+        public const int LengthBytes = 2;
+        public const int ChecksumBytes = 4;
+
+        /// <summary>
+        /// Puts length and checksum around the fields of a record.
+        /// </summary>
+        /// <returns>First index of the frame.</returns>
+        public static int Close(RecordWriter record, Crc32 crc)
+        {
+            int start = RecordWriter.Room - LengthBytes;
+            int end = record.End;
+            record.Reserve(ChecksumBytes);
+            Write(record.Bytes, start, end - RecordWriter.Room, crc);
+            return start;
+        }
+
+        /// <summary>
+        /// Copies a record with its frame.
+        /// </summary>
+        /// <returns>First index behind the frame.</returns>
+        public static int Copy(RecordReader record, byte[] target, int start, Crc32 crc)
+        {
+            int length = record.Length;
+            Array.Copy(record.Bytes, record.Offset, target, start + LengthBytes, length);
+            Write(target, start, length, crc);
+            return start + LengthBytes + length + ChecksumBytes;
+        }
+
+        /// <summary>
+        /// Writes length and checksum of a record that stands at <paramref name="start"/> + 2.
+        /// </summary>
+        public static void Write(byte[] bytes, int start, int length, Crc32 crc)
+        {
+            bytes[start] = (byte)length;
+            bytes[start + 1] = (byte)(length >> 8);
+            int end = start + LengthBytes + length;
+            PutWord(bytes, end, crc.Compute(bytes, start, LengthBytes + length));
+        }
+
+        public static int GetLength(byte[] bytes, int start)
+        {
+            return bytes[start] | (bytes[start + 1] << 8);
+        }
+
+        public static bool IsCorrect(byte[] bytes, int start, int length, Crc32 crc)
+        {
+            return GetWord(bytes, start + LengthBytes + length) == crc.Compute(bytes, start, LengthBytes + length);
+        }
+
+        public static uint GetWord(byte[] source, int index)
+        {
+            return source[index] | ((uint)source[index + 1] << 8) | ((uint)source[index + 2] << 16) | ((uint)source[index + 3] << 24);
+        }
+
+        public static void PutWord(byte[] target, int index, uint value)
+        {
+            target[index] = (byte)value;
+            target[index + 1] = (byte)(value >> 8);
+            target[index + 2] = (byte)(value >> 16);
+            target[index + 3] = (byte)(value >> 24);
+        }
+    }
+}

@@ -1,0 +1,289 @@
+// Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
+
+using System;
+using OcppChargePoint.Hal;
+
+namespace OcppChargePoint.Config.Stores
+{
+    /// <summary>
+    /// Records in the order in which they were appended, in files that fill one flash block each. A record that was cut by a loss of power
+    /// is as if it had never been written; one that has gone bad is left out.
+    /// </summary>
+    /// <remarks>
+    /// Positions are numbers that grow with the sequence. A position stays valid while its file is neither dropped nor shrunk.
+    /// </remarks>
+    public sealed class RecordLog
+    {
+        /// <summary>Largest file, bytes; with the file system's own bytes it fills one block of 4 KiB.</summary>
+        public const int LargestFile = 4000;
+
+        /// <summary>Largest record, bytes.</summary>
+        public const int LargestRecord = 1900;
+
+        /// <summary>How strongly a filter is asked to leave records out before nothing more can be done.</summary>
+        public const int GreatestStrength = 4;
+
+        private const int OffsetBits = 12;
+
+        private readonly RecordFiles _directory;
+        private readonly RecordFileReader _reader;
+        private readonly IFileStore _files;
+        private readonly Crc32 _crc = new Crc32();
+        private int _tailEnd;
+
+        /// <summary>
+        /// Initializes a new instance of the <see cref="RecordLog"/> class.
+        /// </summary>
+        /// <param name="files">Where the files live.</param>
+        /// <param name="name">First part of the file names; a number in hexadecimal digits follows.</param>
+        /// <param name="mostFiles">Most files, at least 3.</param>
+        public RecordLog(IFileStore files, string name, int mostFiles)
+        {
+            _files = files;
+            _reader = new RecordFileReader(files, _crc);
+            _directory = new RecordFiles(files, name, mostFiles, _reader, _crc);
+        }
+
+        /// <summary>Gets the number of files.</summary>
+        public int FileCount
+        {
+            get { return _directory.Count; }
+        }
+
+        /// <summary>Gets the number of files that were put aside by <see cref="Open"/> because nothing in them could be read.</summary>
+        public int ForeignFiles
+        {
+            get { return _directory.ForeignFiles; }
+        }
+
+        /// <summary>Gets the number of records that were left out because they had gone bad.</summary>
+        public int BadRecords
+        {
+            get { return _reader.BadRecords; }
+        }
+
+        /// <summary>Gets a value indicating whether all files are in use and the last one has no room for a large record.</summary>
+        public bool IsNearlyFull
+        {
+            get { return _directory.IsFull && LargestFile - _tailEnd < LargestRecord; }
+        }
+
+        /// <summary>Gets the position behind the last record.</summary>
+        public long End
+        {
+            get { return FileCount == 0 ? (long)_directory.NextPart << OffsetBits : ToPosition(FileCount - 1, _tailEnd); }
+        }
+
+        /// <summary>
+        /// Looks at what is there: removes what a loss of power has left over, and finds the end.
+        /// </summary>
+        /// <param name="known">A position that the owner has kept; new records will be behind it.</param>
+        public void Open(long known)
+        {
+            _reader.Forget();
+            _directory.Open((int)(known >> OffsetBits) + 1);
+            if (FileCount > 0)
+            {
+                string tail = _directory.GetName(FileCount - 1);
+                _tailEnd = _reader.FindEnd(tail);
+                if (_tailEnd != _files.GetLength(tail))
+                {
+                    // A torn record: nothing goes behind it.
+                    _tailEnd = LargestFile;
+                }
+            }
+        }
+
+        /// <summary>
+        /// Appends a record; it is durable on return.
+        /// </summary>
+        /// <param name="record">Record, at least one byte.</param>
+        /// <returns><see langword="false"/> when flash is full or failing, or all files are in use; the record is then not there.</returns>
+        public bool Append(RecordWriter record)
+        {
+            int length = record.End - RecordWriter.Room;
+            int count = length + RecordFileReader.FrameBytes;
+            if (length <= 0 || length > LargestRecord)
+            {
+                return false;
+            }
+
+            bool isNew = FileCount == 0 || _tailEnd + count > LargestFile;
+            if (isNew && !_directory.Add())
+            {
+                return false;
+            }
+
+            int start = RecordFrame.Close(record, _crc);
+            if (isNew)
+            {
+                _tailEnd = 0;
+                start -= RecordFiles.HeaderBytes;
+                count += RecordFiles.HeaderBytes;
+                _directory.WriteHeader(FileCount - 1, 0, record.Bytes, start);
+            }
+
+            _reader.Forget();
+            string name = _directory.GetName(FileCount - 1);
+            if (_files.Append(name, record.Bytes, start, count))
+            {
+                _tailEnd += count;
+                return true;
+            }
+
+            Recover(name, isNew);
+            return false;
+        }
+
+        /// <summary>
+        /// Reads the record at a position, or the next one that is there.
+        /// </summary>
+        /// <param name="position">Position; moved behind the record.</param>
+        /// <param name="record">Gets the record; valid until the next call of this log.</param>
+        /// <returns><see langword="false"/> when there is none.</returns>
+        public bool Read(ref long position, RecordReader record)
+        {
+            for (int index = FindFile(position); index < FileCount; index++)
+            {
+                int offset = position > ToPosition(index, RecordFiles.HeaderBytes) ? (int)(position - ToPosition(index, 0)) : RecordFiles.HeaderBytes;
+                if (_reader.Read(_directory.GetName(index), ref offset, record))
+                {
+                    position = ToPosition(index, offset);
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        /// <summary>
+        /// Drops the files whose records all stand in front of a position.
+        /// </summary>
+        /// <param name="position">Position of the first record that is still needed.</param>
+        /// <param name="largestKept">The last file stays although none of its records is needed any more while it is no longer than so many bytes: short files are cheap to append to.</param>
+        public void DropBefore(long position, int largestKept)
+        {
+            bool isTailDone = position >= End && _tailEnd > largestKept;
+            while (FileCount > 0 && (FindFile(position) > 0 || (isTailDone && FileCount == 1)))
+            {
+                _reader.Forget();
+                if (!_directory.Drop(0))
+                {
+                    return;
+                }
+            }
+        }
+
+        /// <summary>
+        /// Makes one file of two neighbours, without the records that may go. The two that were shrunk least are taken, the older ones first.
+        /// </summary>
+        /// <param name="from">The file of this position, those in front of it and the last one are left alone.</param>
+        /// <param name="filter">Decides about the records.</param>
+        /// <returns><see langword="false"/> when no two neighbours fit into one file.</returns>
+        public bool Shrink(long from, IRecordFilter filter)
+        {
+            for (int strength = 1; strength <= GreatestStrength; strength++)
+            {
+                if (Shrink(from, filter, strength))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        /// <summary>
+        /// Gives the memory for reading back; the next reading takes it again.
+        /// </summary>
+        public void Release()
+        {
+            _reader.Release();
+        }
+
+        private bool Shrink(long from, IRecordFilter filter, int strength)
+        {
+            int first = FindFile(from) + 1;
+            int span = 2;
+            while (span < int.MaxValue)
+            {
+                int nextSpan = int.MaxValue;
+                for (int index = first; index < FileCount - 2; index++)
+                {
+                    int parts = _directory.CountParts(index, index + 1);
+                    if (parts == span && Merge(index, filter, strength))
+                    {
+                        return true;
+                    }
+
+                    nextSpan = parts > span && parts < nextSpan ? parts : nextSpan;
+                }
+
+                span = nextSpan;
+            }
+
+            return false;
+        }
+
+        private bool Merge(int index, IRecordFilter filter, int strength)
+        {
+            byte[] merged = new byte[LargestFile];
+            RecordReader record = new RecordReader();
+            filter.Begin(strength);
+            int end = RecordFiles.HeaderBytes;
+            for (int source = index; source <= index + 1; source++)
+            {
+                int offset = RecordFiles.HeaderBytes;
+                while (_reader.Read(_directory.GetName(source), ref offset, record))
+                {
+                    int length = record.Length;
+                    if (filter.Keeps(record))
+                    {
+                        if (end + length + RecordFileReader.FrameBytes > LargestFile)
+                        {
+                            return false;
+                        }
+
+                        end = RecordFrame.Copy(record, merged, end, _crc);
+                    }
+                }
+            }
+
+            _reader.Forget();
+            return _directory.Replace(index, merged, end);
+        }
+
+        /// <summary>
+        /// Part of a failed append may be there.
+        /// </summary>
+        private void Recover(string name, bool isNew)
+        {
+            if (isNew)
+            {
+                _directory.Drop(FileCount - 1);
+                _tailEnd = LargestFile;
+            }
+            else if (_files.GetLength(name) != _tailEnd)
+            {
+                _tailEnd = LargestFile;
+            }
+        }
+
+        private int FindFile(long position)
+        {
+            int part = (int)(position >> OffsetBits);
+            int index = 0;
+            while (index < FileCount && _directory.GetLastPart(index) < part)
+            {
+                index++;
+            }
+
+            return index;
+        }
+
+        private long ToPosition(int index, int offset)
+        {
+            return ((long)_directory.GetLastPart(index) << OffsetBits) | (uint)offset;
+        }
+    }
+}
