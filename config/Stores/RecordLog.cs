@@ -62,10 +62,10 @@ namespace OcppChargePoint.Config.Stores
             get { return _reader.BadRecords; }
         }
 
-        /// <summary>Gets a value indicating whether all files are in use and the last one has no room for a large record.</summary>
-        public bool IsNearlyFull
+        /// <summary>Gets a value indicating whether all files are in use.</summary>
+        public bool IsOnLastFile
         {
-            get { return _directory.IsFull && LargestFile - _tailEnd < LargestRecord; }
+            get { return _directory.IsFull; }
         }
 
         /// <summary>Gets the position behind the last record.</summary>
@@ -157,20 +157,27 @@ namespace OcppChargePoint.Config.Stores
         }
 
         /// <summary>
-        /// Drops the files whose records all stand in front of a position.
+        /// Counts the files whose records all stand in front of a position.
         /// </summary>
         /// <param name="position">Position of the first record that is still needed.</param>
-        /// <param name="largestKept">The last file stays although none of its records is needed any more while it is no longer than so many bytes: short files are cheap to append to.</param>
-        public void DropBefore(long position, int largestKept)
+        /// <param name="largestKept">The last file does not count while it is no longer than so many bytes: short files are cheap to append to.</param>
+        /// <returns>Number of files, from the first one on.</returns>
+        public int CountDone(long position, int largestKept)
         {
-            bool isTailDone = position >= End && _tailEnd > largestKept;
-            while (FileCount > 0 && (FindFile(position) > 0 || (isTailDone && FileCount == 1)))
+            int count = FindFile(position);
+            return count == FileCount - 1 && position >= End && _tailEnd > largestKept ? FileCount : count;
+        }
+
+        /// <summary>
+        /// Drops the first files.
+        /// </summary>
+        /// <param name="count">How many.</param>
+        public void Drop(int count)
+        {
+            _reader.Forget();
+            for (; count > 0 && FileCount > 0; count--)
             {
-                _reader.Forget();
-                if (!_directory.Drop(0))
-                {
-                    return;
-                }
+                _directory.Drop(0);
             }
         }
 

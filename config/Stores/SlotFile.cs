@@ -58,6 +58,18 @@ namespace OcppChargePoint.Config.Stores
         /// <returns><see langword="true"/> when the new content is durable; otherwise the old one is still there.</returns>
         public bool Write(byte[] content, int count)
         {
+            return Write(content, 0, count);
+        }
+
+        /// <summary>
+        /// Replaces the content. <see cref="Read"/> must have been called before.
+        /// </summary>
+        /// <param name="content">Bytes.</param>
+        /// <param name="offset">First index taken.</param>
+        /// <param name="count">Number of bytes.</param>
+        /// <returns><see langword="true"/> when the new content is durable; otherwise the old one is still there.</returns>
+        public bool Write(byte[] content, int offset, int count)
+        {
             if (count > _limit)
             {
                 return false;
@@ -67,7 +79,7 @@ namespace OcppChargePoint.Config.Stores
             PutWord(slot, 0, Magic);
             PutWord(slot, 4, _sequence + 1);
             PutWord(slot, 8, (uint)count);
-            Array.Copy(content, 0, slot, HeaderLength, count);
+            Array.Copy(content, offset, slot, HeaderLength, count);
             PutWord(slot, HeaderLength + count, _crc.Compute(slot, 0, HeaderLength + count));
             if (!_files.Replace(GetName(!_isSecondNewest), slot, 0, slot.Length))
             {

@@ -32,6 +32,8 @@ namespace OcppChargePoint.Config.Transactions
             MeterStart = meterStart;
             CsmsId = NoCsmsId;
             RemoteStartId = NoCsmsId;
+            LastEnergy = meterStart;
+            LastTime = startTime;
             StopData = new ArrayList();
         }
 
@@ -79,6 +81,18 @@ namespace OcppChargePoint.Config.Transactions
 
         /// <summary>Gets or sets the idToken that ended the transaction; <see langword="null"/> when none did.</summary>
         public string StopIdTag { get; set; }
+
+        /// <summary>Gets or sets how many messages, from the first on, need not be sent any more.</summary>
+        public int DoneCount { get; set; }
+
+        /// <summary>Gets or sets a value indicating whether the transaction is over, although not all of it is told yet.</summary>
+        public bool HasEnded { get; set; }
+
+        /// <summary>Gets or sets the energy register when it was kept last, mWh.</summary>
+        public long LastEnergy { get; set; }
+
+        /// <summary>Gets or sets when the energy register was kept last.</summary>
+        public EventTime LastTime { get; set; }
 
         /// <summary>Gets the meter samples (<see cref="OcppChargePoint.Protocol.Metering.MeterSample"/>) that go with the end of the transaction.</summary>
         public ArrayList StopData { get; }

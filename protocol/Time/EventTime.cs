@@ -23,9 +23,33 @@ namespace OcppChargePoint.Protocol.Time
         }
 
         /// <summary>
+        /// Initializes a new instance of the <see cref="EventTime"/> class with a moment that was kept.
+        /// </summary>
+        /// <param name="monotonicMilliseconds">Moment on the monotonic clock of this boot; negative when it was before.</param>
+        /// <param name="utcMilliseconds">The moment in UTC, or 0 when that is not known.</param>
+        public EventTime(long monotonicMilliseconds, long utcMilliseconds)
+        {
+            MonotonicMilliseconds = monotonicMilliseconds;
+            _utcMilliseconds = utcMilliseconds;
+        }
+
+        /// <summary>
         /// Gets the moment on the monotonic clock.
         /// </summary>
         public long MonotonicMilliseconds { get; }
+
+        /// <summary>
+        /// Gets or sets a value indicating whether the moment is a guess: it lies before a restart, and UTC was not known until then.
+        /// </summary>
+        public bool IsEstimated { get; set; }
+
+        /// <summary>
+        /// Gets the moment in UTC as far as it is known already.
+        /// </summary>
+        public long KnownUtcMilliseconds
+        {
+            get { return _utcMilliseconds; }
+        }
 
         /// <summary>
         /// Gets the moment in UTC and keeps it from then on, once UTC is known.

@@ -46,6 +46,16 @@ namespace OcppChargePoint.UnitTests.Fakes
         /// </summary>
         public int CutAfterBytes { get; set; } = -1;
 
+        /// <summary>
+        /// Gets or sets how many more bytes can be written, in whatever calls, before the power goes; negative for any number.
+        /// </summary>
+        public int BytesUntilCut { get; set; } = -1;
+
+        /// <summary>
+        /// Gets or sets the most bytes of all files together.
+        /// </summary>
+        public int Capacity { get; set; } = int.MaxValue;
+
         /// <inheritdoc/>
         public int GetLength(string name)
         {
@@ -156,11 +166,34 @@ namespace OcppChargePoint.UnitTests.Fakes
             return copy;
         }
 
+        private int GetTotal(string without)
+        {
+            int total = 0;
+            for (int i = 0; i < _names.Count; i++)
+            {
+                total += (string)_names[i] == without ? 0 : ((byte[])_contents[i]).Length;
+            }
+
+            return total;
+        }
+
         private bool Write(string name, byte[] content, int kept)
         {
             if (IsFailing)
             {
                 return false;
+            }
+
+            if (GetTotal(name) + content.Length > Capacity)
+            {
+                return false;
+            }
+
+            if (BytesUntilCut >= 0)
+            {
+                int written = content.Length - kept;
+                CutAfterBytes = BytesUntilCut < written ? BytesUntilCut : -1;
+                BytesUntilCut = BytesUntilCut < written ? 0 : BytesUntilCut - written;
             }
 
             if (CutAfterBytes >= 0 && CutAfterBytes < content.Length - kept)

@@ -96,7 +96,7 @@ namespace OcppChargePoint.UnitTests
             }
 
             Assert.AreEqual(MostFiles, log.FileCount);
-            Assert.IsTrue(log.IsNearlyFull);
+            Assert.IsTrue(log.IsOnLastFile);
             Assert.AreEqual(count, CheckAll(log, 0));
             Assert.AreEqual(MostFiles, files.List(string.Empty).Length);
         }
@@ -178,7 +178,7 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
-        public void DropBefore_WhatIsNeededStays_AndPositionsGoOn()
+        public void Drop_WhatIsNeededStays_AndPositionsGoOn()
         {
             FakeFileStore files = new FakeFileStore();
             RecordLog log = Open(files);
@@ -189,11 +189,11 @@ namespace OcppChargePoint.UnitTests
                 Append(log, i, 100);
             }
 
-            log.DropBefore(fiftieth, 400);
+            log.Drop(log.CountDone(fiftieth, 400));
 
             Assert.AreEqual((int)70, CheckFrom(Open(files), fiftieth, 50));
             long end = log.End;
-            log.DropBefore(end, 400);
+            log.Drop(log.CountDone(end, 400));
             Assert.AreEqual((int)0, log.FileCount);
             Assert.IsTrue(log.End > end);
 
@@ -205,19 +205,19 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
-        public void DropBefore_ShortTail_StaysUntilItIsLong()
+        public void Drop_ShortTail_StaysUntilItIsLong()
         {
             FakeFileStore files = new FakeFileStore();
             RecordLog log = Open(files);
             for (int i = 0; i < 5; i++)
             {
                 Append(log, i, 60);
-                log.DropBefore(log.End, 400);
+                log.Drop(log.CountDone(log.End, 400));
                 Assert.AreEqual((int)1, log.FileCount);
             }
 
             Append(log, 5, 60);
-            log.DropBefore(log.End, 400);
+            log.Drop(log.CountDone(log.End, 400));
 
             Assert.AreEqual((int)0, log.FileCount);
         }

@@ -1,0 +1,294 @@
+// Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
+
+using OcppChargePoint.Config.Authorization;
+using OcppChargePoint.Config.Stores;
+using OcppChargePoint.Hal;
+using OcppChargePoint.Protocol.Metering;
+using OcppChargePoint.Protocol.Time;
+
+namespace OcppChargePoint.Config.Transactions
+{
+    /// <summary>
+    /// Writes transactions and their events as records of flash and reads them back. Fields are only ever added at the end of a record: what an
+    /// older firmware has not written reads as its default.
+    /// </summary>
+    internal sealed class TransactionCodec
+    {
+        private const int TimeKnown = 9;
+        private const int Offline = 0x01;
+        private const int HasIdTag = 0x02;
+        private const int HasSample = 0x04;
+
+        private readonly BootTimes _times;
+
+        public TransactionCodec(BootTimes times)
+        {
+            _times = times;
+        }
+
+        /// <summary>
+        /// Gets or sets the number of the present boot.
+        /// </summary>
+        public int Boot { get; set; }
+
+        public void Write(RecordWriter writer, TransactionEvent source)
+        {
+            TransactionRecord record = source.Record;
+            writer.PutByte((int)source.Kind);
+            writer.PutNumber(record.Number);
+            writer.PutNumber(source.SequenceNumber);
+            writer.PutByte((source.WasOffline ? Offline : 0) | (source.IdTag != null ? HasIdTag : 0) | (source.Sample != null ? HasSample : 0));
+            writer.PutByte(source.Trigger);
+            writer.PutByte(source.State);
+            Write(writer, source.Time);
+            if (source.IdTag != null)
+            {
+                writer.PutText(source.IdTag);
+                writer.PutByte((int)source.IdTokenKind);
+            }
+
+            if (source.Sample != null)
+            {
+                Write(writer, source.Sample);
+            }
+
+            if (source.Kind == TransactionEventKind.Started)
+            {
+                writer.PutByte(record.ConnectorId);
+                writer.PutText(record.StationId);
+                writer.PutNumber(record.MeterStart);
+                writer.PutNumber(record.RemoteStartId);
+                writer.PutText(record.IdTag);
+                writer.PutByte((int)record.IdTokenKind);
+            }
+            else if (source.Kind == TransactionEventKind.Ended)
+            {
+                writer.PutNumber(record.MeterStop);
+                writer.PutByte((int)record.StopReason);
+                writer.PutText(record.StopIdTag);
+                writer.PutByte(record.StopData.Count);
+                for (int i = 0; i < record.StopData.Count; i++)
+                {
+                    Write(writer, (MeterSample)record.StopData[i]);
+                }
+            }
+        }
+
+        /// <summary>
+        /// Writes what UTC was when the monotonic clock of the present boot stood at 0.
+        /// </summary>
+        public void WriteUtc(RecordWriter writer, long utcAtZero)
+        {
+            writer.PutByte(TimeKnown);
+            writer.PutNumber(Boot);
+            writer.PutNumber(0);
+            writer.PutNumber(utcAtZero);
+        }
+
+        /// <summary>
+        /// Reads the head of a record: of which transaction it is, which of its events.
+        /// </summary>
+        /// <returns><see langword="false"/> when it is no event; what it says about time is then taken notice of.</returns>
+        public bool ReadHead(RecordReader reader, out TransactionEventKind kind, out int number, out int sequenceNumber)
+        {
+            int first = reader.GetByte();
+            number = reader.GetInteger();
+            sequenceNumber = reader.GetInteger();
+            kind = (TransactionEventKind)first;
+            if (first == TimeKnown)
+            {
+                _times.NoticeUtc(number, reader.GetNumber());
+            }
+
+            return !reader.HasFailed && first <= (int)TransactionEventKind.Ended;
+        }
+
+        /// <summary>
+        /// Reads behind the head whether nobody misses the event.
+        /// </summary>
+        public static bool ReadIsDispensable(RecordReader reader, TransactionEventKind kind)
+        {
+            return kind == TransactionEventKind.Updated && (reader.GetByte() & HasIdTag) == 0;
+        }
+
+        /// <summary>
+        /// Reads an event behind its head.
+        /// </summary>
+        /// <param name="reader">Record.</param>
+        /// <param name="kind">What the head says.</param>
+        /// <param name="number">Number of the transaction.</param>
+        /// <param name="sequenceNumber">Number of the event.</param>
+        /// <param name="known">Its transaction; <see langword="null"/> to make that from a start.</param>
+        /// <returns>The event, or <see langword="null"/> when it cannot be read.</returns>
+        public TransactionEvent Read(RecordReader reader, TransactionEventKind kind, int number, int sequenceNumber, TransactionRecord known)
+        {
+            int flags = reader.GetByte();
+            int trigger = reader.GetByte();
+            int state = reader.GetByte();
+            EventTime time = ReadTime(reader);
+            string idTag = (flags & HasIdTag) != 0 ? reader.GetText() : null;
+            IdTokenKind idTokenKind = (flags & HasIdTag) != 0 ? (IdTokenKind)reader.GetByte() : default;
+            MeterSample sample = (flags & HasSample) != 0 ? ReadSample(reader) : null;
+            TransactionRecord record = known;
+            if (kind == TransactionEventKind.Started && known == null)
+            {
+                record = ReadStart(reader, number, time);
+            }
+            else if (kind == TransactionEventKind.Ended && known != null)
+            {
+                ReadEnd(reader, known, time);
+            }
+
+            return reader.HasFailed || record == null ? null : new TransactionEvent(record, kind)
+            {
+                SequenceNumber = sequenceNumber,
+                Time = time,
+                Trigger = trigger,
+                State = state,
+                WasOffline = (flags & Offline) != 0,
+                IdTag = idTag,
+                IdTokenKind = idTokenKind,
+                Sample = sample,
+            };
+        }
+
+        public void Write(RecordWriter writer, TransactionRecord record)
+        {
+            writer.PutNumber(record.Number);
+            writer.PutByte(record.ConnectorId);
+            writer.PutText(record.StationId);
+            Write(writer, record.StartTime);
+            writer.PutNumber(record.MeterStart);
+            writer.PutText(record.IdTag);
+            writer.PutByte((int)record.IdTokenKind);
+            writer.PutText(record.ParentIdTag);
+            writer.PutNumber(record.RemoteStartId);
+            writer.PutNumber(record.CsmsId);
+            writer.PutNumber(record.MessageCount);
+            writer.PutNumber(record.DoneCount);
+            Write(writer, record.LastTime);
+            writer.PutNumber(record.LastEnergy);
+            writer.PutByte(record.HasEnded ? 1 : 0);
+        }
+
+        /// <summary>
+        /// Reads a transaction.
+        /// </summary>
+        /// <param name="reader">Record.</param>
+        /// <returns>The transaction, or <see langword="null"/> when it cannot be read.</returns>
+        public TransactionRecord ReadRecord(RecordReader reader)
+        {
+            int number = reader.GetInteger();
+            int connectorId = reader.GetByte();
+            string stationId = reader.GetText();
+            EventTime startTime = ReadTime(reader);
+            TransactionRecord record = new TransactionRecord(number, connectorId, null, startTime, reader.GetNumber())
+            {
+                StationId = stationId,
+                IdTag = reader.GetText(),
+                IdTokenKind = (IdTokenKind)reader.GetByte(),
+                ParentIdTag = reader.GetText(),
+                RemoteStartId = reader.GetInteger(),
+                CsmsId = reader.GetInteger(),
+                MessageCount = reader.GetInteger(),
+                DoneCount = reader.GetInteger(),
+                LastTime = ReadTime(reader),
+                LastEnergy = reader.GetNumber(),
+            };
+            record.HasEnded = reader.GetByte() != 0;
+            return reader.HasFailed ? null : record;
+        }
+
+        /// <summary>
+        /// Takes notice of the moment of an event, whose head was read, when its boot did not know UTC.
+        /// </summary>
+        public void NoticeTime(RecordReader reader)
+        {
+            reader.GetByte();
+            reader.GetByte();
+            reader.GetByte();
+            if (reader.GetNumber() == 0)
+            {
+                int boot = reader.GetInteger();
+                _times.Notice(boot, reader.GetNumber());
+            }
+        }
+
+        private static TransactionRecord ReadStart(RecordReader reader, int number, EventTime time)
+        {
+            int connectorId = reader.GetByte();
+            string stationId = reader.GetText();
+            return new TransactionRecord(number, connectorId, null, time, reader.GetNumber())
+            {
+                StationId = stationId,
+                RemoteStartId = reader.GetInteger(),
+                IdTag = reader.GetText(),
+                IdTokenKind = (IdTokenKind)reader.GetByte(),
+            };
+        }
+
+        private void ReadEnd(RecordReader reader, TransactionRecord record, EventTime time)
+        {
+            record.StopTime = time;
+            record.MeterStop = reader.GetNumber();
+            record.StopReason = (TransactionStopReason)reader.GetByte();
+            record.StopIdTag = reader.GetText();
+            record.StopData.Clear();
+            for (int count = reader.GetByte(); count > 0 && !reader.HasFailed; count--)
+            {
+                record.StopData.Add(ReadSample(reader));
+            }
+        }
+
+        private void Write(RecordWriter writer, EventTime time)
+        {
+            writer.PutNumber(time.KnownUtcMilliseconds);
+            if (time.KnownUtcMilliseconds == 0)
+            {
+                writer.PutNumber(Boot);
+                writer.PutNumber(time.MonotonicMilliseconds);
+            }
+        }
+
+        private EventTime ReadTime(RecordReader reader)
+        {
+            long utc = reader.GetNumber();
+            if (utc != 0)
+            {
+                return new EventTime(0, utc);
+            }
+
+            int boot = reader.GetInteger();
+            return _times.Place(boot, reader.GetNumber(), Boot);
+        }
+
+        private void Write(RecordWriter writer, MeterSample sample)
+        {
+            writer.PutByte((int)sample.Context);
+            Write(writer, sample.Time);
+            writer.PutByte(sample.Count);
+            for (int i = 0; i < sample.Count; i++)
+            {
+                writer.PutByte((int)sample.GetMeasurand(i));
+                writer.PutByte((int)sample.GetPhase(i));
+                writer.PutNumber(sample.GetThousandths(i));
+            }
+        }
+
+        private MeterSample ReadSample(RecordReader reader)
+        {
+            SampleContext context = (SampleContext)reader.GetByte();
+            EventTime time = ReadTime(reader);
+            int count = reader.GetByte();
+            MeterSample sample = new MeterSample(count) { Context = context, Time = time };
+            for (int i = 0; i < count && !reader.HasFailed; i++)
+            {
+                Measurand measurand = (Measurand)reader.GetByte();
+                Phase phase = (Phase)reader.GetByte();
+                sample.Add(measurand, phase, reader.GetNumber());
+            }
+
+            return sample;
+        }
+    }
+}

@@ -1,0 +1,503 @@
+// Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
+
+using System.Collections;
+using OcppChargePoint.Config.Stores;
+using OcppChargePoint.Hal;
+using OcppChargePoint.Protocol.Time;
+
+namespace OcppChargePoint.Config.Transactions
+{
+    /// <summary>
+    /// All that is still to be told about transactions, and the transactions that run: the only truth about them. Events are durable before
+    /// they are sent, stand in the order in which they happened, and are read back one by one when their turn comes, so that a long time
+    /// offline costs no memory.
+    /// </summary>
+    /// <remarks>
+    /// Three kinds of files: <c>events.*</c> (a <see cref="RecordLog"/>), <c>tx*</c> (<see cref="TransactionSlots"/>) and <c>journal</c>: the
+    /// number of the boot, the last number given, how far all is told. Flash that takes nothing is made up for in memory, see <see cref="IsDurable"/>.
+    /// </remarks>
+    public sealed class TransactionJournal
+    {
+        /// <summary>Events in memory, while flash takes none, beyond which meter values are dropped.</summary>
+        private const int MostInMemory = 40;
+
+        /// <summary>A file so short lies among the file system's own data and is cheap to append to; a longer one goes when all of it is told.</summary>
+        private const int ShortFile = 400;
+
+        private const int LargestState = 60;
+        private const int FailedFiles = 3;
+
+        private readonly IClock _clock;
+        private readonly RecordLog _log;
+        private readonly RecordLog _failed;
+        private readonly SlotFile _stateFile;
+        private readonly TransactionCodec _codec = new TransactionCodec(new BootTimes());
+        private readonly TransactionSlots _slots;
+        private readonly RecordWriter _writer = new RecordWriter();
+        private readonly RecordReader _reader = new RecordReader();
+        private readonly EventThinning _thinning;
+        private readonly ArrayList _inMemory = new ArrayList();
+        private TransactionEvent _head;
+        private long _cursor;
+        private long _behindHead;
+        private int _lastNumber;
+        private bool _isUtcMissing;
+
+        /// <summary>
+        /// Initializes a new instance of the <see cref="TransactionJournal"/> class and reads what is there.
+        /// </summary>
+        /// <param name="files">Flash.</param>
+        /// <param name="clock">Clock.</param>
+        /// <param name="connectors">Number of connectors.</param>
+        /// <param name="mostFiles">Most files of 4 KiB for events, at least 3.</param>
+        public TransactionJournal(IFileStore files, IClock clock, int connectors, int mostFiles)
+        {
+            _clock = clock;
+            _thinning = new EventThinning(_codec);
+            _slots = new TransactionSlots(files, _codec, _writer, (connectors * 2) + 1);
+            _log = new RecordLog(files, "events.", mostFiles);
+            _failed = new RecordLog(files, "failed.", FailedFiles);
+            _stateFile = new SlotFile(files, "journal", LargestState);
+            Open();
+        }
+
+        /// <summary>Gets a value indicating whether all that was added is in flash.</summary>
+        public bool IsDurable { get; private set; } = true;
+
+        /// <summary>Gets the number of events that wait to be sent.</summary>
+        public int WaitingCount { get; private set; }
+
+        /// <summary>Gets the number of meter values and changes in between that had to go because there was no room, since the board has started.</summary>
+        public int DroppedCount { get; private set; }
+
+        /// <summary>Gets the number of events that the CSMS could not process, since the board has started.</summary>
+        public int FailedCount { get; private set; }
+
+        /// <summary>Gets the number of files and records that could not be read since the board has started.</summary>
+        public int DamagedCount
+        {
+            get { return _log.ForeignFiles + _log.BadRecords; }
+        }
+
+        /// <summary>Gets the number of places for transactions, see <see cref="GetKept"/>.</summary>
+        public int KeptCount
+        {
+            get { return _slots.Count; }
+        }
+
+        /// <summary>
+        /// Gets a transaction that runs, or did when the power went (<see cref="TransactionRecord.HasEnded"/> tells), or one that is told at present.
+        /// </summary>
+        /// <param name="index">0 to <see cref="KeptCount"/> - 1.</param>
+        /// <returns>The transaction, or <see langword="null"/>.</returns>
+        public TransactionRecord GetKept(int index)
+        {
+            return _slots.Get(index);
+        }
+
+        /// <summary>
+        /// Makes a transaction. It is kept with its first event.
+        /// </summary>
+        /// <param name="connectorId">Connector, counted from 1.</param>
+        /// <param name="stationId">Id for OCPP 2.0.1.</param>
+        /// <param name="startTime">When it starts.</param>
+        /// <param name="meterStart">Energy register, mWh.</param>
+        /// <returns>The transaction.</returns>
+        public TransactionRecord Begin(int connectorId, string stationId, EventTime startTime, long meterStart)
+        {
+            return new TransactionRecord(++_lastNumber, connectorId, null, startTime, meterStart) { StationId = stationId };
+        }
+
+        /// <summary>
+        /// Adds an event and gives it its number.
+        /// </summary>
+        /// <param name="added">Event.</param>
+        /// <returns><see langword="false"/> when it is in memory only.</returns>
+        public bool Add(TransactionEvent added)
+        {
+            TransactionRecord record = added.Record;
+            added.SequenceNumber = record.MessageCount++;
+            KeepUtc();
+            IsDurable = Flush() && Append(added);
+            if (!IsDurable)
+            {
+                AddInMemory(added);
+            }
+
+            WaitingCount++;
+            if (added.Kind == TransactionEventKind.Ended)
+            {
+                record.HasEnded = true;
+                Settle(record);
+            }
+            else if (added.Kind == TransactionEventKind.Started || added.IdTag != null)
+            {
+                IsDurable &= _slots.Save(record);
+            }
+
+            return IsDurable;
+        }
+
+        /// <summary>
+        /// Keeps what is known of a running transaction: its idToken, its energy register.
+        /// </summary>
+        /// <param name="record">Transaction.</param>
+        /// <returns><see langword="false"/> when it is not durable.</returns>
+        public bool Save(TransactionRecord record)
+        {
+            return _slots.Save(record);
+        }
+
+        /// <summary>
+        /// Gets the event whose turn it is.
+        /// </summary>
+        /// <returns>The same event until <see cref="Finish"/>; <see langword="null"/> when none waits.</returns>
+        public TransactionEvent Peek()
+        {
+            while (_head == null)
+            {
+                _behindHead = _cursor;
+                if (!_log.Read(ref _behindHead, _reader))
+                {
+                    _head = _inMemory.Count > 0 ? (TransactionEvent)_inMemory[0] : null;
+                    return _head;
+                }
+
+                _head = Decode();
+                if (_head == null)
+                {
+                    _cursor = _behindHead;
+                }
+            }
+
+            return _head;
+        }
+
+        /// <summary>
+        /// The CSMS has the event that <see cref="Peek"/> has given, or it was given up.
+        /// </summary>
+        /// <param name="isFailed">Whether the CSMS could not process it; it is kept apart for people to look at.</param>
+        public void Finish(bool isFailed)
+        {
+            TransactionEvent done = _head;
+            TransactionRecord record = done.Record;
+            _head = null;
+            record.DoneCount = done.SequenceNumber + 1;
+            if (isFailed)
+            {
+                FailedCount++;
+                KeepFailed(done);
+            }
+
+            if (_inMemory.Count > 0 && _inMemory[0] == done)
+            {
+                _inMemory.RemoveAt(0);
+            }
+            else
+            {
+                _cursor = _behindHead;
+            }
+
+            CountOut();
+            if (done.Kind == TransactionEventKind.Ended)
+            {
+                SaveState();
+                _slots.Free(record.Number);
+            }
+            else if (done.Kind == TransactionEventKind.Started || done.IdTag != null)
+            {
+                _slots.Save(record);
+            }
+
+            DropTold();
+        }
+
+        /// <summary>
+        /// Tells whether events of a transaction wait.
+        /// </summary>
+        /// <param name="stationId">Id of the transaction.</param>
+        /// <returns><see langword="true"/> when at least one waits.</returns>
+        public bool IsWaiting(string stationId)
+        {
+            for (int i = 0; i < _slots.Count; i++)
+            {
+                TransactionRecord record = _slots.Get(i);
+                if (record != null && record.StationId == stationId)
+                {
+                    return record.HasEnded || record.DoneCount < record.MessageCount;
+                }
+            }
+
+            foreach (TransactionEvent inMemory in _inMemory)
+            {
+                if (inMemory.Record.StationId == stationId)
+                {
+                    return true;
+                }
+            }
+
+            return IsStartWaiting(stationId);
+        }
+
+        private bool IsStartWaiting(string stationId)
+        {
+            long position = _cursor;
+            RecordReader reader = new RecordReader();
+            TransactionEventKind kind;
+            int number;
+            int sequenceNumber;
+            while (_log.Read(ref position, reader))
+            {
+                if (_codec.ReadHead(reader, out kind, out number, out sequenceNumber) && kind == TransactionEventKind.Started)
+                {
+                    TransactionEvent start = _codec.Read(reader, kind, number, sequenceNumber, null);
+                    if (start != null && start.Record.StationId == stationId)
+                    {
+                        return true;
+                    }
+                }
+            }
+
+            return false;
+        }
+
+        private void Open()
+        {
+            byte[] state = _stateFile.Read();
+            if (state != null)
+            {
+                _reader.Begin(state, 0, state.Length);
+                _codec.Boot = _reader.GetInteger();
+                _lastNumber = _reader.GetInteger();
+                _cursor = _reader.GetNumber();
+            }
+
+            _codec.Boot++;
+            _log.Open(_cursor);
+            _failed.Open(0);
+            Survey();
+            _slots.Open();
+            Reconcile();
+            SaveState();
+            _log.Release();
+        }
+
+        /// <summary>
+        /// Looks at all that waits: how much, and when it was.
+        /// </summary>
+        private void Survey()
+        {
+            TransactionEventKind kind;
+            int number;
+            int sequenceNumber;
+            long position = _cursor;
+            while (_log.Read(ref position, _reader))
+            {
+                if (_codec.ReadHead(_reader, out kind, out number, out sequenceNumber))
+                {
+                    _lastNumber = number > _lastNumber ? number : _lastNumber;
+                    _codec.NoticeTime(_reader);
+                    WaitingCount++;
+                }
+            }
+        }
+
+        /// <summary>
+        /// Events are kept a moment before their transactions: makes up for the moment in which the power went.
+        /// </summary>
+        private void Reconcile()
+        {
+            TransactionEventKind kind;
+            int number;
+            int sequenceNumber;
+            long position = _cursor;
+            while (_log.Read(ref position, _reader))
+            {
+                if (!_codec.ReadHead(_reader, out kind, out number, out sequenceNumber))
+                {
+                    continue;
+                }
+
+                TransactionRecord record = _slots.Find(number);
+                if (record == null && kind == TransactionEventKind.Started)
+                {
+                    TransactionEvent start = _codec.Read(_reader, kind, number, sequenceNumber, null);
+                    record = start == null ? null : start.Record;
+                    if (record != null)
+                    {
+                        _slots.Hold(record);
+                    }
+                }
+
+                if (record != null)
+                {
+                    record.MessageCount = sequenceNumber >= record.MessageCount ? sequenceNumber + 1 : record.MessageCount;
+                    record.HasEnded |= kind == TransactionEventKind.Ended;
+                    if (kind == TransactionEventKind.Ended)
+                    {
+                        Settle(record);
+                    }
+                }
+            }
+
+            for (int i = 0; i < _slots.Count; i++)
+            {
+                TransactionRecord record = _slots.Get(i);
+                _lastNumber = record != null && record.Number > _lastNumber ? record.Number : _lastNumber;
+            }
+        }
+
+        /// <summary>
+        /// A transaction that is over is known by its events alone until its start is told.
+        /// </summary>
+        private void Settle(TransactionRecord record)
+        {
+            if (record.DoneCount > 0)
+            {
+                _slots.Save(record);
+            }
+            else
+            {
+                _slots.Free(record.Number);
+            }
+        }
+
+        /// <summary>
+        /// Makes the event of the record that was read.
+        /// </summary>
+        private TransactionEvent Decode()
+        {
+            TransactionEventKind kind;
+            int number;
+            int sequenceNumber;
+            if (!_codec.ReadHead(_reader, out kind, out number, out sequenceNumber))
+            {
+                return null;
+            }
+
+            TransactionRecord known = _slots.Find(number);
+            bool isTold = known != null && sequenceNumber < known.DoneCount;
+            TransactionEvent decoded = isTold ? null : _codec.Read(_reader, kind, number, sequenceNumber, known);
+            if (decoded == null)
+            {
+                CountOut();
+            }
+            else if (known == null)
+            {
+                decoded.Record.HasEnded = true;
+            }
+
+            return decoded;
+        }
+
+        private bool Append(TransactionEvent added)
+        {
+            _writer.Begin();
+            _codec.Write(_writer, added);
+            if (_log.Append(_writer))
+            {
+                _isUtcMissing |= added.Time.KnownUtcMilliseconds == 0;
+                return true;
+            }
+
+            if (!_log.IsOnLastFile || !_log.Shrink(_head == null ? _cursor : _behindHead, _thinning))
+            {
+                return false;
+            }
+
+            WaitingCount -= _thinning.LeftOut;
+            DroppedCount += _thinning.LeftOut;
+            return _log.Append(_writer);
+        }
+
+        private void AddInMemory(TransactionEvent added)
+        {
+            _inMemory.Add(added);
+            for (int i = _inMemory.Count - 2; i > 0 && _inMemory.Count > MostInMemory; i--)
+            {
+                if (((TransactionEvent)_inMemory[i]).IsDispensable)
+                {
+                    _inMemory.RemoveAt(i);
+                    CountOut();
+                    DroppedCount++;
+                }
+            }
+        }
+
+        /// <summary>
+        /// Tries to bring to flash what is in memory.
+        /// </summary>
+        private bool Flush()
+        {
+            while (_inMemory.Count > 0)
+            {
+                TransactionEvent first = (TransactionEvent)_inMemory[0];
+                if (first == _head || !Append(first))
+                {
+                    return false;
+                }
+
+                _inMemory.RemoveAt(0);
+            }
+
+            if (!IsDurable)
+            {
+                // Flash takes something again: what it did not take meanwhile.
+                _slots.SaveAll();
+                SaveState();
+            }
+
+            return true;
+        }
+
+        /// <summary>
+        /// Events without UTC get it from their boot, should they outlive it.
+        /// </summary>
+        private void KeepUtc()
+        {
+            if (_isUtcMissing && _clock.IsUtcKnown)
+            {
+                _writer.Begin();
+                _codec.WriteUtc(_writer, _clock.UtcMilliseconds - _clock.MonotonicMilliseconds);
+                _isUtcMissing = !_log.Append(_writer);
+            }
+        }
+
+        private void KeepFailed(TransactionEvent done)
+        {
+            _writer.Begin();
+            _codec.Write(_writer, done);
+            if (!_failed.Append(_writer) && _failed.IsOnLastFile)
+            {
+                _failed.Drop(1);
+                _failed.Append(_writer);
+            }
+        }
+
+        private void DropTold()
+        {
+            int count = _log.CountDone(_cursor, ShortFile);
+            if (count > 0)
+            {
+                // What the events say of transactions that go on must be known without them.
+                _slots.SaveAll();
+                SaveState();
+                _log.Drop(count);
+            }
+        }
+
+        private void SaveState()
+        {
+            _writer.Begin();
+            _writer.PutNumber(_codec.Boot);
+            _writer.PutNumber(_lastNumber);
+            _writer.PutNumber(_cursor);
+            _stateFile.Write(_writer.Bytes, RecordWriter.Room, _writer.End - RecordWriter.Room);
+        }
+
+        private void CountOut()
+        {
+            WaitingCount -= WaitingCount > 0 ? 1 : 0;
+        }
+    }
+}

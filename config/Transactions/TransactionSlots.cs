@@ -1,0 +1,154 @@
+// Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
+
+using OcppChargePoint.Config.Stores;
+using OcppChargePoint.Hal;
+
+namespace OcppChargePoint.Config.Transactions
+{
+    /// <summary>
+    /// The transactions that are known by more than their events: those that run, and those whose start the CSMS has and whose end it has
+    /// not. Each has a small file in two generations, which the file system keeps among its own data, so that it costs little to write.
+    /// </summary>
+    internal sealed class TransactionSlots
+    {
+        private const int LargestContent = 400;
+
+        private readonly TransactionCodec _codec;
+        private readonly RecordWriter _writer;
+        private readonly TransactionRecord[] _records;
+        private readonly SlotFile[] _slots;
+        private readonly bool[] _isKept;
+
+        public TransactionSlots(IFileStore files, TransactionCodec codec, RecordWriter writer, int count)
+        {
+            _codec = codec;
+            _writer = writer;
+            _records = new TransactionRecord[count];
+            _slots = new SlotFile[count];
+            _isKept = new bool[count];
+            for (int i = 0; i < count; i++)
+            {
+                _slots[i] = new SlotFile(files, "tx" + i.ToString(), LargestContent);
+            }
+        }
+
+        public int Count
+        {
+            get { return _records.Length; }
+        }
+
+        /// <summary>
+        /// Gets the transaction of a slot, or <see langword="null"/>.
+        /// </summary>
+        public TransactionRecord Get(int index)
+        {
+            return _records[index];
+        }
+
+        public TransactionRecord Find(int number)
+        {
+            int index = IndexOf(number);
+            return index < 0 ? null : _records[index];
+        }
+
+        /// <summary>
+        /// Reads all that is kept.
+        /// </summary>
+        public void Open()
+        {
+            RecordReader reader = new RecordReader();
+            for (int i = 0; i < _slots.Length; i++)
+            {
+                byte[] content = _slots[i].Read();
+                _records[i] = null;
+                if (content != null && content.Length > 0)
+                {
+                    reader.Begin(content, 0, content.Length);
+                    _records[i] = _codec.ReadRecord(reader);
+                    _isKept[i] = true;
+                }
+            }
+        }
+
+        /// <summary>
+        /// Knows a transaction from now on, without keeping it yet.
+        /// </summary>
+        /// <returns>Its slot, or -1 when all are taken.</returns>
+        public int Hold(TransactionRecord record)
+        {
+            int index = IndexOf(record.Number);
+            for (int i = 0; i < _records.Length && index < 0; i++)
+            {
+                index = _records[i] == null ? i : -1;
+            }
+
+            if (index >= 0)
+            {
+                _records[index] = record;
+            }
+
+            return index;
+        }
+
+        /// <summary>
+        /// Keeps a transaction.
+        /// </summary>
+        /// <returns><see langword="false"/> when it is not durable.</returns>
+        public bool Save(TransactionRecord record)
+        {
+            int index = Hold(record);
+            if (index < 0)
+            {
+                return false;
+            }
+
+            _writer.Begin();
+            _codec.Write(_writer, record);
+            _isKept[index] = _slots[index].Write(_writer.Bytes, RecordWriter.Room, _writer.End - RecordWriter.Room);
+            return _isKept[index];
+        }
+
+        /// <summary>
+        /// Keeps all transactions that are known.
+        /// </summary>
+        public void SaveAll()
+        {
+            for (int i = 0; i < _records.Length; i++)
+            {
+                if (_records[i] != null)
+                {
+                    Save(_records[i]);
+                }
+            }
+        }
+
+        /// <summary>
+        /// Forgets a transaction.
+        /// </summary>
+        public void Free(int number)
+        {
+            int index = IndexOf(number);
+            if (index >= 0)
+            {
+                _records[index] = null;
+                if (_isKept[index])
+                {
+                    _isKept[index] = !_slots[index].Write(_writer.Bytes, 0, 0);
+                }
+            }
+        }
+
+        private int IndexOf(int number)
+        {
+            for (int i = 0; i < _records.Length; i++)
+            {
+                if (_records[i] != null && _records[i].Number == number)
+                {
+                    return i;
+                }
+            }
+
+            return -1;
+        }
+    }
+}
