@@ -6,7 +6,7 @@ namespace OcppChargePoint.ScenarioTests.Conformance
     /// The cases of the field that the page docs/conformance-1.6.md is held against, with the beginning of the name of the tests that
     /// play them. Test ids and meanings are paraphrased from public lists; the test documents themselves are the OCA's.
     /// </summary>
-    internal static class Catalogue
+    internal static class Catalogue16
     {
         /// <summary>
         /// Charge-point cases of the OCPP 1.6 compliance test tool: feature, id, meaning. A test belongs to a case when its name begins
