@@ -197,11 +197,10 @@ namespace OcppChargePoint.SchemaTests
         [NeedsJudgeFact]
         public void Judge_WrongPayload_IsFound()
         {
-            Assert.NotNull(AjvValidator.Shared.Validate("1.6", "Authorize", "{\"idTag\":\"123456789012345678901\"}"));
-            Assert.NotNull(AjvValidator.Shared.Validate("1.6", "UnlockConnectorResponse", "{\"status\":\"Accepted\"}"));
-            Assert.NotNull(AjvValidator.Shared.Validate("1.6", "Heartbeat", "{\"more\":1}"));
-            Assert.NotNull(AjvValidator.Shared.Validate(
-                "1.6", "StartTransaction", "{\"connectorId\":1,\"idTag\":\"T\",\"meterStart\":0,\"timestamp\":\"yesterday\"}"));
+            Assert.NotNull(JudgeBoth("Authorize", "{\"idTag\":\"123456789012345678901\"}"));
+            Assert.NotNull(JudgeBoth("UnlockConnectorResponse", "{\"status\":\"Accepted\"}"));
+            Assert.NotNull(JudgeBoth("Heartbeat", "{\"more\":1}"));
+            Assert.NotNull(JudgeBoth("StartTransaction", "{\"connectorId\":1,\"idTag\":\"T\",\"meterStart\":0,\"timestamp\":\"yesterday\"}"));
         }
 
         private void CheckStatus(string action, params string[] statuses)

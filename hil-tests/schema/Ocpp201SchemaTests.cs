@@ -296,11 +296,11 @@ namespace OcppChargePoint.SchemaTests
         [NeedsJudgeFact]
         public void Judge_WrongPayload_IsFound()
         {
-            Assert.NotNull(AjvValidator.Shared.Validate("2.0.1", "Authorize", "{\"idToken\":{\"idToken\":\"T\",\"type\":\"Foo\"}}"));
-            Assert.NotNull(AjvValidator.Shared.Validate("2.0.1", "UnlockConnectorResponse", "{\"status\":\"Accepted\"}"));
-            Assert.NotNull(AjvValidator.Shared.Validate("2.0.1", "Heartbeat", "{\"more\":1}"));
-            Assert.NotNull(AjvValidator.Shared.Validate("2.0.1", "SecurityEventNotification", "{\"type\":\"T\",\"timestamp\":\"yesterday\"}"));
-            Assert.NotNull(AjvValidator.Shared.Validate("2.0.1", "GetVariablesResponse", "{\"getVariableResult\":[]}"));
+            Assert.NotNull(JudgeBoth("Authorize", "{\"idToken\":{\"idToken\":\"T\",\"type\":\"Foo\"}}"));
+            Assert.NotNull(JudgeBoth("UnlockConnectorResponse", "{\"status\":\"Accepted\"}"));
+            Assert.NotNull(JudgeBoth("Heartbeat", "{\"more\":1}"));
+            Assert.NotNull(JudgeBoth("SecurityEventNotification", "{\"type\":\"T\",\"timestamp\":\"yesterday\"}"));
+            Assert.NotNull(JudgeBoth("GetVariablesResponse", "{\"getVariableResult\":[]}"));
         }
 
         private static IdToken Token(Filling filling)

@@ -36,7 +36,7 @@ namespace OcppChargePoint.ScenarioTests.Rig
             _options = options;
             _random = new SeededRandom(options.Seed);
             Clock = new BoardClock(_world);
-            Csms = new CentralSystem(() => Start.AddMilliseconds(_world.MonotonicMilliseconds)) { Schemas = AjvValidator.SharedOrNull };
+            Csms = new CentralSystem(() => Start.AddMilliseconds(_world.MonotonicMilliseconds)) { Schemas = (ISchemaValidator)AjvValidator.SharedOrNull ?? PlainValidator.Shared };
             int id = 0;
             Csms.NewMessageId = () => "csms-" + ++id;
             Network = new BenchNetwork(Csms);
