@@ -84,6 +84,7 @@ namespace OcppChargePoint.Firmware
 
             metering.Attach(connectors, transactions);
             transactions.Attach(connectors);
+            _ = new TransactionHandover(Connection, registration, Queue, Transactions, transactions);
             reporter.Attach(connectors);
             Connectors = connectors;
             _station = new Station(connectors, new CurrentAllocator(Model, connectors), reporter);

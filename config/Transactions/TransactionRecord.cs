@@ -68,6 +68,9 @@ namespace OcppChargePoint.Config.Transactions
         /// <summary>Gets or sets the transaction id that the CSMS has given, or <see cref="NoCsmsId"/>.</summary>
         public int CsmsId { get; set; }
 
+        /// <summary>Gets or sets a value indicating whether the CSMS knows the transaction by <see cref="StationId"/> (OCPP 2.0.1).</summary>
+        public bool IsStationIdTold { get; set; }
+
         /// <summary>Gets or sets when the transaction ended; <see langword="null"/> while it runs.</summary>
         public EventTime StopTime { get; set; }
 

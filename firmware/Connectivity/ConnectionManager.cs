@@ -147,6 +147,11 @@ namespace OcppChargePoint.Firmware.Connectivity
         public bool HasCsmsChanged { get; private set; }
 
         /// <summary>
+        /// Gets a value indicating whether the open connection leads to another CSMS than the one before, or under another identity.
+        /// </summary>
+        public bool IsOtherCsms { get; private set; }
+
+        /// <summary>
         /// Gets how long there was no connection before the one that is open.
         /// </summary>
         public long OfflineMilliseconds { get; private set; }
@@ -261,8 +266,8 @@ namespace OcppChargePoint.Firmware.Connectivity
             _rpc.Attach(_socket, face.Dialect);
             _queue.Face = face;
             _queue.Traits = face.Traits;
-            HasCsmsChanged = _knownVersion != null
-                && (_knownSlot != _profile.Slot || _knownAddress != _address || _knownVersion != face.Dialect.Subprotocol);
+            IsOtherCsms = _knownVersion != null && (_knownSlot != _profile.Slot || _knownAddress != _address);
+            HasCsmsChanged = _knownVersion != null && (IsOtherCsms || _knownVersion != face.Dialect.Subprotocol);
             _knownSlot = _profile.Slot;
             _knownAddress = _address;
             _knownVersion = face.Dialect.Subprotocol;

@@ -129,6 +129,15 @@ namespace OcppChargePoint.Firmware.Messaging
         }
 
         /// <summary>
+        /// Adds a message that goes before all that wait.
+        /// </summary>
+        /// <param name="message">Message.</param>
+        public void AddFirst(OutgoingMessage message)
+        {
+            _messages.Insert(0, message);
+        }
+
+        /// <summary>
         /// Takes a waiting message out again, for instance because it has lost its sense.
         /// </summary>
         /// <param name="message">Message.</param>

@@ -30,6 +30,9 @@ namespace OcppChargePoint.Firmware.Messaging
         /// <summary>Gets a value indicating whether each change during a transaction is told, and a connector's state says only whether it is occupied.</summary>
         public bool TellsEveryChange { get; }
 
+        /// <summary>Gets or sets a value indicating whether the charge point gives the ids of transactions, and not the CSMS.</summary>
+        public bool UsesStationIds { get; set; }
+
         /// <summary>Gets or sets a value indicating whether all states are told again after a link that was lost for longer than OfflineThreshold.</summary>
         public bool HasOfflineThreshold { get; set; }
     }
