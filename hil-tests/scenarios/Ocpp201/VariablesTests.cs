@@ -30,7 +30,6 @@ namespace OcppChargePoint.ScenarioTests.Ocpp201
             new[] { "TransactionMessageRetryInterval", "11", "OCPPCommCtrlr.MessageAttemptInterval[TransactionEvent]", "12" },
             new[] { "MeterValueSampleInterval", "33", "SampledDataCtrlr.TxUpdatedInterval", "34" },
             new[] { "MeterValuesSampledData", "Voltage,SoC", "SampledDataCtrlr.TxUpdatedMeasurands", "Current.Import,Voltage" },
-            new[] { "StopTxnSampledData", "Energy.Active.Import.Register", "SampledDataCtrlr.TxEndedMeasurands", "" },
             new[] { "MeterValuesAlignedData", "Power.Active.Import", "AlignedDataCtrlr.Measurands", "Voltage" },
             new[] { "LocalPreAuthorize", "true", "AuthCtrlr.LocalPreAuthorize", "false" },
             new[] { "LocalAuthorizeOffline", "false", "AuthCtrlr.LocalAuthorizeOffline", "true" },
