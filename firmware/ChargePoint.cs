@@ -77,8 +77,10 @@ namespace OcppChargePoint.Firmware
             TransactionService transactions = new TransactionService(clock, Model, Log, Queue, Transactions, authorizer, metering, registration, new MessageIds(parts.Random));
 
             Connector[] connectors = new Connector[count];
+            Model.IsCableFixed = true;
             for (int i = 0; i < count; i++)
             {
+                Model.IsCableFixed &= parts.Hardware.Connectors[i].Lock == null;
                 connectors[i] = new Connector(i + 1, clock, Model, Log, parts.Hardware.Connectors[i], parts.Hardware.Safety, transactions);
             }
 

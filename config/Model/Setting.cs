@@ -73,7 +73,7 @@ namespace OcppChargePoint.Config
         /// <summary>Seconds within which a ping must be answered before the connection counts as dead.</summary>
         WebSocketPongTimeout,
 
-        /// <summary>Seconds that the answer to a call is waited for.</summary>
+        /// <summary>Seconds that the answer to a call is waited for, unless the network profile says otherwise.</summary>
         MessageTimeout,
 
         /// <summary>Seconds before BootNotification is sent again when it got no answer, an error, or an answer without an interval.</summary>
@@ -190,7 +190,7 @@ namespace OcppChargePoint.Config
         /// <summary>Where the time comes from, most wanted first.</summary>
         TimeSource,
 
-        /// <summary>Organization in the certificates of the charge point.</summary>
+        /// <summary>Organization that a certificate of the charge point is to name; kept for the CSMS.</summary>
         OrganizationName,
 
         /// <summary>Slots of the network profiles to dial, most wanted first; 0 is the installer's own.</summary>
@@ -247,11 +247,14 @@ namespace OcppChargePoint.Config
         /// <summary>The local authorization list is there.</summary>
         LocalListAvailable,
 
-        /// <summary>The local authorization list is in use.</summary>
-        LocalListEnabled,
-
         /// <summary>Protocols for uploads and downloads.</summary>
         FileTransferProtocols,
+
+        /// <summary>Seconds that the answer to a call is waited for over the network profile in use.</summary>
+        MessageTimeoutInUse,
+
+        /// <summary>That a fixed cable is never unlocked, told by stations without a socket.</summary>
+        FixedCableUnlock,
 
         /// <summary>Slot of the network profile in use.</summary>
         ActiveNetworkProfile,
@@ -259,7 +262,10 @@ namespace OcppChargePoint.Config
         /// <summary>The time.</summary>
         ClockDateTime,
 
-        /// <summary>Number of installed certificates.</summary>
+        /// <summary>Whether a root certificate must be signed by the one before.</summary>
+        AdditionalRootCertificateCheck,
+
+        /// <summary>Number of installed certificates: roots, and the charge point's own chain.</summary>
         CertificateEntries,
 
         /// <summary>Security profile in use.</summary>

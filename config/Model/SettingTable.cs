@@ -15,6 +15,7 @@ namespace OcppChargePoint.Config
     /// rotations). Behind it, <c>/evse</c> makes one variable for each EVSE and <c>/connector</c> one for each connector.
     /// Access: rw (anybody), ro (constant), wo (write-only), local (installer writes, CSMS reads), internal (firmware only), live (the
     /// firmware computes it on demand); an exclamation mark: takes effect after a reboot.
+    /// Minimum: behind a slash stands what OCPP 2.0.1 wants instead.
     /// All that is rw, wo, local or internal is kept in flash.
     /// </summary>
     internal static class SettingTable
@@ -40,6 +41,16 @@ namespace OcppChargePoint.Config
         public const int Count = (int)Setting.ConnectorSupplyPhases + 1;
 
         /// <summary>
+        /// The row of UnlockConnectorOnEVSideDisconnect where all cables are fixed: there OCPP 2.0.1 knows a constant instead.
+        /// </summary>
+        public const string UnlockOfOcpp16 = "UnlockConnectorOnEVSideDisconnect|-|bool|rw||||true";
+
+        /// <summary>
+        /// The row of FixedCableUnlock where there is a socket.
+        /// </summary>
+        public const string NoFixedCable = "(FixedCableUnlock)|-|bool|ro||||false";
+
+        /// <summary>
         /// Gets the row of a setting. One return for all rows: for each return of a literal in a switch the metadata processor
         /// would add a slot to the frame of the method, 12 bytes of heap in each call.
         /// </summary>
@@ -54,7 +65,7 @@ namespace OcppChargePoint.Config
                 Setting.StationProblem => "(StationProblem)|ChargingStation.Problem|bool|live||||",
                 Setting.StationOperative => "StationOperative|-|bool|internal||||true",
                 Setting.StationMaxCurrent => "StationMaxCurrent|ChargingStation.MaxCurrent|int|local|A|0|320|0",
-                Setting.ConnectorPhaseRotation => "ConnectorPhaseRotation|ChargingStation.PhaseRotation|rotation|rw||||0.Unknown",
+                Setting.ConnectorPhaseRotation => "ConnectorPhaseRotation|-|rotation|rw||||0.Unknown",
                 Setting.ConnectorPhaseRotationMaxLength => "ConnectorPhaseRotationMaxLength|-|int|ro||||5",
                 Setting.NumberOfConnectors => "NumberOfConnectors|-|int|ro||||1",
                 Setting.ChargePointVendor => "ChargePointVendor|ChargingStation.VendorName|text|local!||1|20|OcppChargePoint",
@@ -76,18 +87,18 @@ namespace OcppChargePoint.Config
                 // Meter values.
                 Setting.AlignedDataAvailable => "(AlignedDataAvailable)|AlignedDataCtrlr.Available|bool|ro||||true",
                 Setting.ClockAlignedDataInterval => "ClockAlignedDataInterval|AlignedDataCtrlr.Interval*|int|rw|s|0|86400|0",
-                Setting.MeterValuesAlignedData => "MeterValuesAlignedData|AlignedDataCtrlr.Measurands*|measurands|rw||||Energy.Active.Import.Register",
+                Setting.MeterValuesAlignedData => "MeterValuesAlignedData|AlignedDataCtrlr.Measurands*|measurands|rw|||400|Energy.Active.Import.Register",
                 Setting.MeterValuesAlignedDataMaxLength => "MeterValuesAlignedDataMaxLength|-|int|ro||||16",
                 Setting.AlignedTxEndedInterval => "(AlignedTxEndedInterval)|AlignedDataCtrlr.TxEndedInterval*|int|rw|s|0|86400|0",
-                Setting.StopTxnAlignedData => "StopTxnAlignedData|AlignedDataCtrlr.TxEndedMeasurands*|measurands|rw||||",
+                Setting.StopTxnAlignedData => "StopTxnAlignedData|AlignedDataCtrlr.TxEndedMeasurands*|measurands|rw|||400|",
                 Setting.StopTxnAlignedDataMaxLength => "StopTxnAlignedDataMaxLength|-|int|ro||||16",
                 Setting.SampledDataAvailable => "(SampledDataAvailable)|SampledDataCtrlr.Available|bool|ro||||true",
-                Setting.SampledTxStartedMeasurands => "(SampledTxStartedMeasurands)|SampledDataCtrlr.TxStartedMeasurands*|measurands|rw||||Energy.Active.Import.Register",
+                Setting.SampledTxStartedMeasurands => "(SampledTxStartedMeasurands)|SampledDataCtrlr.TxStartedMeasurands*|measurands|rw|||400|Energy.Active.Import.Register",
                 Setting.MeterValueSampleInterval => "MeterValueSampleInterval|SampledDataCtrlr.TxUpdatedInterval*|int|rw|s|0|86400|60",
-                Setting.MeterValuesSampledData => "MeterValuesSampledData|SampledDataCtrlr.TxUpdatedMeasurands*|measurands|rw||||Energy.Active.Import.Register,Power.Active.Import",
+                Setting.MeterValuesSampledData => "MeterValuesSampledData|SampledDataCtrlr.TxUpdatedMeasurands*|measurands|rw|||400|Energy.Active.Import.Register,Power.Active.Import",
                 Setting.MeterValuesSampledDataMaxLength => "MeterValuesSampledDataMaxLength|-|int|ro||||16",
                 Setting.SampledTxEndedInterval => "(SampledTxEndedInterval)|SampledDataCtrlr.TxEndedInterval*|int|rw|s|0|86400|0",
-                Setting.StopTxnSampledData => "StopTxnSampledData|SampledDataCtrlr.TxEndedMeasurands*|measurands|rw||||",
+                Setting.StopTxnSampledData => "StopTxnSampledData|SampledDataCtrlr.TxEndedMeasurands*|measurands|rw|||400|",
                 Setting.StopTxnSampledDataMaxLength => "StopTxnSampledDataMaxLength|-|int|ro||||16",
 
                 // Who may charge.
@@ -100,7 +111,6 @@ namespace OcppChargePoint.Config
                 Setting.AuthCacheAvailable => "(AuthCacheAvailable)|AuthCacheCtrlr.Available|bool|ro||||true",
                 Setting.AuthorizationCacheEnabled => "AuthorizationCacheEnabled|AuthCacheCtrlr.Enabled|bool|rw||||true",
                 Setting.LocalListAvailable => "(LocalListAvailable)|LocalAuthListCtrlr.Available|bool|ro||||false",
-                Setting.LocalListEnabled => "(LocalListEnabled)|LocalAuthListCtrlr.Enabled|bool|ro||||false",
 
                 // Transactions.
                 Setting.ConnectionTimeOut => "ConnectionTimeOut|TxCtrlr.EVConnectionTimeOut*|int|rw|s|1|86400|60",
@@ -111,8 +121,9 @@ namespace OcppChargePoint.Config
                 Setting.MaxEnergyOnInvalidId => "MaxEnergyOnInvalidId|TxCtrlr.MaxEnergyOnInvalidId|int|rw|Wh|0|1000000|0",
 
                 // The CSMS, and the way there.
-                Setting.FileTransferProtocols => "(FileTransferProtocols)|OCPPCommCtrlr.FileTransferProtocols*|member|ro||||",
-                Setting.MessageTimeout => "MessageTimeout|OCPPCommCtrlr.MessageTimeout[Default]*|int|rw|s|1|600|30",
+                Setting.FileTransferProtocols => "(FileTransferProtocols)|OCPPCommCtrlr.FileTransferProtocols*|member|ro|||||FTP,FTPS,HTTP,HTTPS,SFTP",
+                Setting.MessageTimeout => "MessageTimeout|-|int|rw|s|1|600|30",
+                Setting.MessageTimeoutInUse => "(MessageTimeoutInUse)|OCPPCommCtrlr.MessageTimeout[Default]*|int|live|s|1|600|",
                 Setting.TransactionMessageAttempts => "TransactionMessageAttempts|OCPPCommCtrlr.MessageAttempts[TransactionEvent]*|int|rw||1|100|3",
                 Setting.TransactionMessageRetryInterval => "TransactionMessageRetryInterval|OCPPCommCtrlr.MessageAttemptInterval[TransactionEvent]*|int|rw|s|0|86400|60",
                 Setting.NetworkConfigurationPriority => "(NetworkConfigurationPriority)|OCPPCommCtrlr.NetworkConfigurationPriority*|sequence|rw!||1|20|0|0,1,2",
@@ -123,10 +134,11 @@ namespace OcppChargePoint.Config
                 Setting.RetryBackOffRandomRange => "RetryBackOffRandomRange|OCPPCommCtrlr.RetryBackOffRandomRange*|int|rw|s|0|3600|10",
                 Setting.RetryBackOffWaitMinimum => "RetryBackOffWaitMinimum|OCPPCommCtrlr.RetryBackOffWaitMinimum*|int|rw|s|1|3600|3",
                 Setting.UnlockConnectorOnEVSideDisconnect => "UnlockConnectorOnEVSideDisconnect|OCPPCommCtrlr.UnlockOnEVSideDisconnect*|bool|rw||||true",
-                Setting.HeartbeatInterval => "HeartbeatInterval|OCPPCommCtrlr.HeartbeatInterval|int|rw|s|0|86400|300",
-                Setting.WebSocketPingInterval => "WebSocketPingInterval|OCPPCommCtrlr.WebSocketPingInterval|int|rw|s|0|86400|30",
+                Setting.FixedCableUnlock => "(FixedCableUnlock)|OCPPCommCtrlr.UnlockOnEVSideDisconnect*|bool|ro||||false",
+                Setting.HeartbeatInterval => "HeartbeatInterval|OCPPCommCtrlr.HeartbeatInterval|int|rw|s|0/1|86400|300",
+                Setting.WebSocketPingInterval => "WebSocketPingInterval|OCPPCommCtrlr.WebSocketPingInterval*|int|rw|s|0|86400|30",
                 Setting.WebSocketPongTimeout => "WebSocketPongTimeout|OCPPCommCtrlr.WebSocketPongTimeout|int|rw|s|1|300|10",
-                Setting.ActiveNetworkProfile => "(ActiveNetworkProfile)|OCPPCommCtrlr.ActiveNetworkProfile|int|live||||",
+                Setting.ActiveNetworkProfile => "(ActiveNetworkProfile)|OCPPCommCtrlr.ActiveNetworkProfile*|int|live||||",
                 Setting.BootRetryInterval => "BootRetryInterval|OCPPCommCtrlr.BootRetryInterval|int|rw|s|1|86400|30",
                 Setting.MinimumStatusDuration => "MinimumStatusDuration|OCPPCommCtrlr.MinimumStatusDuration|int|rw|s|0|3600|0",
                 Setting.CsmsUrl => "CsmsUrl|OCPPCommCtrlr.CsmsUrl|text|local!||0|255|",
@@ -137,12 +149,13 @@ namespace OcppChargePoint.Config
                 Setting.SupportedFeatureProfilesMaxLength => "SupportedFeatureProfilesMaxLength|-|int|ro||||6",
 
                 // Security.
-                Setting.CertificateEntries => "(CertificateEntries)|SecurityCtrlr.CertificateEntries*|int|live||0|20|",
+                Setting.AdditionalRootCertificateCheck => "(AdditionalRootCertificateCheck)|SecurityCtrlr.AdditionalRootCertificateCheck*|bool|ro||||false",
+                Setting.CertificateEntries => "(CertificateEntries)|SecurityCtrlr.CertificateEntries*|int|live||0||",
                 Setting.OrganizationName => "(OrganizationName)|SecurityCtrlr.OrganizationName*|text|rw||0|64|",
                 Setting.SecurityProfile => "(SecurityProfile)|SecurityCtrlr.SecurityProfile*|int|live||0|3|",
                 Setting.SecurityFloor => "SecurityFloor|-|int|internal||0|3|0",
                 Setting.Identity => "Identity|SecurityCtrlr.Identity|text|local!||1|48|CP001",
-                Setting.AuthorizationKey => "AuthorizationKey|SecurityCtrlr.BasicAuthPassword|secret|wo||16|40|",
+                Setting.AuthorizationKey => "AuthorizationKey|SecurityCtrlr.BasicAuthPassword*|secret|wo||16|40|",
 
                 // Time, and the device model itself.
                 Setting.ClockDateTime => "(ClockDateTime)|ClockCtrlr.DateTime*|time|live||||",

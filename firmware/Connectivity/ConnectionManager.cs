@@ -117,6 +117,14 @@ namespace OcppChargePoint.Firmware.Connectivity
         }
 
         /// <summary>
+        /// Gets the seconds that the answer to a call is waited for: those of the network profile in use, or of the setting.
+        /// </summary>
+        public int MessageTimeoutSeconds
+        {
+            get { return _rpc.CallTimeoutSeconds; }
+        }
+
+        /// <summary>
         /// Gets the number of dials that failed since the last useful connection.
         /// </summary>
         public int FailedDials

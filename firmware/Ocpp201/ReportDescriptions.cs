@@ -53,7 +53,7 @@ namespace OcppChargePoint.Firmware.Ocpp201
             entry.DataType = Of(definition.Type);
             entry.Unit = unit.Length > 0 ? unit : null;
             entry.ValuesList = values.Length > 0 ? values : null;
-            entry.MinLimit = definition.HasMinimum ? definition.Minimum : ReportEntry.NoMinimum;
+            entry.MinLimit = definition.HasMinimum ? definition.MinimumOfOcpp201 : ReportEntry.NoMinimum;
             entry.MaxLimit = maximum < int.MaxValue ? maximum : ReportEntry.NoMaximum;
         }
 

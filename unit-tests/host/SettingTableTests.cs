@@ -121,6 +121,25 @@ namespace OcppChargePoint.UnitTests
 
         [Theory]
         [MemberData(nameof(Rows))]
+        public void Row_Measurands_HaveTheLongestListAsLimit(int row)
+        {
+            VariableDefinition definition = _model.GetDefinition(row);
+
+            Assert.True(definition.Type != VariableType.Measurands || definition.Maximum == MeasurandList.LongestText);
+        }
+
+        [Theory]
+        [MemberData(nameof(Rows))]
+        public void Row_MinimumOfOcpp201_IsNoSmaller(int row)
+        {
+            VariableDefinition definition = _model.GetDefinition(row);
+
+            Assert.Equal(definition.Setting == Setting.HeartbeatInterval ? 1 : definition.Minimum, definition.MinimumOfOcpp201);
+            Assert.InRange(definition.MinimumOfOcpp201, definition.Minimum, definition.Maximum);
+        }
+
+        [Theory]
+        [MemberData(nameof(Rows))]
         public void Row_WrittenByTheCsms_HasLimits(int row)
         {
             VariableDefinition definition = _model.GetDefinition(row);
