@@ -20,9 +20,9 @@ namespace OcppChargePoint.Config
     internal static class SettingTable
     {
         /// <summary>
-        /// Versions of OCPP offered unless an installer says otherwise; <c>ocpp2.0.1,ocpp1.6</c> as soon as the face of 2.0.1 is complete.
+        /// Versions of OCPP offered unless an installer says otherwise, the one wanted most first.
         /// </summary>
-        public const string DefaultVersions = "ocpp1.6";
+        public const string DefaultVersions = "ocpp2.0.1,ocpp1.6";
 
         /// <summary>First setting of which each EVSE has its own value.</summary>
         public const int FirstPerEvse = (int)Setting.MaxCurrent;

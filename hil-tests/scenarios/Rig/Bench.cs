@@ -24,6 +24,9 @@ namespace OcppChargePoint.ScenarioTests.Rig
     {
         public const string Identity = "CP1";
 
+        /// <summary>What a scenario speaks unless it sets OcppVersions itself.</summary>
+        public const string DefaultVersion = "ocpp1.6";
+
         private const int MostTurnsOfAMoment = 400;
 
         private readonly BenchOptions _options;
@@ -45,6 +48,7 @@ namespace OcppChargePoint.ScenarioTests.Rig
             Create(BootReason.PowerUp);
             Apply("CsmsUrl", "ws://csms.example/ocpp");
             Apply("Identity", Identity);
+            Apply("OcppVersions", DefaultVersion);
             foreach (KeyValuePair<string, string> setting in options.Settings)
             {
                 Apply(setting.Key, setting.Value);
