@@ -138,13 +138,15 @@ namespace OcppChargePoint.ScenarioTests.Rig
         /// <summary>
         /// Takes the supply away and gives it back after a time.
         /// </summary>
-        public void PowerCycle(double seconds)
+        /// <param name="seconds">How long.</param>
+        /// <param name="reason">What the board says about its start.</param>
+        public void PowerCycle(double seconds, BootReason reason = BootReason.PowerUp)
         {
             Network.Break();
             Station.PowerCycle();
             _world.Advance((long)(seconds * 1000));
             Clock.PowerCycle();
-            Create(BootReason.PowerUp);
+            Create(reason);
             PowerOn();
         }
 
@@ -227,7 +229,7 @@ namespace OcppChargePoint.ScenarioTests.Rig
             Watch.Look();
             _world.Advance(1500);
             Clock.Restart();
-            Create(BootReason.RemoteReset);
+            Create(BootReason.Unknown);
             ChargePoint.Start();
         }
 
