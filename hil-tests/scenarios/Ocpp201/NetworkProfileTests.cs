@@ -223,7 +223,28 @@ namespace OcppChargePoint.ScenarioTests.Ocpp201
 
             Advance(60);
             Assert.Equal(2, Record.Connections.Count);
-            Assert.Equal("1", Get("OCPPCommCtrlr.ActiveNetworkProfile"));
+            Session.Close(1001, "away");
+            AwaitLink();
+            Assert.Equal("other.example", Bench.Network.Host);
+            Ask("Reset", new { type = "OnIdle" }, "Accepted");
+            ExpectBooted();
+            Assert.Equal("third.example", Bench.Network.Host);
+        }
+
+        [Fact]
+        public void B09_slots_of_the_list_take_turns_as_the_compliance_tool_uses_them()
+        {
+            Boot201();
+            foreach (int slot in new[] { 1, 0, 1, 2, 0 })
+            {
+                string active = Get("OCPPCommCtrlr.ActiveNetworkProfile");
+                Assert.Equal("Accepted", SetProfile(slot, "ws://csms" + slot + ".example/ocpp").Status);
+                Set(Priority, slot + "," + active, "RebootRequired");
+                Ask("Reset", new { type = "OnIdle" }, "Accepted");
+                ExpectBooted();
+                Assert.Equal(slot.ToString(), Get("OCPPCommCtrlr.ActiveNetworkProfile"));
+                Assert.Equal("csms" + slot + ".example", Bench.Network.Host);
+            }
         }
 
         [Fact]
