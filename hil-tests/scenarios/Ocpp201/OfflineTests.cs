@@ -1,5 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
+using System;
 using System.Linq;
 using OcppChargePoint.Csms;
 using OcppChargePoint.ScenarioTests.Rig;
@@ -93,22 +94,40 @@ namespace OcppChargePoint.ScenarioTests.Ocpp201
         [Fact]
         public void TC_B_57_CS_network_reconnection_after_connection_loss()
         {
-            const double Minimum = 35;
-            Boot201(settings: new[] { "RetryBackOffRepeatTimes=2", "RetryBackOffRandomRange=0", "RetryBackOffWaitMinimum=35", "NetworkProfileConnectionAttempts=3" });
+            const double Minimum = 5;
+            Boot201(settings: new[] { "RetryBackOffRepeatTimes=2", "RetryBackOffRandomRange=0", "RetryBackOffWaitMinimum=5", "NetworkProfileConnectionAttempts=3" });
 
             Session.Close(1001, "away");
             AwaitLink();
             Assert.Equal(Minimum, Gap(0), 0.5);
-            Advance(40);
             ConnectRule refusal = Csms.OnConnect().Refuse(503).Times(1);
             Session.Close(1001, "away again");
             Reach(() => refusal.Hits == 1, "the refused attempt", 60);
-            double first = (Bench.Time - Record.Connections[1].ClosedAt.Value).TotalSeconds;
+            DateTimeOffset refused = Bench.Time;
+            double first = (refused - Record.Connections[1].ClosedAt.Value).TotalSeconds;
             AwaitLink();
 
-            Assert.Equal(Minimum, first, 0.5);
-            Assert.Equal(3 * Minimum, Gap(1), 0.5);
+            Assert.True(first >= Minimum);
+            Assert.Equal(2 * first, (Record.Connections[2].OpenedAt - refused).TotalSeconds, 0.5);
             Assert.Single(Record.Boots);
+        }
+
+        [Fact]
+        public void Part4_5_3_waits_begin_anew_after_a_connection_that_was_of_use()
+        {
+            Boot201(settings: new[] { "RetryBackOffRepeatTimes=3", "RetryBackOffRandomRange=0", "RetryBackOffWaitMinimum=5" });
+            Csms.OnConnect().Refuse(503).Times(2);
+            Session.Close(1001, "away");
+            AwaitLink();
+            Assert.Equal(35, Gap(0), 0.5);
+            Ask("TriggerMessage", new { requestedMessage = "Heartbeat" }, "Accepted");
+            Expect("Heartbeat");
+            Advance(1);
+
+            Session.Close(1001, "away");
+            AwaitLink();
+
+            Assert.Equal(5, Gap(1), 0.5);
         }
 
         [Fact]
