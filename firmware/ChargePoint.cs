@@ -68,7 +68,7 @@ namespace OcppChargePoint.Firmware
             Connection = new ConnectionManager(Loop, clock, parts.Random, Model, Log, parts.WebSocket, Rpc, Queue, faces, profiles);
 
             TimeSetter time = new TimeSetter(clock, Log);
-            Registration registration = new Registration(Loop, Model, Log, Queue, Connection, time, parts.BootReason);
+            Registration registration = new Registration(Loop, clock, Model, Log, Queue, Connection, time, parts.BootReason);
             StatusReporter reporter = new StatusReporter(clock, Model, Queue, registration);
             Heartbeat heartbeat = new Heartbeat(Loop, Model, Queue, registration, time);
             Authorizer authorizer = new Authorizer(clock, Model, Log, Queue, registration, new RamAuthorizationCache(CacheCapacity));
@@ -104,7 +104,7 @@ namespace OcppChargePoint.Firmware
             Services.Transactions = new TransactionInquiry(Queue, connectors);
             Services.Unlocker = new Unlocker(clock, connectors);
             Services.Triggers = new MessageTriggers(registration, heartbeat, reporter, metering, connectors);
-            Services.Reset = new ResetService(clock, Log, Queue, Connection, connectors, parts.Rebooter);
+            Services.Reset = new ResetService(clock, Model, Log, Queue, Connection, connectors, parts.Rebooter);
 
             _hardwareTimer = Loop.AddTimer(OnHardwareTimer);
             Loop.AddPollable(Queue);

@@ -124,6 +124,9 @@ namespace OcppChargePoint.Config
         /// <summary>Security profile that served last: no later one may be lower.</summary>
         SecurityFloor,
 
+        /// <summary>Why the firmware restarted the board, as a number; 0 when it did not.</summary>
+        RestartReason,
+
         /// <summary>Seconds between the samples for the end of a transaction; 0: begin and end only.</summary>
         SampledTxEndedInterval,
 
@@ -279,6 +282,9 @@ namespace OcppChargePoint.Config
 
         /// <summary>Whether something is wrong with an EVSE.</summary>
         EvseProblem,
+
+        /// <summary>An EVSE can be reset alone.</summary>
+        EvseAllowReset,
 
         /// <summary>Power that flows, W; its limit is what the EVSE can deliver.</summary>
         EvsePower,

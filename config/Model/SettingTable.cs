@@ -21,9 +21,9 @@ namespace OcppChargePoint.Config
     internal static class SettingTable
     {
         /// <summary>
-        /// Versions of OCPP offered unless an installer says otherwise; <c>ocpp2.0.1,ocpp1.6</c> as soon as the face of 2.0.1 is complete.
+        /// Versions of OCPP offered unless an installer says otherwise, the one wanted most first.
         /// </summary>
-        public const string DefaultVersions = "ocpp1.6";
+        public const string DefaultVersions = "ocpp2.0.1,ocpp1.6";
 
         /// <summary>First setting of which each EVSE has its own value.</summary>
         public const int FirstPerEvse = (int)Setting.MaxCurrent;
@@ -77,6 +77,7 @@ namespace OcppChargePoint.Config
                 Setting.EvsePower => "(EvsePower)|EVSE.Power*|decimal/evse|live|W|||",
                 Setting.SupplyPhases => "(SupplyPhases)|EVSE.SupplyPhases*|int/evse|local||1|3|3",
                 Setting.EvseProblem => "(EvseProblem)|EVSE.Problem|bool/evse|live||||",
+                Setting.EvseAllowReset => "(EvseAllowReset)|EVSE.AllowReset|bool/evse|ro||||true",
                 Setting.Operative => "Operative|-|bool/evse|internal||||true",
                 Setting.MaxCurrent => "MaxCurrent|EVSE.MaxCurrent|int/evse|local|A|6|80|32",
                 Setting.ConnectorAvailable => "(ConnectorAvailable)|Connector.Available*|bool/connector|ro||||true",
@@ -129,6 +130,7 @@ namespace OcppChargePoint.Config
                 Setting.NetworkConfigurationPriority => "(NetworkConfigurationPriority)|OCPPCommCtrlr.NetworkConfigurationPriority*|sequence|rw!||1|20|0|0,1,2",
                 Setting.NetworkProfileConnectionAttempts => "(NetworkProfileConnectionAttempts)|OCPPCommCtrlr.NetworkProfileConnectionAttempts*|int|rw||1|100|3",
                 Setting.OfflineThreshold => "(OfflineThreshold)|OCPPCommCtrlr.OfflineThreshold*|int|rw|s|0|86400|60",
+                Setting.RestartReason => "RestartReason|-|int|internal||0|9|0",
                 Setting.ResetRetries => "ResetRetries|OCPPCommCtrlr.ResetRetries*|int|rw||0|10|1",
                 Setting.RetryBackOffRepeatTimes => "RetryBackOffRepeatTimes|OCPPCommCtrlr.RetryBackOffRepeatTimes*|int|rw||0|16|5",
                 Setting.RetryBackOffRandomRange => "RetryBackOffRandomRange|OCPPCommCtrlr.RetryBackOffRandomRange*|int|rw|s|0|3600|10",

@@ -27,6 +27,7 @@ namespace OcppChargePoint.Firmware.Charging
         private readonly TransactionService _transactions;
         private TransactionStopReason _stopReason;
         private string _stopIdTag;
+        private bool _isEndForced;
         private int _points;
         private int _fallenPoints;
         private ChargingState _toldState;
@@ -124,19 +125,22 @@ namespace OcppChargePoint.Firmware.Charging
         }
 
         /// <summary>
-        /// Ends the permission, and with it the transaction as far as its stop points say so. The vehicle stops drawing first; the last
+        /// Ends the permission, and with it the transaction as far as its stop points say so; a reset ends it in any case. The vehicle stops drawing first; the last
         /// meter value is taken when the contactor is open.
         /// </summary>
         /// <param name="reason">Why.</param>
         /// <param name="idTag">idToken that ended it, or <see langword="null"/>.</param>
         public void Stop(TransactionStopReason reason, string idTag)
         {
-            if (Transaction != null && !IsStopping)
+            bool isReset = reason == TransactionStopReason.SoftReset || reason == TransactionStopReason.HardReset;
+            if (Transaction != null && (!IsStopping || (isReset && Permission == null)))
             {
                 IsStopping = true;
                 _stopReason = reason;
                 _stopIdTag = idTag;
             }
+
+            _isEndForced |= isReset && Transaction != null;
         }
 
         /// <summary>
@@ -272,7 +276,7 @@ namespace OcppChargePoint.Firmware.Charging
             }
 
             bool isNothingLeft = Permission == null && !IsVehicleThere;
-            if ((_fallenPoints & _transactions.StopPoints) != 0 || isNothingLeft)
+            if ((_fallenPoints & _transactions.StopPoints) != 0 || isNothingLeft || (_isEndForced && IsStopping))
             {
                 End();
             }
@@ -338,6 +342,7 @@ namespace OcppChargePoint.Firmware.Charging
             Transaction = null;
             Permission = null;
             IsStopping = false;
+            _isEndForced = false;
             IsFinishing = true;
             _isFreeVendUsed = true;
             _points = GetPoints();

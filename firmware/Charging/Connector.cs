@@ -99,6 +99,12 @@ namespace OcppChargePoint.Firmware.Charging
         public bool IsOutOfService { get; private set; }
 
         /// <summary>
+        /// Gets or sets a value indicating whether the connector takes nobody any more, because a restart waits for the others
+        /// (OCPP 2.0.1 B12).
+        /// </summary>
+        public bool IsClosed { get; set; }
+
+        /// <summary>
         /// Gets the milliseconds that the present fault lasts; 0 without one.
         /// </summary>
         public long FaultMilliseconds
@@ -217,7 +223,7 @@ namespace OcppChargePoint.Firmware.Charging
             UpdateFault();
             UpdatePlug();
             Session.Update();
-            IsOutOfService = !IsOperative && !IsInUse;
+            IsOutOfService = (IsClosed || !IsOperative) && !IsInUse;
         }
 
         /// <summary>

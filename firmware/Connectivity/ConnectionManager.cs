@@ -249,6 +249,11 @@ namespace OcppChargePoint.Firmware.Connectivity
         public void OnChanged(Setting setting, int evse)
         {
             ApplySettings();
+            if (setting == Setting.OcppVersions && _knownVersion == null)
+            {
+                _queue.Traits = _offer.Expected.Traits;
+            }
+
             if (setting == Setting.AuthorizationKey && Phase == ConnectionPhase.Open)
             {
                 _renewTimer.Start(AnswerMilliseconds);

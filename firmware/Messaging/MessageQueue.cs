@@ -20,6 +20,9 @@ namespace OcppChargePoint.Firmware.Messaging
         /// <summary>Most meter values of transactions that wait; beyond that every second one is dropped.</summary>
         private const int MostTransactionData = 40;
 
+        /// <summary>Attempts at a notice that gets no answer.</summary>
+        private const int NoticeAttempts = 3;
+
         private readonly IClock _clock;
         private readonly DeviceModel _model;
         private readonly EventLog _log;
@@ -154,7 +157,7 @@ namespace OcppChargePoint.Firmware.Messaging
         {
             if (Face == null)
             {
-                DropAllButTransactional();
+                DropWhatCannotWait();
                 return;
             }
 
@@ -242,7 +245,20 @@ namespace OcppChargePoint.Firmware.Messaging
                 _log.Write("Transaction message given up after " + message.FailedAttempts.ToString() + " attempts");
             }
 
+            if (message.Kind == DeliveryKind.Notice && IsWorthAnotherAttempt(message, failure))
+            {
+                // Behind all others: they shall not wait for it.
+                _messages.Remove(message);
+                _messages.Add(message);
+                return;
+            }
+
             GiveUp(message, failure);
+        }
+
+        private static bool IsWorthAnotherAttempt(OutgoingMessage message, RpcFailure failure)
+        {
+            return failure == RpcFailure.ConnectionLost || (failure == RpcFailure.Timeout && ++message.FailedAttempts < NoticeAttempts);
         }
 
         private void GiveUp(OutgoingMessage message, RpcFailure failure)
@@ -281,12 +297,12 @@ namespace OcppChargePoint.Firmware.Messaging
             return null;
         }
 
-        private void DropAllButTransactional()
+        private void DropWhatCannotWait()
         {
             for (int i = _messages.Count - 1; i >= 0; i--)
             {
                 OutgoingMessage message = (OutgoingMessage)_messages[i];
-                if (!message.IsTransactional)
+                if (!message.IsTransactional && message.Kind != DeliveryKind.Notice)
                 {
                     GiveUp(message, RpcFailure.ConnectionLost);
                 }

@@ -35,5 +35,8 @@ namespace OcppChargePoint.Firmware.Messaging
 
         /// <summary>Gets or sets a value indicating whether all states are told again after a link that was lost for longer than OfflineThreshold.</summary>
         public bool HasOfflineThreshold { get; set; }
+
+        /// <summary>Gets or sets a value indicating whether the CSMS is told what matters for security.</summary>
+        public bool HasSecurityEvents { get; set; }
     }
 }

@@ -57,8 +57,8 @@ namespace OcppChargePoint.Firmware.Ocpp16
                     answer = Reset(payload);
                     break;
                 case "TriggerMessage":
-                    answer = Trigger(payload);
-                    break;
+                    Trigger(request, payload);
+                    return;
                 case "UnlockConnector":
                     Unlock(request, payload);
                     return;
@@ -188,22 +188,29 @@ namespace OcppChargePoint.Firmware.Ocpp16
             return new StatusResponse(StatusResponse.Accepted);
         }
 
-        private IRpcPayload Trigger(PayloadReader payload)
+        private void Trigger(RpcRequest request, PayloadReader payload)
         {
-            TriggerMessageRequest request = new TriggerMessageRequest();
-            if (!request.Read(payload))
+            TriggerMessageRequest trigger = new TriggerMessageRequest();
+            if (!trigger.Read(payload))
             {
-                return null;
+                request.RejectPayload(payload);
+                return;
             }
 
-            switch (_services.Triggers.Trigger(Translate(request.RequestedMessage), request.ConnectorId, true))
+            switch (_services.Triggers.Trigger(Translate(trigger.RequestedMessage), trigger.ConnectorId, true))
             {
                 case TriggerResult.Accepted:
-                    return new StatusResponse(StatusResponse.Accepted);
+                    request.Respond(new StatusResponse(StatusResponse.Accepted));
+                    break;
                 case TriggerResult.Rejected:
-                    return new StatusResponse(StatusResponse.Rejected);
+                    request.Respond(new StatusResponse(StatusResponse.Rejected));
+                    break;
+                case TriggerResult.Forbidden:
+                    request.Reject(RpcError.SecurityError, CallGate.IsRejected);
+                    break;
                 default:
-                    return new StatusResponse(StatusResponse.NotImplemented);
+                    request.Respond(new StatusResponse(StatusResponse.NotImplemented));
+                    break;
             }
         }
 

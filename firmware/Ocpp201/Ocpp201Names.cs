@@ -126,8 +126,18 @@ namespace OcppChargePoint.Firmware.Ocpp201
                     return BootReasons.Triggered;
                 case BootReason.Watchdog:
                     return BootReasons.Watchdog;
-                default:
+                case BootReason.ScheduledReset:
+                    return BootReasons.ScheduledReset;
+                case BootReason.ApplicationReset:
+                    return BootReasons.ApplicationReset;
+                case BootReason.FirmwareUpdate:
+                    return BootReasons.FirmwareUpdate;
+                case BootReason.LocalReset:
+                    return BootReasons.LocalReset;
+                case BootReason.PowerUp:
                     return BootReasons.PowerUp;
+                default:
+                    return BootReasons.Unknown;
             }
         }
 

@@ -72,8 +72,8 @@ namespace OcppChargePoint.Firmware.Ocpp201
                     answer = _variables.Set(payload);
                     break;
                 case "TriggerMessage":
-                    answer = Trigger(payload);
-                    break;
+                    Trigger(request, payload);
+                    return;
                 case "UnlockConnector":
                     Unlock(request, payload);
                     return;
@@ -253,22 +253,29 @@ namespace OcppChargePoint.Firmware.Ocpp201
             }
         }
 
-        private IRpcPayload Trigger(PayloadReader payload)
+        private void Trigger(RpcRequest request, PayloadReader payload)
         {
-            TriggerMessageRequest request = new TriggerMessageRequest();
-            if (!request.Read(payload))
+            TriggerMessageRequest trigger = new TriggerMessageRequest();
+            if (!trigger.Read(payload))
             {
-                return null;
+                request.RejectPayload(payload);
+                return;
             }
 
-            switch (_services.Triggers.Trigger(Translate(request.RequestedMessage), ConnectorOf(request.Evse), false))
+            switch (_services.Triggers.Trigger(Translate(trigger.RequestedMessage), ConnectorOf(trigger.Evse), false))
             {
                 case TriggerResult.Accepted:
-                    return new StatusResponse(StatusResponse.Accepted);
+                    request.Respond(new StatusResponse(StatusResponse.Accepted));
+                    break;
                 case TriggerResult.Rejected:
-                    return new StatusResponse(StatusResponse.Rejected);
+                    request.Respond(new StatusResponse(StatusResponse.Rejected));
+                    break;
+                case TriggerResult.Forbidden:
+                    request.Reject(RpcError.SecurityError, CallGate.IsRejected);
+                    break;
                 default:
-                    return new StatusResponse(StatusResponse.NotImplemented);
+                    request.Respond(new StatusResponse(StatusResponse.NotImplemented));
+                    break;
             }
         }
 

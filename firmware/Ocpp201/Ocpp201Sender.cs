@@ -48,6 +48,8 @@ namespace OcppChargePoint.Firmware.Ocpp201
                     return RenderBoot(boot);
                 case ReportMessage report:
                     return Render(report);
+                case SecurityEventMessage security:
+                    return new SecurityEventNotificationRequest { Type = security.Type, Timestamp = security.Time.GetUtc(_services.Clock) };
                 case VendorMessage vendor:
                     return new DataTransferRequest { VendorId = vendor.VendorId, MessageId = vendor.MessageId, Data = vendor.Data };
                 case HeartbeatMessage _:

@@ -44,6 +44,11 @@ namespace OcppChargePoint.Firmware.RemoteControl
         /// <returns>What becomes of it.</returns>
         public TriggerResult Trigger(TriggerKind kind, int connectorId, bool mayBootAgain)
         {
+            if (_registration.State == RegistrationState.Rejected && kind != TriggerKind.Boot)
+            {
+                return TriggerResult.Forbidden;
+            }
+
             switch (kind)
             {
                 case TriggerKind.Boot:

@@ -16,7 +16,7 @@ namespace OcppChargePoint.HilTests.VirtualBoard
         [Fact]
         public async Task Call_reaches_the_charger_at_any_speed()
         {
-            using BoardProcess board = BoardProcess.Start("--console", "tcp:0", "--attached", "--connectors", "2");
+            using BoardProcess board = BoardProcess.Start("--console", "tcp:0", "--attached", "--connectors", "2", "--ocpp", "1.6");
             await board.WaitForLine("CSMS at ws://127.0.0.1:");
             using BoardConsole console = await board.OpenConsole();
             await console.Until(status => (string)status["boot"] == "Accepted" && (int)status["waiting"] == 0);

@@ -194,7 +194,7 @@ namespace OcppChargePoint.Boards.Virtual.Board
                     return;
                 }
 
-                BootReason reason = _isPowerCut ? BootReason.PowerUp : isCrashed ? BootReason.Watchdog : BootReason.RemoteReset;
+                BootReason reason = _isPowerCut ? BootReason.PowerUp : isCrashed ? BootReason.ApplicationReset : BootReason.Unknown;
                 _print(_isPowerCut ? "--- power cut, power is back ---" : "--- restart ---");
                 _isPowerCut = false;
                 _rebooter.IsRequested = false;

@@ -71,6 +71,62 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
+        public void Notice_LinkLost_IsSentAgain()
+        {
+            MessageQueueBench bench = new MessageQueueBench();
+            bench.Add(DeliveryKind.Notice, "n");
+            bench.Add(DeliveryKind.Immediate, "a");
+            bench.Services.Turn();
+            bench.Services.ExpectSent("Note n;");
+            bench.Services.LoseLink();
+            bench.Services.Turn();
+            Assert.AreEqual((int)1, bench.Services.Queue.Count);
+
+            bench.Services.OpenLink();
+
+            bench.Services.ExpectSent("Note n;");
+            bench.Services.Answer();
+            Assert.AreEqual("a ConnectionLost;n answered;", bench.Owner.TakeOutcomes());
+        }
+
+        [TestMethod]
+        public void Notice_NoAnswer_IsTriedThreeTimesBehindTheOthers()
+        {
+            MessageQueueBench bench = new MessageQueueBench();
+            bench.Services.Set(Setting.MessageTimeout, "5");
+            bench.Services.Set(Setting.WebSocketPingInterval, "0");
+            bench.Add(DeliveryKind.Notice, "n");
+            bench.Add(DeliveryKind.Immediate, "a");
+            bench.Services.Turn();
+            bench.Services.ExpectSent("Note n;");
+            bench.Services.SkipCall();
+            bench.Services.Pass(5000);
+            bench.Services.ExpectSent("Note a;");
+            bench.Services.Answer();
+            bench.Services.ExpectSent("Note n;");
+            bench.Services.SkipCall();
+            bench.Services.Pass(5000);
+            bench.Services.ExpectSent("Note n;");
+            bench.Services.SkipCall();
+            bench.Services.Pass(5000);
+
+            bench.Services.ExpectSent(string.Empty);
+            Assert.AreEqual((int)0, bench.Services.Queue.Count);
+        }
+
+        [TestMethod]
+        public void Notice_Error_IsNotRepeated()
+        {
+            MessageQueueBench bench = new MessageQueueBench();
+            bench.Add(DeliveryKind.Notice, "n");
+            bench.Services.Turn();
+            bench.Services.AnswerError();
+
+            bench.Services.ExpectSent("Note n;");
+            Assert.AreEqual((int)0, bench.Services.Queue.Count);
+        }
+
+        [TestMethod]
         public void NotAccepted_OnlyWhatMayPrecede()
         {
             MessageQueueBench bench = new MessageQueueBench();
