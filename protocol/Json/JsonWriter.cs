@@ -129,7 +129,16 @@ namespace OcppChargePoint.Protocol.Json
 
             StartValue();
             Put('"');
-            PutEscaped(value);
+            int length = value.Length;
+            if (length * LongestUtf8Character <= _buffer.Length)
+            {
+                PutPiece(value, length);
+            }
+            else
+            {
+                PutPieces(value, length);
+            }
+
             Put('"');
             _commaNeeded = true;
         }
@@ -286,18 +295,11 @@ namespace OcppChargePoint.Protocol.Json
         }
 
         /// <summary>
-        /// Writes text of any length: encoded natively in pieces that fit the buffer, then searched for what needs an escape.
+        /// Writes a long text in pieces that fit the buffer.
         /// </summary>
-        private void PutEscaped(string text)
+        private void PutPieces(string text, int length)
         {
-            int length = text.Length;
             int largest = _buffer.Length / LongestUtf8Character;
-            if (length <= largest)
-            {
-                PutPiece(text, length);
-                return;
-            }
-
             for (int start = 0; start < length;)
             {
                 int part = length - start < largest ? length - start : largest;
@@ -324,6 +326,9 @@ namespace OcppChargePoint.Protocol.Json
             return _buffer[end - 1] == 0xBD && _buffer[end - 2] == 0xBF && _buffer[end - 3] == 0xEF;
         }
 
+        /// <summary>
+        /// Writes text that fits the buffer: encoded natively, then searched for what needs an escape.
+        /// </summary>
         private void PutPiece(string text, int length)
         {
             Reserve(length * LongestUtf8Character);
