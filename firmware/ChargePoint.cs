@@ -37,7 +37,6 @@ namespace OcppChargePoint.Firmware
 
         private const int SendBuffer = 1024;
         private const int CacheCapacity = 20;
-        private const int LogLines = 24;
 
         private readonly Station _station;
         private readonly LoopTimer _hardwareTimer;
@@ -53,7 +52,7 @@ namespace OcppChargePoint.Firmware
             IClock clock = parts.Clock;
             int count = parts.Hardware.Connectors.Length;
             Loop = parts.Loop;
-            Log = new EventLog(LogLines);
+            Log = new EventLog(parts.LogLines);
             Model = new DeviceModel(count, new SettingsFile(parts.Files));
             Services = new ChargePointServices { Clock = clock, Model = Model, Vendors = new VendorRegistry() };
 

@@ -1,5 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
+using System;
 using System.Collections;
 using OcppChargePoint.Config;
 using OcppChargePoint.Config.Network;
@@ -295,9 +296,20 @@ namespace OcppChargePoint.Firmware.Connectivity
         /// <inheritdoc/>
         public void OnText(ByteChain message)
         {
-            if (Phase == ConnectionPhase.Open)
+            if (Phase != ConnectionPhase.Open)
+            {
+                return;
+            }
+
+            try
             {
                 _rpc.Receive(message);
+            }
+            catch (OutOfMemoryException)
+            {
+                // Half an answer may be on its way: only a new connection makes that good. The board and its sessions go on.
+                _log.Write("Link: memory is short, connecting again");
+                _socket.Abort();
             }
         }
 

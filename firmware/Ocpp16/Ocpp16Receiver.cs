@@ -8,6 +8,7 @@ using OcppChargePoint.Firmware.DataTransfer;
 using OcppChargePoint.Firmware.Provisioning;
 using OcppChargePoint.Firmware.RemoteControl;
 using OcppChargePoint.Protocol.Json;
+using OcppChargePoint.Protocol.Messages;
 using OcppChargePoint.Protocol.Ocpp16;
 using OcppChargePoint.Protocol.Rpc;
 

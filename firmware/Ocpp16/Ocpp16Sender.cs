@@ -13,6 +13,7 @@ using OcppChargePoint.Firmware.Provisioning;
 using OcppChargePoint.Firmware.Transactions;
 using OcppChargePoint.Hal;
 using OcppChargePoint.Protocol.Json;
+using OcppChargePoint.Protocol.Messages;
 using OcppChargePoint.Protocol.Metering;
 using OcppChargePoint.Protocol.Ocpp16;
 using OcppChargePoint.Protocol.Rpc;

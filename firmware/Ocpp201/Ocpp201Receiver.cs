@@ -7,6 +7,7 @@ using OcppChargePoint.Firmware.DataTransfer;
 using OcppChargePoint.Firmware.Provisioning;
 using OcppChargePoint.Firmware.RemoteControl;
 using OcppChargePoint.Protocol.Json;
+using OcppChargePoint.Protocol.Messages;
 using OcppChargePoint.Protocol.Ocpp201;
 using OcppChargePoint.Protocol.Rpc;
 
@@ -160,7 +161,7 @@ namespace OcppChargePoint.Firmware.Ocpp201
 
         private IRpcPayload DataTransfer(PayloadReader payload)
         {
-            DataTransferRequest request = new DataTransferRequest();
+            DataTransferRequest request = new DataTransferRequest { TakesJson = true };
             if (!request.Read(payload))
             {
                 return null;

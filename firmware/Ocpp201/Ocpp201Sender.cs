@@ -11,6 +11,7 @@ using OcppChargePoint.Firmware.Provisioning;
 using OcppChargePoint.Firmware.Transactions;
 using OcppChargePoint.Firmware.Variables;
 using OcppChargePoint.Protocol.Json;
+using OcppChargePoint.Protocol.Messages;
 using OcppChargePoint.Protocol.Metering;
 using OcppChargePoint.Protocol.Ocpp201;
 using OcppChargePoint.Protocol.Rpc;
@@ -187,7 +188,7 @@ namespace OcppChargePoint.Firmware.Ocpp201
 
         private static bool ReadAnswer(VendorMessage message, PayloadReader payload)
         {
-            DataTransferResponse answer = new DataTransferResponse();
+            DataTransferResponse answer = new DataTransferResponse { TakesJson = true };
             if (!answer.Read(payload))
             {
                 return false;

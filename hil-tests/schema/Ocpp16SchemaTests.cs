@@ -4,6 +4,7 @@ using System;
 using System.Collections;
 using OcppChargePoint.CsmsTests;
 using OcppChargePoint.Hal;
+using OcppChargePoint.Protocol.Messages;
 using OcppChargePoint.Protocol.Ocpp16;
 using OcppChargePoint.Protocol.Rpc;
 using OcppChargePoint.Schemas;
@@ -61,8 +62,8 @@ namespace OcppChargePoint.SchemaTests
         {
             string[] statuses =
             {
-                Protocol.Ocpp16.DataTransferResponse.Accepted, Protocol.Ocpp16.DataTransferResponse.Rejected,
-                Protocol.Ocpp16.DataTransferResponse.UnknownMessageId, Protocol.Ocpp16.DataTransferResponse.UnknownVendorId,
+                Protocol.Messages.DataTransferResponse.Accepted, Protocol.Messages.DataTransferResponse.Rejected,
+                Protocol.Messages.DataTransferResponse.UnknownMessageId, Protocol.Messages.DataTransferResponse.UnknownVendorId,
             };
             Check("DataTransferResponse", filling => new DataTransferResponse
             {

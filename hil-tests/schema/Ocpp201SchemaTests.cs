@@ -8,6 +8,7 @@ using OcppChargePoint.CsmsTests;
 using OcppChargePoint.Hal;
 using OcppChargePoint.Protocol.Buffers;
 using OcppChargePoint.Protocol.Json;
+using OcppChargePoint.Protocol.Messages;
 using OcppChargePoint.Protocol.Metering;
 using OcppChargePoint.Protocol.Ocpp201;
 using OcppChargePoint.Protocol.Rpc;

@@ -14,13 +14,16 @@ namespace OcppChargePoint.Protocol.Buffers
         /// <summary>
         /// Bytes in one segment.
         /// </summary>
-        public const int SegmentSize = 512;
+        public const int SegmentSize = 256;
 
         /// <summary>A message up to this size always fits: a board that has no room for it has no room for anything.</summary>
         private const int SmallMessage = 2048;
 
-        /// <summary>What a larger message must leave free for those who work on it.</summary>
-        private const int Reserve = 4096;
+        /// <summary>
+        /// Segments that a larger message holds beyond its end until it is complete: the memory for those who work on it. In segments,
+        /// because on a crowded heap there is no large block.
+        /// </summary>
+        private const int SegmentsAhead = 12;
 
         private readonly ArrayList _segments = new ArrayList();
         private int _length;
@@ -79,7 +82,7 @@ namespace OcppChargePoint.Protocol.Buffers
             {
                 int index = _length / SegmentSize;
                 int position = _length - (index * SegmentSize);
-                if (index == _segments.Count && !TryAddSegment())
+                if (!Provide(index))
                 {
                     return offset - start;
                 }
@@ -155,7 +158,16 @@ namespace OcppChargePoint.Protocol.Buffers
                 _length = SegmentSize;
             }
 
-            while (_segments.Count > 1)
+            Trim();
+        }
+
+        /// <summary>
+        /// Releases the memory that was held ahead; call it when the message is complete.
+        /// </summary>
+        public void Trim()
+        {
+            int count = _length > SegmentSize ? SegmentCount : 1;
+            while (_segments.Count > count)
             {
                 _segments.RemoveAt(_segments.Count - 1);
             }
@@ -170,14 +182,17 @@ namespace OcppChargePoint.Protocol.Buffers
             _length = 0;
         }
 
-        private bool TryAddSegment()
+        private bool Provide(int index)
         {
+            int count = index + (_length < SmallMessage ? 1 : 1 + SegmentsAhead);
             try
             {
-                byte[] segment = new byte[SegmentSize];
-                byte[] probe = _length >= SmallMessage ? new byte[Reserve] : segment;
-                _segments.Add(segment);
-                return probe.Length > 0;
+                while (_segments.Count < count)
+                {
+                    _segments.Add(new byte[SegmentSize]);
+                }
+
+                return true;
             }
             catch (OutOfMemoryException)
             {

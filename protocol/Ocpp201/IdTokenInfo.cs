@@ -15,25 +15,25 @@ namespace OcppChargePoint.Protocol.Ocpp201
         private int _evses;
 
         /// <summary>
-        /// Gets whether the token may charge.
+        /// Whether the token may charge.
         /// </summary>
-        public AuthorizationStatus Status { get; private set; }
+        public AuthorizationStatus Status;
 
         /// <summary>
-        /// Gets when the token should leave the authorization cache, milliseconds since 1970-01-01T00:00:00Z;
+        /// When the token should leave the authorization cache, milliseconds since 1970-01-01T00:00:00Z;
         /// <see cref="long.MaxValue"/>: not told.
         /// </summary>
-        public long CacheExpiry { get; private set; } = long.MaxValue;
+        public long CacheExpiry = long.MaxValue;
 
         /// <summary>
-        /// Gets the priority from -9 to 9 among those who charge, 0 unless told.
+        /// The priority from -9 to 9 among those who charge, 0 unless told.
         /// </summary>
-        public int ChargingPriority { get; private set; }
+        public int ChargingPriority;
 
         /// <summary>
-        /// Gets the token of the group; <see langword="null"/>: none.
+        /// The token of the group; <see langword="null"/>: none.
         /// </summary>
-        public IdToken GroupIdToken { get; private set; }
+        public IdToken GroupIdToken;
 
         /// <summary>
         /// Tells whether the token is valid at an EVSE; it is everywhere, unless the CSMS lists the EVSEs.

@@ -24,19 +24,19 @@ namespace OcppChargePoint.Protocol.Ocpp201
         }
 
         /// <summary>
-        /// Gets or sets the EVSE, from 1; 0 for the main meter.
+        /// The EVSE, from 1; 0 for the main meter.
         /// </summary>
-        public int EvseId { get; set; }
+        public int EvseId;
 
         /// <summary>
-        /// Gets or sets the samples, at least one that has a value other than the temperature. Samples without are left out.
+        /// The samples, at least one that has a value other than the temperature. Samples without are left out.
         /// </summary>
-        public MeterSample[] Samples { get; set; }
+        public MeterSample[] Samples;
 
         /// <summary>
-        /// Gets or sets how many of <see cref="Samples"/> are sent.
+        /// How many of <see cref="Samples"/> are sent.
         /// </summary>
-        public int SampleCount { get; set; }
+        public int SampleCount;
 
         /// <inheritdoc/>
         public string Action

@@ -125,6 +125,7 @@ namespace OcppChargePoint.Protocol.Rfc6455
             switch (kind)
             {
                 case MessageKind.Text:
+                    Message.Trim();
                     return _utf8.IsComplete ? FrameEvent.Text : FrameEvent.InvalidUtf8;
                 case MessageKind.Binary:
                     return FrameEvent.Binary;

@@ -1,5 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
+using System;
 using OcppChargePoint.Config.Authorization;
 using OcppChargePoint.Config.Transactions;
 using OcppChargePoint.Firmware.Authorization;
@@ -143,6 +144,11 @@ namespace OcppChargePoint.UnitTests
         public void OnCall(RpcRequest request, PayloadReader payload)
         {
             Calls += request.Action + ";";
+            if (request.Action == "TooMuch")
+            {
+                throw new OutOfMemoryException();
+            }
+
             request.Respond(new NamedRequest(request.Action));
         }
 

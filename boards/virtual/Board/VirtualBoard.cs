@@ -22,6 +22,9 @@ namespace OcppChargePoint.Boards.Virtual.Board
     /// </summary>
     public sealed class VirtualBoard : IDisposable, ILogSink
     {
+        /// <summary>Lines that the log keeps.</summary>
+        public const int LogLines = 24;
+
         private const int LongestSleepMilliseconds = 50;
         private const int LookAgainMilliseconds = 500;
         private const int PauseAfterFaultMilliseconds = 1000;
@@ -264,6 +267,7 @@ namespace OcppChargePoint.Boards.Virtual.Board
                 WebSocket = new WebSocketClient(_stream, Clock, random, loop, ChargePoint.LongestMessage),
                 Tls = _options.Tls,
                 BootReason = reason,
+                LogLines = LogLines,
             });
             chargePoint.Log.Sink = this;
             chargePoint.Rpc.Tap = Frames;

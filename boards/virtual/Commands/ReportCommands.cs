@@ -10,7 +10,6 @@ namespace OcppChargePoint.Boards.Virtual.Commands
     /// </summary>
     internal sealed class ReportCommands : ICommandGroup
     {
-        private const int LogLines = 24;
         private const string StatusUsage = "status [json]";
         private const string LogUsage = "log";
         private const string FramesUsage = "frames on|off";
@@ -50,7 +49,7 @@ namespace OcppChargePoint.Boards.Virtual.Commands
         private string Log()
         {
             StringBuilder text = new StringBuilder();
-            for (int age = LogLines - 1; age >= 0; age--)
+            for (int age = VirtualBoard.LogLines - 1; age >= 0; age--)
             {
                 string line = _board.ChargePoint.Log.GetLine(age);
                 if (line != null)

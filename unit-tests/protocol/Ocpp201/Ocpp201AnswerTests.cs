@@ -2,6 +2,7 @@
 
 using nanoFramework.TestFramework;
 using OcppChargePoint.Protocol.Json;
+using OcppChargePoint.Protocol.Messages;
 using OcppChargePoint.Protocol.Ocpp201;
 using OcppChargePoint.UnitTests.Fakes;
 
@@ -165,14 +166,14 @@ namespace OcppChargePoint.UnitTests
             AssertDataTransfer(DataTransferResponse.Rejected);
             AssertDataTransfer(DataTransferResponse.UnknownMessageId);
             AssertDataTransfer(DataTransferResponse.UnknownVendorId);
-            DataTransferResponse response = new DataTransferResponse();
+            DataTransferResponse response = new DataTransferResponse { TakesJson = true };
             Assert.IsTrue(response.Read(Answer("{\"data\":{\"a\": [1]},\"status\":\"Accepted\"}")));
             Assert.AreEqual("{\"a\": [1]}", response.Data);
             PayloadReader reader = Answer("{\"data\":\"d\"}");
-            Assert.IsFalse(new DataTransferResponse().Read(reader));
+            Assert.IsFalse(new DataTransferResponse { TakesJson = true }.Read(reader));
             Assert.AreEqual((int)PayloadViolation.Occurrence, (int)reader.Violation);
             reader = Answer("{\"status\":\"Fine\"}");
-            Assert.IsFalse(new DataTransferResponse().Read(reader));
+            Assert.IsFalse(new DataTransferResponse { TakesJson = true }.Read(reader));
             Assert.AreEqual((int)PayloadViolation.Property, (int)reader.Violation);
         }
 
@@ -228,7 +229,7 @@ namespace OcppChargePoint.UnitTests
 
         private static void AssertDataTransfer(string status)
         {
-            DataTransferResponse response = new DataTransferResponse();
+            DataTransferResponse response = new DataTransferResponse { TakesJson = true };
             Assert.IsTrue(response.Read(Answer("{\"status\":\"" + status + "\",\"statusInfo\":{\"reasonCode\":\"r\"}}")));
             Assert.AreEqual(status, response.Status);
             Assert.IsNull(response.Data);

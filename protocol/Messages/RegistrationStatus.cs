@@ -1,9 +1,9 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
-namespace OcppChargePoint.Protocol.Ocpp16
+namespace OcppChargePoint.Protocol.Messages
 {
     /// <summary>
-    /// Answer to a BootNotification (OCPP 1.6 section 7.38).
+    /// Answer to a BootNotification (OCPP 1.6 section 7.38, OCPP 2.0.1 RegistrationStatusEnumType).
     /// </summary>
     public enum RegistrationStatus
     {

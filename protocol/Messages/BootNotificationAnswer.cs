@@ -2,28 +2,28 @@
 
 using OcppChargePoint.Protocol.Json;
 
-namespace OcppChargePoint.Protocol.Ocpp201
+namespace OcppChargePoint.Protocol.Messages
 {
     /// <summary>
-    /// Whether the CSMS accepts the station (OCPP 2.0.1 BootNotificationResponse).
+    /// Whether the CSMS accepts the charge point (OCPP 1.6 section 6.4, OCPP 2.0.1 BootNotificationResponse).
     /// </summary>
     public sealed class BootNotificationAnswer
     {
         /// <summary>
-        /// Gets whether the station is accepted.
+        /// Whether the charge point is accepted.
         /// </summary>
-        public RegistrationStatus Status { get; private set; }
+        public RegistrationStatus Status;
 
         /// <summary>
-        /// Gets the time of the CSMS in milliseconds since 1970-01-01T00:00:00Z.
+        /// The time of the CSMS in milliseconds since 1970-01-01T00:00:00Z.
         /// </summary>
-        public long CurrentTime { get; private set; }
+        public long CurrentTime;
 
         /// <summary>
-        /// Gets the seconds between heartbeats when accepted, otherwise the least wait before the next BootNotification; 0: the
-        /// station chooses.
+        /// The seconds between heartbeats when accepted, otherwise the least wait before the next BootNotification; 0: the
+        /// charge point chooses.
         /// </summary>
-        public int Interval { get; private set; }
+        public int Interval;
 
         /// <summary>
         /// Reads the answer.
@@ -41,7 +41,7 @@ namespace OcppChargePoint.Protocol.Ocpp201
                 switch (reader.Name)
                 {
                     case "status":
-                        Status = WireNames.ReadRegistrationStatus(reader);
+                        Status = (RegistrationStatus)Choice.ReadIndex(reader, "Accepted Pending Rejected");
                         hasStatus = true;
                         break;
                     case "currentTime":

@@ -3,10 +3,10 @@
 using OcppChargePoint.Protocol.Json;
 using OcppChargePoint.Protocol.Rpc;
 
-namespace OcppChargePoint.Protocol.Ocpp16
+namespace OcppChargePoint.Protocol.Messages
 {
     /// <summary>
-    /// Data that OCPP does not know, in either direction (OCPP 1.6 section 6.15).
+    /// Data that OCPP does not know, in either direction (OCPP 1.6 section 6.15, OCPP 2.0.1 use cases P01 and P02).
     /// </summary>
     public sealed class DataTransferRequest : IRpcRequest
     {
@@ -16,19 +16,24 @@ namespace OcppChargePoint.Protocol.Ocpp16
         public const int LongestData = 2048;
 
         /// <summary>
-        /// Gets or sets the vendor, at most 255 characters, for instance a reversed domain name.
+        /// The vendor, at most 255 characters, for instance a reversed domain name.
         /// </summary>
-        public string VendorId { get; set; }
+        public string VendorId;
 
         /// <summary>
-        /// Gets or sets the vendor's name of the message, at most 50 characters; <see langword="null"/>: none.
+        /// The vendor's name of the message, at most 50 characters; <see langword="null"/>: none.
         /// </summary>
-        public string MessageId { get; set; }
+        public string MessageId;
 
         /// <summary>
-        /// Gets or sets the data, any text; <see langword="null"/>: none.
+        /// Whether <see cref="Data"/> may be any JSON, which is then kept as its text (OCPP 2.0.1), instead of a string.
         /// </summary>
-        public string Data { get; set; }
+        public bool TakesJson;
+
+        /// <summary>
+        /// The data, any text; <see langword="null"/>: none.
+        /// </summary>
+        public string Data;
 
         /// <inheritdoc/>
         public string Action
@@ -65,7 +70,7 @@ namespace OcppChargePoint.Protocol.Ocpp16
                         MessageId = reader.ReadString(50);
                         break;
                     case "data":
-                        Data = reader.ReadString(LongestData);
+                        Data = ReadData(reader, TakesJson);
                         break;
                     default:
                         reader.Skip();
@@ -75,6 +80,12 @@ namespace OcppChargePoint.Protocol.Ocpp16
 
             reader.Require(VendorId != null, "vendorId");
             return !reader.HasFailed;
+        }
+
+        internal static string ReadData(PayloadReader reader, bool takesJson)
+        {
+            bool isText;
+            return takesJson ? reader.ReadAny(LongestData, out isText) : reader.ReadString(LongestData);
         }
     }
 }

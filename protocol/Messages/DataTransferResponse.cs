@@ -3,10 +3,10 @@
 using OcppChargePoint.Protocol.Json;
 using OcppChargePoint.Protocol.Rpc;
 
-namespace OcppChargePoint.Protocol.Ocpp201
+namespace OcppChargePoint.Protocol.Messages
 {
     /// <summary>
-    /// Answer to DataTransfer, in either direction (OCPP 2.0.1 DataTransferResponse).
+    /// Answer to DataTransfer, in either direction (OCPP 1.6 section 6.16, OCPP 2.0.1 DataTransferResponse).
     /// </summary>
     public sealed class DataTransferResponse : IRpcPayload
     {
@@ -23,15 +23,19 @@ namespace OcppChargePoint.Protocol.Ocpp201
         public const string UnknownVendorId = "UnknownVendorId";
 
         /// <summary>
-        /// Gets or sets the outcome, one of the constants.
+        /// The outcome, one of the constants.
         /// </summary>
-        public string Status { get; set; }
+        public string Status;
 
         /// <summary>
-        /// Gets or sets the data of the answer; <see langword="null"/>: none. Sent as a string; received, it is the string, or the
-        /// JSON text of any other value.
+        /// Whether <see cref="Data"/> may be any JSON, which is then kept as its text (OCPP 2.0.1), instead of a string.
         /// </summary>
-        public string Data { get; set; }
+        public bool TakesJson;
+
+        /// <summary>
+        /// The data of the answer, any text; <see langword="null"/>: none.
+        /// </summary>
+        public string Data;
 
         /// <inheritdoc/>
         public void Write(JsonWriter writer)
@@ -55,11 +59,10 @@ namespace OcppChargePoint.Protocol.Ocpp201
                 switch (reader.Name)
                 {
                     case "status":
-                        Status = WireNames.ReadName(reader, "Accepted Rejected UnknownMessageId UnknownVendorId");
+                        Status = Choice.ReadName(reader, "Accepted Rejected UnknownMessageId UnknownVendorId");
                         break;
                     case "data":
-                        bool isText;
-                        Data = reader.ReadAny(DataTransferRequest.LongestData, out isText);
+                        Data = DataTransferRequest.ReadData(reader, TakesJson);
                         break;
                     default:
                         reader.Skip();

@@ -3,10 +3,10 @@
 using OcppChargePoint.Protocol.Json;
 using OcppChargePoint.Protocol.Rpc;
 
-namespace OcppChargePoint.Protocol.Ocpp201
+namespace OcppChargePoint.Protocol.Messages
 {
     /// <summary>
-    /// Says that the station is alive, and asks for the time (OCPP 2.0.1 HeartbeatRequest, use case G02).
+    /// Says that the charge point is alive, and asks for the time (OCPP 1.6 sections 6.29 and 6.30, OCPP 2.0.1 use case G02).
     /// </summary>
     public sealed class HeartbeatRequest : IRpcRequest
     {
