@@ -32,5 +32,11 @@ namespace OcppChargePoint.Firmware.Messaging
 
         /// <summary>Gets or sets a value indicating whether all states are told again after a link that was lost for longer than OfflineThreshold.</summary>
         public bool HasOfflineThreshold { get; set; }
+
+        /// <summary>Gets or sets a value indicating whether an invalid idToken gets MaxEnergyOnInvalidId only where StopTransactionOnInvalidId leaves the transaction open.</summary>
+        public bool StopsInvalidAtOnce { get; set; }
+
+        /// <summary>Gets or sets a value indicating whether ConnectionTimeOut also limits the time that a vehicle is unplugged from a fixed cable in a transaction that goes on.</summary>
+        public bool HasReplugTimeOut { get; set; }
     }
 }
