@@ -45,5 +45,14 @@ namespace OcppChargePoint.Config.Transactions
 
         /// <summary>The vehicle has ended the flow of energy.</summary>
         StoppedByEV = 12,
+
+        /// <summary>A residual current flowed.</summary>
+        GroundFault = 14,
+
+        /// <summary>The vehicle drew too much current.</summary>
+        OvercurrentFault = 15,
+
+        /// <summary>The mains voltage was too high or too low.</summary>
+        PowerQuality = 16,
     }
 }

@@ -68,6 +68,17 @@ namespace OcppChargePoint.Firmware.Authorization
         }
 
         /// <summary>
+        /// Gets the group of an idToken that the cache knows as accepted.
+        /// </summary>
+        /// <param name="idTag">idToken.</param>
+        /// <returns>Its group; <see langword="null"/> when there is none, or the idToken is not known or not accepted.</returns>
+        public string FindGroup(string idTag)
+        {
+            IdTokenInfo known = FindInCache(idTag);
+            return known != null && known.Status == IdTokenStatus.Accepted ? known.ParentId : null;
+        }
+
+        /// <summary>
         /// Takes what the CSMS has said about an idToken in any of its answers.
         /// </summary>
         /// <param name="idTag">idToken.</param>

@@ -36,6 +36,16 @@ namespace OcppChargePoint.Firmware.Authorization
         }
 
         /// <summary>
+        /// Cards of ISO 15693 have 8 bytes, those of ISO 14443 have 4, 7 or 10.
+        /// </summary>
+        /// <param name="uid">Number of a card, hexadecimal.</param>
+        /// <returns>Its kind.</returns>
+        public static IdTokenKind GetKind(string uid)
+        {
+            return uid.Length == 16 ? IdTokenKind.ISO15693 : IdTokenKind.ISO14443;
+        }
+
+        /// <summary>
         /// Asks the readers for tags.
         /// </summary>
         public void Poll()
@@ -105,7 +115,9 @@ namespace OcppChargePoint.Firmware.Authorization
                     return;
                 }
 
-                if (connector.Session.CableHeldFor != null && !connector.IsPlugged && IsSame(connector.Session.CableHeldFor, idTag))
+                // Where the vehicle was connected again, the driver wants to go on charging.
+                bool isOver = !connector.IsPlugged || connector.Session.IsFinishing || connector.Transaction != null;
+                if (connector.Session.CableHeldFor != null && isOver && IsSame(connector.Session.CableHeldFor, idTag))
                 {
                     connector.Session.ReleaseCable();
                     return;
@@ -116,6 +128,16 @@ namespace OcppChargePoint.Firmware.Authorization
                     _log.Write("Tag " + idTag + ": already accepted, waiting for the cable");
                     return;
                 }
+            }
+
+            // Somebody of the group may stop without a question to the CSMS (OCPP 2.0.1 C01.FR.03, E07.FR.01), unless his own vehicle waits.
+            string group = _authorizer.FindGroup(idTag);
+            Connector running = group == null ? null : FindByParent(group, own);
+            Connector free = FindFree(own);
+            if (running != null && (free == null || !free.IsPlugged))
+            {
+                running.Stop(TransactionStopReason.Local, idTag);
+                return;
             }
 
             // A driver who shows the tag again before the answer is there means the same once more.
@@ -164,14 +186,6 @@ namespace OcppChargePoint.Firmware.Authorization
             }
 
             return null;
-        }
-
-        /// <summary>
-        /// Cards of ISO 15693 have 8 bytes, those of ISO 14443 have 4, 7 or 10.
-        /// </summary>
-        private static IdTokenKind GetKind(string uid)
-        {
-            return uid.Length == 16 ? IdTokenKind.ISO15693 : IdTokenKind.ISO14443;
         }
 
         private static bool IsSame(string first, string second)

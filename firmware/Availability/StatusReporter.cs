@@ -64,6 +64,18 @@ namespace OcppChargePoint.Firmware.Availability
         }
 
         /// <summary>
+        /// Reports a cable before the transaction that begins or ends with it, where the version has an order for that (OCPP 2.0.1 E02, E06).
+        /// </summary>
+        /// <param name="connector">Connector.</param>
+        public void LookAtPlug(Connector connector)
+        {
+            if (_queue.Traits.TellsEveryChange && connector.Fault == FaultCode.None && connector.Status != ConnectorStatus.Faulted)
+            {
+                Look(connector.Id, GetStatus(connector), connector.Fault);
+            }
+        }
+
+        /// <summary>
         /// Reports a state because the CSMS has asked for it.
         /// </summary>
         /// <param name="connectorId">Connector; 0 for the station.</param>

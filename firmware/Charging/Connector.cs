@@ -11,8 +11,8 @@ using OcppChargePoint.Hal;
 namespace OcppChargePoint.Firmware.Charging
 {
     /// <summary>
-    /// One connector and the session on it: plug, permission, transaction, energy, fault. <see cref="UpdateSession"/> and
-    /// <see cref="UpdateEnergy"/> look at everything and draw the conclusions; nothing else moves the contactor.
+    /// One connector and the session on it: plug, permission, transaction, energy, fault. <see cref="Look"/> looks at everything,
+    /// <see cref="UpdateSession"/> and <see cref="UpdateEnergy"/> draw the conclusions; nothing else moves the contactor.
     /// </summary>
     public sealed class Connector
     {
@@ -158,7 +158,7 @@ namespace OcppChargePoint.Firmware.Charging
                     return ChargingState.Charging;
                 }
 
-                if (Permission == null || IsBeginning)
+                if (Permission == null || Session.IsStopping || (IsBeginning && Fault == FaultCode.None && !Session.IsEnergyUsedUp))
                 {
                     return ChargingState.EVConnected;
                 }
@@ -190,8 +190,7 @@ namespace OcppChargePoint.Firmware.Charging
         public void Permit(ChargingPermission permission)
         {
             Session.Permit(permission);
-            _hasDrawn = false;
-            _offeredSince = _clock.MonotonicMilliseconds;
+            AwaitDrawing();
             Status = GetStatus();
         }
 
@@ -215,13 +214,20 @@ namespace OcppChargePoint.Firmware.Charging
         }
 
         /// <summary>
-        /// Looks at everything and draws the conclusions for the session; <see cref="GrantedDeciamperes"/> is set then.
+        /// Looks at meter, fault and plug.
         /// </summary>
-        public void UpdateSession()
+        public void Look()
         {
             Meter.Poll();
             UpdateFault();
             UpdatePlug();
+        }
+
+        /// <summary>
+        /// Draws the conclusions for the session; <see cref="GrantedDeciamperes"/> is set then.
+        /// </summary>
+        public void UpdateSession()
+        {
             Session.Update();
             IsOutOfService = (IsClosed || !IsOperative) && !IsInUse;
         }
@@ -233,7 +239,11 @@ namespace OcppChargePoint.Firmware.Charging
         {
             UpdatePower();
             Status = GetStatus();
-            Session.TellState();
+            Session.OnEnergyUpdated();
+            if (!Session.WantsCurrent)
+            {
+                Power.Release();
+            }
         }
 
         /// <summary>
@@ -242,6 +252,12 @@ namespace OcppChargePoint.Firmware.Charging
         public void ShutDown()
         {
             Power.Cut();
+        }
+
+        private void AwaitDrawing()
+        {
+            _hasDrawn = false;
+            _offeredSince = _clock.MonotonicMilliseconds;
         }
 
         private void UpdateFault()
@@ -275,6 +291,7 @@ namespace OcppChargePoint.Firmware.Charging
             {
                 IsPlugged = true;
                 PluggedSince = _clock.MonotonicMilliseconds;
+                AwaitDrawing();
                 Session.OnPluggedIn();
                 _log.Write("Connector " + Id.ToString() + ": plugged in");
             }

@@ -4,6 +4,7 @@ using System.Collections;
 using OcppChargePoint.Config;
 using OcppChargePoint.Firmware.Diagnostics;
 using OcppChargePoint.Firmware.Loop;
+using OcppChargePoint.Firmware.Provisioning;
 using OcppChargePoint.Hal;
 using OcppChargePoint.Protocol.Json;
 using OcppChargePoint.Protocol.Rpc;
@@ -211,6 +212,11 @@ namespace OcppChargePoint.Firmware.Messaging
             else if (failure == RpcFailure.Timeout)
             {
                 _log.Write("OCPP: CSMS did not answer in time");
+                if (((OutgoingMessage)context).FailedAttempts > 0)
+                {
+                    // Does the CSMS answer nothing at all, or does it not want this message only? The link need not suffer for the latter.
+                    Add(new HeartbeatMessage(null));
+                }
             }
 
             Fail((OutgoingMessage)context, failure);
@@ -297,11 +303,15 @@ namespace OcppChargePoint.Firmware.Messaging
             return null;
         }
 
+        /// <summary>
+        /// Without a link only messages of transactions wait, and from then on they count as offline; and what is to be told once.
+        /// </summary>
         private void DropWhatCannotWait()
         {
             for (int i = _messages.Count - 1; i >= 0; i--)
             {
                 OutgoingMessage message = (OutgoingMessage)_messages[i];
+                message.WasOffline = true;
                 if (!message.IsTransactional && message.Kind != DeliveryKind.Notice)
                 {
                     GiveUp(message, RpcFailure.ConnectionLost);

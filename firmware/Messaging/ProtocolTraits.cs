@@ -38,5 +38,11 @@ namespace OcppChargePoint.Firmware.Messaging
 
         /// <summary>Gets or sets a value indicating whether the CSMS is told what matters for security.</summary>
         public bool HasSecurityEvents { get; set; }
+
+        /// <summary>Gets or sets a value indicating whether an invalid idToken gets MaxEnergyOnInvalidId only where StopTransactionOnInvalidId leaves the transaction open.</summary>
+        public bool StopsInvalidAtOnce { get; set; }
+
+        /// <summary>Gets or sets a value indicating whether ConnectionTimeOut also limits the time that a vehicle is unplugged from a fixed cable in a transaction that goes on.</summary>
+        public bool HasReplugTimeOut { get; set; }
     }
 }

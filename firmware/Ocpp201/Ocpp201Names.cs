@@ -94,6 +94,12 @@ namespace OcppChargePoint.Firmware.Ocpp201
                     return StoppedReasons.Timeout;
                 case TransactionStopReason.StoppedByEV:
                     return StoppedReasons.StoppedByEV;
+                case TransactionStopReason.GroundFault:
+                    return StoppedReasons.GroundFault;
+                case TransactionStopReason.OvercurrentFault:
+                    return StoppedReasons.OvercurrentFault;
+                case TransactionStopReason.PowerQuality:
+                    return StoppedReasons.PowerQuality;
                 default:
                     return StoppedReasons.Other;
             }

@@ -103,11 +103,18 @@ namespace OcppChargePoint.Firmware.Ocpp201
                 TransactionId = record.StationId,
                 ChargingState = Ocpp201Names.Of(message.State),
                 StoppedReason = isEnd ? Ocpp201Names.Of(record.StopReason) : null,
-                HasRemoteStartId = record.RemoteStartId != TransactionRecord.NoCsmsId,
+                TimeSpentCharging = isEnd ? (int)(record.ChargingMilliseconds / 1000) : TransactionEventRequest.None,
+                HasRemoteStartId = message.HasRemoteStartId,
                 RemoteStartId = record.RemoteStartId,
+                PhasesUsed = message.PhasesUsed > 0 ? message.PhasesUsed : TransactionEventRequest.None,
+                CableMaxCurrent = message.CableAmperes > 0 ? message.CableAmperes : TransactionEventRequest.None,
             };
-            request.Evse.Id = record.ConnectorId;
-            request.Evse.ConnectorId = OnlyConnector;
+            if (message.IsEvseTold)
+            {
+                request.Evse.Id = record.ConnectorId;
+                request.Evse.ConnectorId = OnlyConnector;
+            }
+
             if (message.IdTag != null)
             {
                 request.IdToken = new IdToken { Token = message.IdTag, Type = Ocpp201Names.Of(message.IdTokenKind) };

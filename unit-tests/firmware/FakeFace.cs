@@ -31,7 +31,7 @@ namespace OcppChargePoint.UnitTests
         private static readonly string[] s_reasons = new string[]
         {
             "Local", "Remote", "EVDisconnected", "SoftReset", "HardReset", "UnlockCommand", "DeAuthorized", "PowerLoss", "Reboot",
-            "EmergencyStop", "Other", "Timeout", "StoppedByEV",
+            "EmergencyStop", "Other", "Timeout", "StoppedByEV", "MasterPass", "GroundFault", "OvercurrentFault", "PowerQuality",
         };
 
         private static readonly string[] s_contexts = new string[]
@@ -52,7 +52,7 @@ namespace OcppChargePoint.UnitTests
         public IRpcDialect Dialect { get; }
 
         public ProtocolTraits Traits { get; set; } = new ProtocolTraits(
-            TransactionPoints.PowerPathClosed, TransactionPoints.Authorized | TransactionPoints.EVConnected, false);
+            TransactionPoints.PowerPathClosed, TransactionPoints.Authorized, false);
 
         /// <summary>What the CSMS says about every idToken; null: nothing.</summary>
         public IdTokenInfo TokenInfo { get; set; } = new IdTokenInfo(IdTokenStatus.Accepted, null, 0);

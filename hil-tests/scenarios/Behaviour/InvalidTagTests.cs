@@ -106,6 +106,26 @@ namespace OcppChargePoint.ScenarioTests.Behaviour
         }
 
         [Fact]
+        public void Cable_of_a_refused_driver_is_kept_until_he_shows_his_tag()
+        {
+            Boot(sockets: true);
+            RefuseAtStart("Blocked");
+            Plug();
+            Tag(Alice);
+            Assert.Equal("DeAuthorized", Expect("StopTransaction").Text("reason"));
+            Advance(300);
+            Assert.True(Hardware().Lock.IsHolding);
+            Forget();
+
+            Tag(Alice);
+
+            Reach(() => !Hardware().Lock.IsHolding, "a free cable", 5);
+            ExpectNone("Authorize", 2);
+            Unplug();
+            ExpectStatus(1, "Available");
+        }
+
+        [Fact]
         public void Next_transaction_is_not_limited_by_the_invalid_one_before()
         {
             Boot();

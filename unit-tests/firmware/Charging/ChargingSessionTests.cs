@@ -60,7 +60,7 @@ namespace OcppChargePoint.UnitTests
             bench.Pass(300);
 
             bench.ExpectTransaction(1, null);
-            Assert.Contains("Stop 1 TAG Other;", bench.Services.TakeSent());
+            Assert.Contains("Stop 1 TAG GroundFault;", bench.Services.TakeSent());
         }
 
         [TestMethod]

@@ -2,6 +2,7 @@
 
 using nanoFramework.TestFramework;
 using OcppChargePoint.Config;
+using OcppChargePoint.Firmware.Connectivity;
 using OcppChargePoint.Firmware.Messaging;
 
 namespace OcppChargePoint.UnitTests
@@ -420,6 +421,42 @@ namespace OcppChargePoint.UnitTests
             bench.Services.Answer();
 
             Assert.AreEqual("a answered;", bench.Owner.TakeOutcomes());
+        }
+
+        [TestMethod]
+        public void OneMessageIsNeverAnswered_TheLinkStays()
+        {
+            MessageQueueBench bench = new MessageQueueBench();
+            bench.Services.Set(Setting.TransactionMessageRetryInterval, "1");
+            bench.Services.Set(Setting.TransactionMessageAttempts, "5");
+            bench.Services.Set(Setting.MessageTimeout, "10");
+            bench.Add(DeliveryKind.TransactionEvent, "a");
+            bench.Services.Turn();
+            for (int i = 0; i < 100; i++)
+            {
+                bench.Services.Pass(1000);
+                if (bench.Services.IsCallOpen && bench.Services.TakeSent().IndexOf("Heartbeat") >= 0)
+                {
+                    bench.Services.Answer();
+                }
+            }
+
+            Assert.AreEqual("a Timeout;", bench.Owner.TakeOutcomes());
+            Assert.AreEqual((int)ConnectionPhase.Open, (int)bench.Services.Connection.Phase);
+        }
+
+        [TestMethod]
+        public void LinkIsLost_WhatWaitsCountsAsOffline()
+        {
+            MessageQueueBench bench = new MessageQueueBench();
+            bench.Add(DeliveryKind.TransactionEvent, "a");
+            bench.Services.Turn();
+            OutgoingMessage message = bench.Services.Queue.Get(0);
+            Assert.IsFalse(message.WasOffline);
+
+            bench.Services.LoseLink();
+
+            Assert.IsTrue(message.WasOffline);
         }
 
         [TestMethod]
