@@ -20,6 +20,9 @@ namespace OcppChargePoint.Firmware.Messaging
         /// <summary>Most meter values of transactions that wait; beyond that every second one is dropped.</summary>
         private const int MostTransactionData = 40;
 
+        /// <summary>Most events that wait; beyond that the oldest is dropped.</summary>
+        private const int MostEvents = 10;
+
         private readonly IClock _clock;
         private readonly DeviceModel _model;
         private readonly EventLog _log;
@@ -126,6 +129,10 @@ namespace OcppChargePoint.Firmware.Messaging
             {
                 ThinTransactionData();
             }
+            else if (message.Kind == DeliveryKind.Event)
+            {
+                LimitEvents();
+            }
         }
 
         /// <summary>
@@ -145,7 +152,7 @@ namespace OcppChargePoint.Firmware.Messaging
         {
             if (Face == null)
             {
-                DropAllButTransactional();
+                DropWhatIsNotKept();
                 return;
             }
 
@@ -215,13 +222,13 @@ namespace OcppChargePoint.Firmware.Messaging
 
         private void Fail(OutgoingMessage message, RpcFailure failure)
         {
+            if (message.IsKept && failure == RpcFailure.ConnectionLost)
+            {
+                return;
+            }
+
             if (message.IsTransactional)
             {
-                if (failure == RpcFailure.ConnectionLost)
-                {
-                    return;
-                }
-
                 message.FailedAttempts++;
                 if (message.FailedAttempts < _model.GetInteger(Setting.TransactionMessageAttempts))
                 {
@@ -272,12 +279,25 @@ namespace OcppChargePoint.Firmware.Messaging
             return null;
         }
 
-        private void DropAllButTransactional()
+        private void LimitEvents()
+        {
+            int count = 0;
+            for (int i = _messages.Count - 1; i >= 0; i--)
+            {
+                OutgoingMessage message = (OutgoingMessage)_messages[i];
+                if (message.Kind == DeliveryKind.Event && ++count > MostEvents && message != _inFlight)
+                {
+                    GiveUp(message, RpcFailure.ConnectionLost);
+                }
+            }
+        }
+
+        private void DropWhatIsNotKept()
         {
             for (int i = _messages.Count - 1; i >= 0; i--)
             {
                 OutgoingMessage message = (OutgoingMessage)_messages[i];
-                if (!message.IsTransactional)
+                if (!message.IsKept)
                 {
                     GiveUp(message, RpcFailure.ConnectionLost);
                 }

@@ -71,6 +71,51 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
+        public void Event_LinkDown_IsKeptInOrder()
+        {
+            MessageQueueBench bench = new MessageQueueBench();
+            bench.Add(DeliveryKind.Event, "a");
+            bench.Services.Turn();
+            bench.Services.LoseLink();
+            bench.Add(DeliveryKind.Status, "s");
+            bench.Add(DeliveryKind.Event, "b");
+            bench.Services.Pass(1000);
+            Assert.AreEqual("s ConnectionLost;", bench.Owner.TakeOutcomes());
+            bench.Services.TakeSent();
+            bench.Services.IsAnswering = true;
+            bench.Services.OpenLink();
+
+            bench.Services.ExpectSent("Note a;Note b;");
+            Assert.AreEqual("a answered;b answered;", bench.Owner.TakeOutcomes());
+        }
+
+        [TestMethod]
+        public void Event_TooMany_TheOldestGoes()
+        {
+            MessageQueueBench bench = new MessageQueueBench();
+            bench.Services.LoseLink();
+            for (int i = 0; i < 12; i++)
+            {
+                bench.Add(DeliveryKind.Event, i.ToString());
+            }
+
+            Assert.AreEqual("0 ConnectionLost;1 ConnectionLost;", bench.Owner.TakeOutcomes());
+            Assert.AreEqual((int)10, bench.Services.Queue.Count);
+        }
+
+        [TestMethod]
+        public void Event_RefusedByTheCsms_IsGivenUp()
+        {
+            MessageQueueBench bench = new MessageQueueBench();
+            bench.Add(DeliveryKind.Event, "a");
+            bench.Services.Turn();
+            bench.Services.AnswerError();
+
+            Assert.AreEqual("a CallError;", bench.Owner.TakeOutcomes());
+            Assert.AreEqual((int)0, bench.Services.Queue.Count);
+        }
+
+        [TestMethod]
         public void NotAccepted_OnlyWhatMayPrecede()
         {
             MessageQueueBench bench = new MessageQueueBench();
