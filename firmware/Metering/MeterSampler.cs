@@ -14,7 +14,7 @@ namespace OcppChargePoint.Firmware.Metering
     /// </summary>
     public sealed class MeterSampler
     {
-        private const int LargestSample = 40;
+        private const int LargestSample = 64;
 
         /// <summary>Nominal voltage for the offered power when the meter measures none, mV.</summary>
         private const long NominalMillivolts = 230000;
@@ -64,21 +64,6 @@ namespace OcppChargePoint.Firmware.Metering
             return sample;
         }
 
-        /// <summary>
-        /// Takes the energy register alone.
-        /// </summary>
-        /// <param name="connector">Connector.</param>
-        /// <param name="context">Why.</param>
-        /// <returns>The sample.</returns>
-        public MeterSample TakeRegister(Connector connector, SampleContext context)
-        {
-            MeterSample sample = new MeterSample(1);
-            sample.Add(Measurand.EnergyActiveImportRegister, Phase.All, connector.Meter.EnergyMilliwattHours);
-            sample.Time = new EventTime(_clock);
-            sample.Context = context;
-            return sample;
-        }
-
         private void Add(Connector connector, MeterStream stream, Measurand measurand, int phase)
         {
             if (phase != MeasurandList.EveryPhase)
@@ -108,7 +93,8 @@ namespace OcppChargePoint.Firmware.Metering
 
                     break;
                 default:
-                    if (!AddMeasured(connector, measurand, Phase.All))
+                    bool hasPhases = stream.TellsEachPhase && !(measurand == Measurand.EnergyActiveImportRegister && stream.HasRegisterWithoutPhases);
+                    if (!AddMeasured(connector, measurand, Phase.All) || hasPhases)
                     {
                         AddEachPhase(connector, measurand);
                     }

@@ -87,6 +87,14 @@ namespace OcppChargePoint.Firmware.Transactions
         }
 
         /// <summary>
+        /// Gets what the version negotiated last demands.
+        /// </summary>
+        public ProtocolTraits Traits
+        {
+            get { return _queue.Traits; }
+        }
+
+        /// <summary>
         /// Opens a transaction.
         /// </summary>
         /// <param name="connector">Connector.</param>
@@ -236,11 +244,11 @@ namespace OcppChargePoint.Firmware.Transactions
         }
 
         /// <summary>
-        /// Where start and end are told without a register of their own, a sample carries it.
+        /// Where the start is told without a register of its own, a sample carries it; the end has the samples that were kept for it.
         /// </summary>
         private MeterSample TakeRegister(Connector connector, SampleContext context)
         {
-            return _queue.Traits.TellsEveryChange ? _metering.TakeRegister(connector, context) : null;
+            return Traits.TellsEveryChange && context == SampleContext.TransactionBegin ? _metering.TakeStarted(connector) : null;
         }
 
         private void ReadSettings()
