@@ -19,7 +19,7 @@ namespace OcppChargePoint.Firmware.Messaging
         /// <summary>Start or end of a transaction: kept in order until delivered or its attempts are used up, never dropped.</summary>
         TransactionEvent = 3,
 
-        /// <summary>Tells what has happened: kept in order while the link is down; of too many the oldest goes.</summary>
-        Event = 4,
+        /// <summary>Survives a lost link, and is sent again a few times when it gets no answer.</summary>
+        Notice = 4,
     }
 }

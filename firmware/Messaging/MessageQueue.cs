@@ -20,8 +20,8 @@ namespace OcppChargePoint.Firmware.Messaging
         /// <summary>Most meter values of transactions that wait; beyond that every second one is dropped.</summary>
         private const int MostTransactionData = 40;
 
-        /// <summary>Most events that wait; beyond that the oldest is dropped.</summary>
-        private const int MostEvents = 10;
+        /// <summary>Attempts at a notice that gets no answer.</summary>
+        private const int NoticeAttempts = 3;
 
         private readonly IClock _clock;
         private readonly DeviceModel _model;
@@ -129,10 +129,6 @@ namespace OcppChargePoint.Firmware.Messaging
             {
                 ThinTransactionData();
             }
-            else if (message.Kind == DeliveryKind.Event)
-            {
-                LimitEvents();
-            }
         }
 
         /// <summary>
@@ -152,7 +148,7 @@ namespace OcppChargePoint.Firmware.Messaging
         {
             if (Face == null)
             {
-                DropWhatIsNotKept();
+                DropWhatCannotWait();
                 return;
             }
 
@@ -222,13 +218,13 @@ namespace OcppChargePoint.Firmware.Messaging
 
         private void Fail(OutgoingMessage message, RpcFailure failure)
         {
-            if (message.IsKept && failure == RpcFailure.ConnectionLost)
-            {
-                return;
-            }
-
             if (message.IsTransactional)
             {
+                if (failure == RpcFailure.ConnectionLost)
+                {
+                    return;
+                }
+
                 message.FailedAttempts++;
                 if (message.FailedAttempts < _model.GetInteger(Setting.TransactionMessageAttempts))
                 {
@@ -240,7 +236,20 @@ namespace OcppChargePoint.Firmware.Messaging
                 _log.Write("Transaction message given up after " + message.FailedAttempts.ToString() + " attempts");
             }
 
+            if (message.Kind == DeliveryKind.Notice && IsWorthAnotherAttempt(message, failure))
+            {
+                // Behind all others: they shall not wait for it.
+                _messages.Remove(message);
+                _messages.Add(message);
+                return;
+            }
+
             GiveUp(message, failure);
+        }
+
+        private static bool IsWorthAnotherAttempt(OutgoingMessage message, RpcFailure failure)
+        {
+            return failure == RpcFailure.ConnectionLost || (failure == RpcFailure.Timeout && ++message.FailedAttempts < NoticeAttempts);
         }
 
         private void GiveUp(OutgoingMessage message, RpcFailure failure)
@@ -279,25 +288,12 @@ namespace OcppChargePoint.Firmware.Messaging
             return null;
         }
 
-        private void LimitEvents()
-        {
-            int count = 0;
-            for (int i = _messages.Count - 1; i >= 0; i--)
-            {
-                OutgoingMessage message = (OutgoingMessage)_messages[i];
-                if (message.Kind == DeliveryKind.Event && ++count > MostEvents && message != _inFlight)
-                {
-                    GiveUp(message, RpcFailure.ConnectionLost);
-                }
-            }
-        }
-
-        private void DropWhatIsNotKept()
+        private void DropWhatCannotWait()
         {
             for (int i = _messages.Count - 1; i >= 0; i--)
             {
                 OutgoingMessage message = (OutgoingMessage)_messages[i];
-                if (!message.IsKept)
+                if (!message.IsTransactional && message.Kind != DeliveryKind.Notice)
                 {
                     GiveUp(message, RpcFailure.ConnectionLost);
                 }

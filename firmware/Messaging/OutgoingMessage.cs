@@ -43,14 +43,6 @@ namespace OcppChargePoint.Firmware.Messaging
         }
 
         /// <summary>
-        /// Gets a value indicating whether the message waits while the link is down.
-        /// </summary>
-        public bool IsKept
-        {
-            get { return IsTransactional || Kind == DeliveryKind.Event; }
-        }
-
-        /// <summary>
         /// Gets how often the message was sent and not processed.
         /// </summary>
         public int FailedAttempts { get; internal set; }

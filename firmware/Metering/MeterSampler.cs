@@ -64,6 +64,21 @@ namespace OcppChargePoint.Firmware.Metering
             return sample;
         }
 
+        /// <summary>
+        /// Takes the energy register alone.
+        /// </summary>
+        /// <param name="connector">Connector.</param>
+        /// <param name="context">Why.</param>
+        /// <returns>The sample.</returns>
+        public MeterSample TakeRegister(Connector connector, SampleContext context)
+        {
+            MeterSample sample = new MeterSample(1);
+            sample.Add(Measurand.EnergyActiveImportRegister, Phase.All, connector.Meter.EnergyMilliwattHours);
+            sample.Time = new EventTime(_clock);
+            sample.Context = context;
+            return sample;
+        }
+
         private void Add(Connector connector, MeterStream stream, Measurand measurand, int phase)
         {
             if (phase != MeasurandList.EveryPhase)

@@ -148,6 +148,18 @@ namespace OcppChargePoint.Firmware.Metering
         }
 
         /// <summary>
+        /// Takes the energy register alone, in case that the version changes before the message is delivered. Where settings say what a
+        /// message tells, there is nothing else to tell.
+        /// </summary>
+        /// <param name="connector">Connector.</param>
+        /// <param name="context">Begin or end.</param>
+        /// <returns>The sample, or <see langword="null"/>.</returns>
+        public MeterSample TakeRegister(Connector connector, SampleContext context)
+        {
+            return _queue.Traits.TellsEveryChange ? null : _sampler.TakeRegister(connector, context);
+        }
+
+        /// <summary>
         /// Sends meter values because the CSMS has asked for them.
         /// </summary>
         /// <param name="connector">Connector.</param>

@@ -112,7 +112,7 @@ namespace OcppChargePoint.Firmware.Transactions
             }
 
             _log.Write("Connector " + connector.Id.ToString() + ": transaction started" + (permission == null ? string.Empty : " for " + record.IdTag));
-            MeterSample first = TakeRegister(connector, SampleContext.TransactionBegin);
+            MeterSample first = _metering.TakeStarted(connector);
             _queue.Add(CreateMessage(connector, TransactionMessageKind.Started, record, first, trigger, permission));
             _metering.Begin(connector, record);
             _store.Update(record);
@@ -167,7 +167,7 @@ namespace OcppChargePoint.Firmware.Transactions
             record.StopReason = reason;
             record.StopIdTag = idTag;
             _metering.End(connector, record);
-            MeterSample last = record.StopData.Count > 0 ? null : TakeRegister(connector, SampleContext.TransactionEnd);
+            MeterSample last = record.StopData.Count > 0 ? null : _metering.TakeRegister(connector, SampleContext.TransactionEnd);
             TransactionMessage message = CreateMessage(connector, TransactionMessageKind.Ended, record, last, StopTriggers.Of(reason), idTag);
             _store.Update(record);
             _log.Write("Connector " + connector.Id.ToString() + ": transaction ended, " + ((record.MeterStop / 1000) - (record.MeterStart / 1000)).ToString() + " Wh");
@@ -241,14 +241,6 @@ namespace OcppChargePoint.Firmware.Transactions
 
             _log.Write("Connector " + connector.Id.ToString() + ": CSMS refuses " + record.IdTag);
             connector.Session.EnergyEndsAt = connector.Meter.EnergyMilliwattHours + (_model.GetInteger(Setting.MaxEnergyOnInvalidId) * 1000L);
-        }
-
-        /// <summary>
-        /// Where the start is told without a register of its own, a sample carries it; the end has the samples that were kept for it.
-        /// </summary>
-        private MeterSample TakeRegister(Connector connector, SampleContext context)
-        {
-            return Traits.TellsEveryChange && context == SampleContext.TransactionBegin ? _metering.TakeStarted(connector) : null;
         }
 
         private void ReadSettings()

@@ -20,7 +20,7 @@ namespace OcppChargePoint.Firmware.Variables
         /// <param name="number">Number of the event.</param>
         /// <param name="time">When it took the value.</param>
         public VariableEventMessage(Setting setting, int evse, string value, int number, EventTime time)
-            : base(null, DeliveryKind.Event)
+            : base(null, DeliveryKind.Notice)
         {
             Setting = setting;
             Evse = evse;

@@ -14,6 +14,9 @@ namespace OcppChargePoint.Firmware.Variables
     /// </summary>
     public sealed class VariableEvents
     {
+        /// <summary>Most events that wait for the link; beyond that the oldest is dropped.</summary>
+        private const int MostWaiting = 10;
+
         private readonly IClock _clock;
         private readonly MessageQueue _queue;
         private readonly Connector[] _connectors;
@@ -54,11 +57,25 @@ namespace OcppChargePoint.Firmware.Variables
 
         private void Tell(Setting setting, Connector connector, bool isProblem)
         {
+            MakeRoom();
             _queue.Add(new VariableEventMessage(setting, connector.Id, isProblem ? "true" : "false", _nextNumber++, new EventTime(_clock))
             {
                 IsCleared = !isProblem,
                 TransactionId = connector.Transaction == null ? null : connector.Transaction.StationId,
             });
+        }
+
+        private void MakeRoom()
+        {
+            int waiting = 0;
+            for (int i = _queue.Count - 1; i >= 0; i--)
+            {
+                OutgoingMessage message = _queue.Get(i);
+                if (message is VariableEventMessage && ++waiting >= MostWaiting)
+                {
+                    _queue.Remove(message);
+                }
+            }
         }
     }
 }

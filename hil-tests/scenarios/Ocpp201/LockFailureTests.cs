@@ -143,6 +143,27 @@ namespace OcppChargePoint.ScenarioTests.Ocpp201
         }
 
         [Fact]
+        public void G05_FR_02_Of_many_failures_without_a_link_the_last_are_told()
+        {
+            Boot201(sockets: true, settings: "AllowOfflineTxForUnknownId=true");
+            CutLink();
+            Hardware().Lock.IsBlocked = true;
+            Plug();
+            for (int i = 0; i < 14; i++)
+            {
+                Advance(10);
+                Tag(Alice);
+            }
+
+            Advance(10);
+            RestoreLink();
+            AwaitLink();
+            Advance(30);
+
+            Assert.Equal(Enumerable.Range(4, 10), Record.Events.Select(one => one.EventId));
+        }
+
+        [Fact]
         public void G05_FR_03_Answer_that_does_not_come_holds_up_nothing()
         {
             Boot201(sockets: true);

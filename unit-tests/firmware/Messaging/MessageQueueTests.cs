@@ -71,47 +71,58 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
-        public void Event_LinkDown_IsKeptInOrder()
+        public void Notice_LinkLost_IsSentAgain()
         {
             MessageQueueBench bench = new MessageQueueBench();
-            bench.Add(DeliveryKind.Event, "a");
+            bench.Add(DeliveryKind.Notice, "n");
+            bench.Add(DeliveryKind.Immediate, "a");
             bench.Services.Turn();
+            bench.Services.ExpectSent("Note n;");
             bench.Services.LoseLink();
-            bench.Add(DeliveryKind.Status, "s");
-            bench.Add(DeliveryKind.Event, "b");
-            bench.Services.Pass(1000);
-            Assert.AreEqual("s ConnectionLost;", bench.Owner.TakeOutcomes());
-            bench.Services.TakeSent();
-            bench.Services.IsAnswering = true;
+            bench.Services.Turn();
+            Assert.AreEqual((int)1, bench.Services.Queue.Count);
+
             bench.Services.OpenLink();
 
-            bench.Services.ExpectSent("Note a;Note b;");
-            Assert.AreEqual("a answered;b answered;", bench.Owner.TakeOutcomes());
+            bench.Services.ExpectSent("Note n;");
+            bench.Services.Answer();
+            Assert.AreEqual("a ConnectionLost;n answered;", bench.Owner.TakeOutcomes());
         }
 
         [TestMethod]
-        public void Event_TooMany_TheOldestGoes()
+        public void Notice_NoAnswer_IsTriedThreeTimesBehindTheOthers()
         {
             MessageQueueBench bench = new MessageQueueBench();
-            bench.Services.LoseLink();
-            for (int i = 0; i < 12; i++)
-            {
-                bench.Add(DeliveryKind.Event, i.ToString());
-            }
+            bench.Services.Set(Setting.MessageTimeout, "5");
+            bench.Services.Set(Setting.WebSocketPingInterval, "0");
+            bench.Add(DeliveryKind.Notice, "n");
+            bench.Add(DeliveryKind.Immediate, "a");
+            bench.Services.Turn();
+            bench.Services.ExpectSent("Note n;");
+            bench.Services.SkipCall();
+            bench.Services.Pass(5000);
+            bench.Services.ExpectSent("Note a;");
+            bench.Services.Answer();
+            bench.Services.ExpectSent("Note n;");
+            bench.Services.SkipCall();
+            bench.Services.Pass(5000);
+            bench.Services.ExpectSent("Note n;");
+            bench.Services.SkipCall();
+            bench.Services.Pass(5000);
 
-            Assert.AreEqual("0 ConnectionLost;1 ConnectionLost;", bench.Owner.TakeOutcomes());
-            Assert.AreEqual((int)10, bench.Services.Queue.Count);
+            bench.Services.ExpectSent(string.Empty);
+            Assert.AreEqual((int)0, bench.Services.Queue.Count);
         }
 
         [TestMethod]
-        public void Event_RefusedByTheCsms_IsGivenUp()
+        public void Notice_Error_IsNotRepeated()
         {
             MessageQueueBench bench = new MessageQueueBench();
-            bench.Add(DeliveryKind.Event, "a");
+            bench.Add(DeliveryKind.Notice, "n");
             bench.Services.Turn();
             bench.Services.AnswerError();
 
-            Assert.AreEqual("a CallError;", bench.Owner.TakeOutcomes());
+            bench.Services.ExpectSent("Note n;");
             Assert.AreEqual((int)0, bench.Services.Queue.Count);
         }
 
