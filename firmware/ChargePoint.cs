@@ -41,6 +41,7 @@ namespace OcppChargePoint.Firmware
         private readonly Station _station;
         private readonly LoopTimer _hardwareTimer;
         private readonly TagHandler _tags;
+        private readonly VariableEvents _events;
         private bool _isRunning;
 
         /// <summary>
@@ -90,6 +91,7 @@ namespace OcppChargePoint.Firmware
             Connectors = connectors;
             _station = new Station(connectors, new CurrentAllocator(Model, connectors), reporter);
             _tags = new TagHandler(Log, authorizer, connectors, parts.Hardware.Reader);
+            _events = new VariableEvents(clock, Queue, connectors);
 
             Model.Source = new StationVariables(clock, Model, connectors, Connection, profiles);
             Services.Variables = new VariableService(Model);
@@ -97,7 +99,7 @@ namespace OcppChargePoint.Firmware
             Services.Networks = profiles;
             Services.Registration = registration;
             Services.Authorizer = authorizer;
-            Services.Availability = new AvailabilityService(Model, connectors);
+            Services.Availability = new AvailabilityService(Model, Queue, reporter, connectors);
             Services.RemoteStart = new RemoteStart(Loop, Model, Log, registration, authorizer, connectors);
             Services.RemoteStop = new RemoteStop(registration, connectors);
             Services.Transactions = new TransactionInquiry(Queue, connectors);
@@ -166,6 +168,7 @@ namespace OcppChargePoint.Firmware
 
             _tags.Poll();
             _station.Poll();
+            _events.Poll();
             Services.Unlocker.Poll();
             Services.Reset.Poll();
             _hardwareTimer.Start(Station.PollMilliseconds);

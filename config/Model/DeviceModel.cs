@@ -109,6 +109,17 @@ namespace OcppChargePoint.Config
         }
 
         /// <summary>
+        /// Gets the definition of a variable.
+        /// </summary>
+        /// <param name="setting">Which row of the table.</param>
+        /// <param name="evse">EVSE, counted from 1, or 0 for a variable of the station.</param>
+        /// <returns>The definition, made for this call.</returns>
+        public VariableDefinition GetDefinition(Setting setting, int evse)
+        {
+            return new VariableDefinition(setting, evse, SettingTable.GetRow(setting));
+        }
+
+        /// <summary>
         /// Finds a variable by its key.
         /// </summary>
         /// <param name="key">Key as in <see cref="VariableDefinition.Key"/>; case matters not.</param>
@@ -514,9 +525,10 @@ namespace OcppChargePoint.Config
                 if (index >= 0 && IsKept(index))
                 {
                     VariableDefinition definition = GetDefinition(index);
-                    if (definition.Check(_file.Value) == null)
+                    string value = definition.Type == VariableType.Measurands ? MeasurandList.Unpack(_file.Value) : _file.Value;
+                    if (definition.Check(value) == null)
                     {
-                        Keep(index, definition, _file.Value);
+                        Keep(index, definition, value);
                     }
                 }
             }
@@ -530,7 +542,9 @@ namespace OcppChargePoint.Config
             {
                 if (HasOwnValue(index) && IsKept(index))
                 {
-                    _file.Add(GetDefinition(index).Key, GetValue(index));
+                    VariableDefinition definition = GetDefinition(index);
+                    string value = GetValue(index);
+                    _file.Add(definition.Key, definition.Type == VariableType.Measurands ? MeasurandList.Pack(value) : value);
                 }
             }
 

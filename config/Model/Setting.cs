@@ -133,11 +133,29 @@ namespace OcppChargePoint.Config
         /// <summary>Seconds between the clock-aligned samples for the end of a transaction; 0: none.</summary>
         AlignedTxEndedInterval,
 
+        /// <summary>Whether values at the sampling intervals, and those of begin and end, are taken.</summary>
+        SampledDataEnabled,
+
+        /// <summary>Whether an energy register is told for all phases together only.</summary>
+        RegisterValuesWithoutPhases,
+
+        /// <summary>Whether clock-aligned values are taken.</summary>
+        AlignedDataEnabled,
+
+        /// <summary>Whether no clock-aligned values are taken while a transaction runs anywhere.</summary>
+        AlignedSendDuringIdle,
+
         /// <summary>Installer's limit for a connector per phase.</summary>
         MaxCurrent,
 
-        /// <summary>Whether the connector is in service (ChangeAvailability).</summary>
+        /// <summary>Whether the EVSE is in service (ChangeAvailability); the connector of OCPP 1.6.</summary>
         Operative,
+
+        /// <summary>Whether the connector of the EVSE is in service by itself (ChangeAvailability of OCPP 2.0.1).</summary>
+        ConnectorOperative,
+
+        /// <summary>Whether no clock-aligned values of an EVSE are taken while a transaction runs on it.</summary>
+        EvseAlignedSendDuringIdle,
 
         /// <summary>Number of phases that supply an EVSE.</summary>
         SupplyPhases,
@@ -189,6 +207,9 @@ namespace OcppChargePoint.Config
 
         /// <summary>Measurands told at the start of a transaction.</summary>
         SampledTxStartedMeasurands,
+
+        /// <summary>Measurands that are told at the end of a transaction in OCPP 2.0.1, from its begin on.</summary>
+        SampledTxEndedMeasurands,
 
         /// <summary>Where the time comes from, most wanted first.</summary>
         TimeSource,
@@ -297,6 +318,12 @@ namespace OcppChargePoint.Config
 
         /// <summary>Kind of socket or plug.</summary>
         ConnectorType,
+
+        /// <summary>The connector has a lock that holds the plug.</summary>
+        LockAvailable,
+
+        /// <summary>Whether the lock could not hold or release the plug the last time.</summary>
+        LockProblem,
 
         /// <summary>Number of phases at the connector.</summary>
         ConnectorSupplyPhases,

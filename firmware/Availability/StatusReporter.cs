@@ -6,6 +6,7 @@ using OcppChargePoint.Firmware.Messaging;
 using OcppChargePoint.Firmware.Provisioning;
 using OcppChargePoint.Hal;
 using OcppChargePoint.Protocol.Rpc;
+using OcppChargePoint.Protocol.Time;
 
 namespace OcppChargePoint.Firmware.Availability
 {
@@ -85,6 +86,20 @@ namespace OcppChargePoint.Firmware.Availability
             message.MayPrecedeAcceptance = true;
             _reported[connectorId].MarkQueued();
             _queue.Add(message);
+        }
+
+        /// <summary>
+        /// Tells the states of all connectors as they are now, news or not.
+        /// </summary>
+        public void TellAgain()
+        {
+            for (int id = 1; id < _reported.Length; id++)
+            {
+                Connector connector = _connectors[id - 1];
+                See(id);
+                _reported[id].MarkQueued();
+                _queue.Add(new StatusMessage(this, id, GetStatus(connector), connector.Fault, new EventTime(_clock)));
+            }
         }
 
         /// <inheritdoc/>

@@ -24,6 +24,7 @@ namespace OcppChargePoint.Firmware.Charging
         private readonly EventLog _log;
         private readonly FaultMonitor _faults;
         private readonly CableLock _lock;
+        private readonly TransactionService _transactions;
         private long _faultSince;
         private long _offeredSince;
         private bool _hasDrawn;
@@ -49,6 +50,7 @@ namespace OcppChargePoint.Firmware.Charging
             Meter = new ConnectorMeter(clock, hardware.Meter);
             _faults = new FaultMonitor(id, clock, hardware, safety, Power, Meter);
             _lock = new CableLock(clock, hardware.Lock);
+            _transactions = transactions;
             Session = new ChargingSession(this, clock, model, log, _lock, transactions);
             IsOutOfService = !IsOperative;
         }
@@ -113,20 +115,41 @@ namespace OcppChargePoint.Firmware.Charging
         }
 
         /// <summary>
-        /// Gets a value indicating whether the connector is to be in service, by its own switch and the station's. One that is in
-        /// use goes out of service when that has ended (OCPP 1.6 section 4.9: there is no way from Preparing to Unavailable).
+        /// Gets a value indicating whether the connector is to be in service, by its own switch, that of its EVSE and the station's. One
+        /// that is in use goes out of service when that has ended.
         /// </summary>
         public bool IsOperative
         {
-            get { return _model.GetBoolean(Setting.Operative, Id) && _model.GetBoolean(Setting.StationOperative); }
+            get { return _model.GetBoolean(Setting.ConnectorOperative, Id) && _model.GetBoolean(Setting.Operative, Id) && _model.GetBoolean(Setting.StationOperative); }
         }
 
         /// <summary>
-        /// Gets a value indicating whether somebody is busy here: with a tag, a cable or a transaction.
+        /// Gets a value indicating whether somebody is busy here: with a transaction, or, where the version has no way from there to
+        /// Unavailable (OCPP 1.6 section 4.9), with a tag or a cable.
         /// </summary>
         public bool IsInUse
         {
-            get { return !IsOutOfService && (Transaction != null || Permission != null || IsPlugged || IsCableInSocket); }
+            get
+            {
+                bool isClaimed = !_transactions.Traits.OnlyTransactionsStayInService && (Permission != null || IsPlugged || IsCableInSocket);
+                return !IsOutOfService && (Transaction != null || isClaimed);
+            }
+        }
+
+        /// <summary>
+        /// Gets the number of times the lock could not hold or release the plug, since the start.
+        /// </summary>
+        public int LockFailureCount
+        {
+            get { return _lock.FailureCount; }
+        }
+
+        /// <summary>
+        /// Gets a value indicating whether the lock could not hold or release the plug the last time.
+        /// </summary>
+        public bool HasLockProblem
+        {
+            get { return _lock.HasProblem; }
         }
 
         /// <summary>
@@ -230,6 +253,16 @@ namespace OcppChargePoint.Firmware.Charging
         {
             Session.Update();
             IsOutOfService = (IsClosed || !IsOperative) && !IsInUse;
+            if (Permission != null && IsOutOfService)
+            {
+                Session.WithdrawPermission();
+                Session.ReleaseCable();
+            }
+            else if (Permission != null && _lock.HasFailed)
+            {
+                // Nothing is charged over a cable that could be pulled; whoever has put it right shows the tag again.
+                Stop(TransactionStopReason.Other, null);
+            }
         }
 
         /// <summary>

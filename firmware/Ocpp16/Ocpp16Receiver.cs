@@ -112,7 +112,7 @@ namespace OcppChargePoint.Firmware.Ocpp16
                 return null;
             }
 
-            switch (_services.Availability.Change(request.ConnectorId, request.Type == AvailabilityType.Operative))
+            switch (_services.Availability.Change(request.ConnectorId, 0, request.Type == AvailabilityType.Operative, true))
             {
                 case AvailabilityResult.Accepted:
                     return new StatusResponse(StatusResponse.Accepted);

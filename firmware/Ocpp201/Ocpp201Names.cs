@@ -1,5 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
+using OcppChargePoint.Config;
 using OcppChargePoint.Config.Authorization;
 using OcppChargePoint.Config.Transactions;
 using OcppChargePoint.Firmware.Charging;
@@ -14,6 +15,21 @@ namespace OcppChargePoint.Firmware.Ocpp201
     /// </summary>
     internal static class Ocpp201Names
     {
+        /// <summary>
+        /// Names a variable.
+        /// </summary>
+        public static void Fill(ComponentVariable name, VariableDefinition definition)
+        {
+            name.Component = definition.Component;
+            name.Variable = definition.Variable;
+            name.VariableInstance = definition.Instance;
+            if (definition.Evse > 0)
+            {
+                name.Evse.Id = definition.Evse;
+                name.Evse.ConnectorId = definition.Connector > 0 ? definition.Connector : Evse.None;
+            }
+        }
+
         public static string Of(TransactionTrigger trigger)
         {
             switch (trigger)

@@ -128,6 +128,14 @@ namespace OcppChargePoint.Firmware.Ocpp201
             return evse.ConnectorId != Evse.None && evse.ConnectorId != OnlyConnector ? int.MaxValue : evse.Id;
         }
 
+        /// <summary>
+        /// What is not named means the whole, which the rules call 0; a 0 on the wire names nothing that exists.
+        /// </summary>
+        private static int ToPlace(int id)
+        {
+            return id == Evse.None ? 0 : id == 0 ? int.MaxValue : id;
+        }
+
         private IRpcPayload ChangeAvailability(PayloadReader payload)
         {
             ChangeAvailabilityRequest request = new ChangeAvailabilityRequest();
@@ -136,15 +144,17 @@ namespace OcppChargePoint.Firmware.Ocpp201
                 return null;
             }
 
-            int id = request.Evse.Id == Evse.None ? 0 : ConnectorOf(request.Evse);
-            switch (_services.Availability.Change(id, request.OperationalStatus == OperationalStatus.Operative))
+            int evse = ToPlace(request.Evse.Id);
+            int connector = ToPlace(request.Evse.ConnectorId);
+            switch (_services.Availability.Change(evse, connector, request.OperationalStatus == OperationalStatus.Operative, false))
             {
                 case AvailabilityResult.Accepted:
                     return new StatusResponse(StatusResponse.Accepted);
                 case AvailabilityResult.Scheduled:
                     return new StatusResponse(StatusResponse.Scheduled);
                 default:
-                    return new StatusResponse(StatusResponse.Rejected, ReasonCodes.UnknownEvse);
+                    bool isEvseKnown = evse > 0 && evse <= _services.Model.EvseCount;
+                    return new StatusResponse(StatusResponse.Rejected, isEvseKnown ? ReasonCodes.UnknownConnectorId : ReasonCodes.UnknownEvse);
             }
         }
 

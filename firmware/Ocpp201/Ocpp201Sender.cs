@@ -42,7 +42,7 @@ namespace OcppChargePoint.Firmware.Ocpp201
                 case StatusMessage status:
                     return Render(status);
                 case MeterMessage meter:
-                    return new MeterValuesRequest(_services.Clock) { EvseId = meter.ConnectorId, Samples = new[] { meter.Sample }, SampleCount = 1 };
+                    return Render(meter);
                 case AuthorizeMessage authorize:
                     return new AuthorizeRequest { IdToken = new IdToken { Token = authorize.IdTag, Type = Ocpp201Names.Of(authorize.IdTokenKind) } };
                 case BootMessage boot:
@@ -51,6 +51,8 @@ namespace OcppChargePoint.Firmware.Ocpp201
                     return Render(report);
                 case SecurityEventMessage security:
                     return new SecurityEventNotificationRequest { Type = security.Type, Timestamp = security.Time.GetUtc(_services.Clock) };
+                case VariableEventMessage happened:
+                    return Render(happened);
                 case VendorMessage vendor:
                     return new DataTransferRequest { VendorId = vendor.VendorId, MessageId = vendor.MessageId, Data = vendor.Data };
                 case HeartbeatMessage _:
@@ -132,6 +134,30 @@ namespace OcppChargePoint.Firmware.Ocpp201
             }
 
             return request;
+        }
+
+        private IRpcRequest Render(MeterMessage message)
+        {
+            // A list that was set over OCPP 1.6 may name what OCPP 2.0.1 has no word for.
+            return MeterValuesRequest.HasValues(message.Sample)
+                ? new MeterValuesRequest(_services.Clock) { EvseId = message.ConnectorId, Samples = new[] { message.Sample }, SampleCount = 1 }
+                : null;
+        }
+
+        private IRpcRequest Render(VariableEventMessage message)
+        {
+            EventData data = new EventData
+            {
+                EventId = message.Number,
+                Timestamp = message.Time.GetUtc(_services.Clock),
+                Trigger = EventTriggers.Delta,
+                ActualValue = message.Value,
+                IsCleared = message.IsCleared,
+                TransactionId = message.TransactionId,
+                NotificationType = EventNotificationTypes.HardWiredNotification,
+            };
+            Ocpp201Names.Fill(data.Name, _services.Model.GetDefinition(message.Setting, message.Evse));
+            return new NotifyEventRequest { GeneratedAt = _services.Clock.UtcMilliseconds, Events = new[] { data } };
         }
 
         private IRpcRequest Render(ReportMessage message)

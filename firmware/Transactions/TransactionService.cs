@@ -117,7 +117,7 @@ namespace OcppChargePoint.Firmware.Transactions
             }
 
             _log.Write("Connector " + connector.Id.ToString() + ": transaction started" + (permission == null ? string.Empty : " for " + record.IdTag));
-            MeterSample first = record.IsEvseKnown ? _metering.TakeRegister(connector, SampleContext.TransactionBegin) : null;
+            MeterSample first = record.IsEvseKnown ? _metering.TakeStarted(connector) : null;
             Add(connector, TransactionMessageKind.Started, record, first, trigger, permission);
             if (record.IsEvseKnown)
             {
@@ -164,7 +164,7 @@ namespace OcppChargePoint.Firmware.Transactions
                 if (!record.IsMeterStartTold && connector.ChargingState == ChargingState.Charging)
                 {
                     record.IsMeterStartTold = true;
-                    first = _metering.TakeRegister(connector, SampleContext.TransactionBegin);
+                    first = _metering.TakeStarted(connector);
                 }
 
                 Add(connector, TransactionMessageKind.Updated, record, first, trigger, permission);

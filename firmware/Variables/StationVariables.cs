@@ -52,6 +52,10 @@ namespace OcppChargePoint.Firmware.Variables
                     return GetPower(_connectors[evse - 1]);
                 case Setting.ConnectorType:
                     return _connectors[evse - 1].Hardware.Proximity != null ? "sType2" : "cType2";
+                case Setting.LockAvailable:
+                    return ToText(_connectors[evse - 1].Hardware.Lock != null);
+                case Setting.LockProblem:
+                    return ToText(_connectors[evse - 1].HasLockProblem);
                 case Setting.ConnectorSupplyPhases:
                     return _model.GetInteger(Setting.SupplyPhases, evse).ToString();
                 case Setting.ClockDateTime:

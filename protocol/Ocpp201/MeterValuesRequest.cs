@@ -38,6 +38,16 @@ namespace OcppChargePoint.Protocol.Ocpp201
         /// </summary>
         public int SampleCount;
 
+        /// <summary>
+        /// Tells whether a sample has a value that this version knows.
+        /// </summary>
+        /// <param name="sample">Sample.</param>
+        /// <returns><see langword="true"/> when it has.</returns>
+        public static bool HasValues(MeterSample sample)
+        {
+            return MeterValueWriter.HasValues(sample);
+        }
+
         /// <inheritdoc/>
         public string Action
         {

@@ -175,7 +175,7 @@ namespace OcppChargePoint.UnitTests
             definitions.RemoveAll(definition => !definition.IsOcpp201);
             Assert.Equal(
                 definitions.Count,
-                definitions.Select(definition => definition.Component + "." + definition.Variable + "[" + definition.Instance + "]").Distinct().Count());
+                definitions.Select(definition => definition.Component + "(" + definition.Evse + "," + definition.Connector + ")." + definition.Variable + "[" + definition.Instance + "]").Distinct().Count());
         }
 
         [Theory]

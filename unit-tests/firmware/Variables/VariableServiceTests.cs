@@ -177,7 +177,7 @@ namespace OcppChargePoint.UnitTests
         {
             VariableBench bench = new VariableBench();
             bench.ExpectValue(string.Empty, "SecurityCtrlr", "OrganizationName");
-            bench.ExpectValue(string.Empty, "SampledDataCtrlr", "TxEndedMeasurands");
+            bench.ExpectValue(string.Empty, "AlignedDataCtrlr", "TxEndedMeasurands");
         }
 
         [TestMethod]
