@@ -136,6 +136,11 @@ namespace OcppChargePoint.Firmware.Charging
                 IsStopping = true;
                 _stopReason = reason;
                 _stopIdTag = idTag;
+                if (Permission == null)
+                {
+                    // What nobody was authorized for ends like what somebody was.
+                    _points |= TransactionPoints.Authorized | TransactionPoints.PowerPathClosed;
+                }
             }
         }
 
@@ -236,7 +241,8 @@ namespace OcppChargePoint.Firmware.Charging
 
         private void UpdateFreeVend()
         {
-            if (!_isFreeVendUsed && _connector.IsPlugged && _connector.IsFree && !IsFinishing && _model.GetBoolean(Setting.FreeVendActive))
+            if (!_isFreeVendUsed && _connector.IsPlugged && _connector.IsFree && !IsFinishing
+                && (_model.GetBoolean(Setting.FreeVendActive) || !_model.GetBoolean(Setting.AuthorizationEnabled)))
             {
                 _isFreeVendUsed = true;
                 Permit(new ChargingPermission(_model.GetText(Setting.FreeVendIdTag), null, false, false) { Kind = IdTokenKind.NoAuthorization });
@@ -280,7 +286,9 @@ namespace OcppChargePoint.Firmware.Charging
             {
                 // The transaction ends when the driver takes the cable, so it must be free.
                 _lock.Release();
-                Tell(null, StopTriggers.Of(_stopReason));
+                _toldState = _connector.ChargingState;
+                _transactions.TellStop(_connector, Transaction, StopTriggers.Of(_stopReason), _stopIdTag);
+                _stopIdTag = null;
             }
         }
 
@@ -318,13 +326,17 @@ namespace OcppChargePoint.Firmware.Charging
             _fallenPoints = TransactionPoints.None;
             _toldState = _connector.ChargingState;
             TransactionTrigger trigger = TransactionTrigger.ChargingStateChanged;
-            if ((rising & TransactionPoints.EVConnected) != 0)
+            if (Permission != null && Permission.IsRemote)
+            {
+                trigger = TransactionTrigger.RemoteStart;
+            }
+            else if ((rising & TransactionPoints.EVConnected) != 0)
             {
                 trigger = TransactionTrigger.CablePluggedIn;
             }
             else if ((rising & (TransactionPoints.Authorized | TransactionPoints.PowerPathClosed)) != 0)
             {
-                trigger = Permission.IsRemote ? TransactionTrigger.RemoteStart : TransactionTrigger.Authorized;
+                trigger = TransactionTrigger.Authorized;
             }
 
             Transaction = _transactions.Start(_connector, Permission, trigger);

@@ -76,14 +76,14 @@ namespace OcppChargePoint.Firmware.Charging
         {
             foreach (Connector waiting in Connectors)
             {
-                if (waiting.Permission == null || !waiting.Permission.IsForAnyConnector || waiting.IsPlugged || waiting.Transaction != null)
+                if (waiting.Permission == null || waiting.IsPlugged || waiting.Transaction != null)
                 {
                     continue;
                 }
 
                 foreach (Connector plugged in Connectors)
                 {
-                    if (plugged.IsPlugged && plugged.IsFree && plugged.Status == ConnectorStatus.Preparing)
+                    if (plugged.IsPlugged && plugged.IsFree && plugged.Status == ConnectorStatus.Preparing && waiting.Permission.MayMoveTo(plugged.Id))
                     {
                         plugged.Permit(waiting.Permission);
                         waiting.Session.WithdrawPermission();

@@ -32,5 +32,8 @@ namespace OcppChargePoint.Firmware.Messaging
 
         /// <summary>Gets or sets a value indicating whether all states are told again after a link that was lost for longer than OfflineThreshold.</summary>
         public bool HasOfflineThreshold { get; set; }
+
+        /// <summary>Gets or sets a value indicating whether an invalid idToken gets MaxEnergyOnInvalidId only where StopTransactionOnInvalidId leaves the transaction open.</summary>
+        public bool StopsInvalidAtOnce { get; set; }
     }
 }

@@ -23,7 +23,7 @@ namespace OcppChargePoint.Firmware.Ocpp201
         public Ocpp201Face(ChargePointServices services)
         {
             Dialect = new Ocpp201Dialect();
-            Traits = new ProtocolTraits(TransactionPoints.None, TransactionPoints.None, true) { HasOfflineThreshold = true };
+            Traits = new ProtocolTraits(TransactionPoints.None, TransactionPoints.None, true) { HasOfflineThreshold = true, StopsInvalidAtOnce = true };
             _sender = new Ocpp201Sender(services);
             _receiver = new Ocpp201Receiver(services);
         }

@@ -261,7 +261,9 @@ namespace OcppChargePoint.Firmware.Ocpp201
                 return null;
             }
 
-            switch (_services.Triggers.Trigger(Translate(request.RequestedMessage), ConnectorOf(request.Evse), false))
+            // There is no EVSE 0.
+            int evse = request.Evse.Id == 0 ? int.MaxValue : ConnectorOf(request.Evse);
+            switch (_services.Triggers.Trigger(Translate(request.RequestedMessage), evse, false))
             {
                 case TriggerResult.Accepted:
                     return new StatusResponse(StatusResponse.Accepted);

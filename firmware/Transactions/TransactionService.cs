@@ -103,7 +103,7 @@ namespace OcppChargePoint.Firmware.Transactions
                 Identify(record, permission);
             }
 
-            _log.Write("Connector " + connector.Id.ToString() + ": transaction started" + (permission == null ? string.Empty : " for " + record.IdTag));
+            _log.Write("Connector " + connector.Id.ToString() + ": transaction started" + (permission == null ? string.Empty : " for " + IdTokens.ForLog(record.IdTag, record.IdTokenKind)));
             MeterSample first = TakeRegister(connector, SampleContext.TransactionBegin);
             _queue.Add(CreateMessage(connector, TransactionMessageKind.Started, record, first, trigger, permission));
             _metering.Begin(connector, record);
@@ -129,6 +129,21 @@ namespace OcppChargePoint.Firmware.Transactions
             if (_queue.Traits.TellsEveryChange)
             {
                 _queue.Add(CreateMessage(connector, TransactionMessageKind.Updated, record, null, trigger, permission));
+            }
+        }
+
+        /// <summary>
+        /// Tells the end of an authorization that does not end the transaction, where the version of the protocol wants that.
+        /// </summary>
+        /// <param name="connector">Connector.</param>
+        /// <param name="record">Its record.</param>
+        /// <param name="trigger">What has ended it.</param>
+        /// <param name="idTag">idToken that has, or <see langword="null"/>.</param>
+        public void TellStop(Connector connector, TransactionRecord record, TransactionTrigger trigger, string idTag)
+        {
+            if (_queue.Traits.TellsEveryChange)
+            {
+                _queue.Add(CreateMessage(connector, TransactionMessageKind.Updated, record, null, trigger, idTag));
             }
         }
 
@@ -180,7 +195,7 @@ namespace OcppChargePoint.Firmware.Transactions
             string idTag = answered.IdTag != null ? answered.IdTag : record.IdTag;
             if (idTag != null)
             {
-                _authorizer.Learn(idTag, answered.Info);
+                _authorizer.Learn(idTag, answered.IdTag != null ? answered.IdTokenKind : record.IdTokenKind, answered.Info);
             }
 
             if (answered.TransactionKind == TransactionMessageKind.Ended)
@@ -201,7 +216,8 @@ namespace OcppChargePoint.Firmware.Transactions
                     record.ParentIdTag = answered.Info.ParentId;
                 }
 
-                if (answered.Info.Status != IdTokenStatus.Accepted && answered.Info.Status != IdTokenStatus.NoVerdict)
+                bool isAccepted = answered.Info.Status == IdTokenStatus.Accepted && answered.Info.IsForEvse(record.ConnectorId);
+                if (!isAccepted && answered.Info.Status != IdTokenStatus.NoVerdict)
                 {
                     Invalidate(record);
                 }
@@ -231,7 +247,13 @@ namespace OcppChargePoint.Firmware.Transactions
                 return;
             }
 
-            _log.Write("Connector " + connector.Id.ToString() + ": CSMS refuses " + record.IdTag);
+            _log.Write("Connector " + connector.Id.ToString() + ": CSMS refuses " + IdTokens.ForLog(record.IdTag, record.IdTokenKind));
+            if (_queue.Traits.StopsInvalidAtOnce && _model.GetBoolean(Setting.StopTransactionOnInvalidId))
+            {
+                connector.Stop(TransactionStopReason.DeAuthorized, null);
+                return;
+            }
+
             connector.Session.EnergyEndsAt = connector.Meter.EnergyMilliwattHours + (_model.GetInteger(Setting.MaxEnergyOnInvalidId) * 1000L);
         }
 
@@ -266,7 +288,7 @@ namespace OcppChargePoint.Firmware.Transactions
             ChargingPermission permission)
         {
             TransactionMessage message = CreateMessage(connector, kind, record, sample, trigger, permission == null ? null : permission.IdTag);
-            message.IdTokenKind = permission == null ? default : permission.Kind;
+            message.IdTokenKind = permission == null ? message.IdTokenKind : permission.Kind;
             return message;
         }
 
@@ -281,6 +303,8 @@ namespace OcppChargePoint.Firmware.Transactions
             IMessageOwner owner = kind == TransactionMessageKind.Updated && !_queue.Traits.TellsEveryChange ? null : this;
             return new TransactionMessage(owner, kind, record, sample, idTag)
             {
+                // One that no permission stands for comes from a reader.
+                IdTokenKind = idTag == null ? default : IdTokens.KindOf(idTag),
                 Trigger = trigger,
                 State = connector.ChargingState,
                 Time = kind == TransactionMessageKind.Started ? record.StartTime : kind == TransactionMessageKind.Ended ? record.StopTime : new EventTime(_clock),

@@ -186,9 +186,15 @@ namespace OcppChargePoint.ScenarioTests.Rig
                 return;
             }
 
-            long told = 0;
+            decimal told = 0;
             int count = 0;
             foreach (TransactionRecord transaction in _bench.Record.Transactions)
+            {
+                told += transaction.EnergyWh ?? 0;
+                count++;
+            }
+
+            foreach (EventTransactionRecord transaction in _bench.Record.EventTransactions)
             {
                 told += transaction.EnergyWh ?? 0;
                 count++;
