@@ -134,6 +134,41 @@ namespace OcppChargePoint.ScenarioTests.Ocpp201
         }
 
         [Fact]
+        public void C15_FR_03_cached_token_turns_out_invalid_where_unplugging_ends_the_transaction()
+        {
+            StartOffline("StopTransactionOnInvalidId=true", "MaxEnergyOnInvalidId=0", "TxStopPoint=EVConnected");
+            RestoreLink();
+
+            ExpectEvent("Started", within: 60);
+            ExpectEvent("Updated", "Deauthorized");
+            Reach(() => !Hardware().Contactor.IsClosed, "the end of the energy", 5);
+            Reach(() => Latest().ChargingState == "EVConnected", "the state", 5);
+            Assert.True(Latest().IsOpen);
+            Unplug();
+            Assert.Equal("DeAuthorized", ExpectEvent("Ended").Text("transactionInfo.stoppedReason"));
+        }
+
+        [Fact]
+        public void C10_FR_07_full_cache_forgets_refused_tokens_first()
+        {
+            Boot201(settings: PreAuthorize);
+            Learn(Alice);
+            Csms.Tokens.DefaultStatus = "Unknown";
+            for (int number = 0; number < 60; number++)
+            {
+                Tag("04AA" + number.ToString("X4"));
+                Advance(1);
+            }
+
+            Csms.Tokens.DefaultStatus = "Accepted";
+            int asked = Count("Authorize");
+
+            Charge201();
+
+            Assert.Equal(asked, Count("Authorize"));
+        }
+
+        [Fact]
         public void TC_C_33_CS_answer_to_Authorize_is_remembered()
         {
             Boot201(settings: PreAuthorize);
@@ -406,9 +441,11 @@ namespace OcppChargePoint.ScenarioTests.Ocpp201
         {
             Charge201(tag: tag);
             Tag(tag);
-            ExpectEvent("Ended");
+            Reach(() => !Hardware().Contactor.IsClosed, "the end of the energy");
+            Advance(1);
             Unplug();
-            ExpectStatus201("Available");
+            Reach(() => !Latest().IsOpen && Record.StatusOf(1, 1) == "Available", "the end");
+            Forget();
         }
 
         private void AskAgain(string status, string then)

@@ -450,7 +450,7 @@ namespace OcppChargePoint.ScenarioTests.Ocpp201
             Tag(Bob);
 
             ExpectCard(ExpectEvent("Updated", "StopAuthorized"), Bob);
-            Assert.False(Hardware().Contactor.IsClosed);
+            Reach(() => !Hardware().Contactor.IsClosed, "the end of the energy", 5);
             Unplug();
 
             IncomingCall ended = ExpectEvent("Ended");

@@ -130,6 +130,8 @@ namespace OcppChargePoint.ScenarioTests.Ocpp201
             EventTransactionRecord transaction = Charge201();
             Tag(Alice);
             ExpectEvent("Updated", "StopAuthorized");
+            Reach(() => !Hardware().Contactor.IsClosed, "the end of the energy", 5);
+            Advance(1);
 
             Unlock(1, 1, "Unlocked");
 
