@@ -123,8 +123,9 @@ namespace OcppChargePoint.Firmware.Ocpp201
 
         private static int ConnectorOf(Evse evse)
         {
-            // A second connector of an EVSE exists on no board of ours.
-            return evse.ConnectorId != Evse.None && evse.ConnectorId != OnlyConnector ? int.MaxValue : evse.Id;
+            // A second connector of an EVSE exists on no board of ours, and an EVSE 0 nowhere.
+            bool isUnknown = evse.Id == 0 || (evse.ConnectorId != Evse.None && evse.ConnectorId != OnlyConnector);
+            return isUnknown ? int.MaxValue : evse.Id;
         }
 
         private IRpcPayload ChangeAvailability(PayloadReader payload)
@@ -261,9 +262,7 @@ namespace OcppChargePoint.Firmware.Ocpp201
                 return null;
             }
 
-            // There is no EVSE 0.
-            int evse = request.Evse.Id == 0 ? int.MaxValue : ConnectorOf(request.Evse);
-            switch (_services.Triggers.Trigger(Translate(request.RequestedMessage), evse, false))
+            switch (_services.Triggers.Trigger(Translate(request.RequestedMessage), ConnectorOf(request.Evse), false))
             {
                 case TriggerResult.Accepted:
                     return new StatusResponse(StatusResponse.Accepted);

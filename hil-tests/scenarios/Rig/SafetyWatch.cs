@@ -186,7 +186,7 @@ namespace OcppChargePoint.ScenarioTests.Rig
                 return;
             }
 
-            decimal told = 0;
+            long told = 0;
             int count = 0;
             foreach (TransactionRecord transaction in _bench.Record.Transactions)
             {
@@ -196,7 +196,7 @@ namespace OcppChargePoint.ScenarioTests.Rig
 
             foreach (EventTransactionRecord transaction in _bench.Record.EventTransactions)
             {
-                told += transaction.EnergyWh ?? 0;
+                told += (long)(transaction.EnergyWh ?? 0);
                 count++;
             }
 
