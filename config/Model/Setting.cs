@@ -91,6 +91,15 @@ namespace OcppChargePoint.Config
         /// <summary>Whether plugging in starts a transaction without a tag.</summary>
         FreeVendActive,
 
+        /// <summary>Whether anybody is asked who they are; otherwise every idToken, and none, may charge.</summary>
+        AuthorizationEnabled,
+
+        /// <summary>An entry of the cache without a date of its own is forgotten after this many seconds; 0: never.</summary>
+        AuthCacheLifeTime,
+
+        /// <summary>Whether the CSMS is not asked again about an idToken that the cache refuses.</summary>
+        AuthCacheDisablePostAuthorize,
+
         /// <summary>Installer's limit for the whole station per phase; 0 for none beyond the connectors' own.</summary>
         StationMaxCurrent,
 
@@ -198,6 +207,9 @@ namespace OcppChargePoint.Config
 
         /// <summary>idToken of transactions in free-vend mode.</summary>
         FreeVendIdTag,
+
+        /// <summary>Group whose idTokens may stop every transaction and start none; empty: there is none.</summary>
+        MasterPassGroupId,
 
         /// <summary>What begins a transaction in OCPP 2.0.1: EVConnected, Authorized, PowerPathClosed, EnergyTransfer.</summary>
         TxStartPoint,

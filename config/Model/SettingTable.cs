@@ -112,14 +112,18 @@ namespace OcppChargePoint.Config
                 Setting.StopTxnSampledDataMaxLength => "StopTxnSampledDataMaxLength|-|int|ro||||16",
 
                 // Who may charge.
+                Setting.AuthorizationEnabled => "(AuthorizationEnabled)|AuthCtrlr.Enabled|bool|rw||||true",
                 Setting.AuthorizeRemoteTxRequests => "AuthorizeRemoteTxRequests|AuthCtrlr.AuthorizeRemoteStart*|bool|rw||||false",
                 Setting.LocalAuthorizeOffline => "LocalAuthorizeOffline|AuthCtrlr.LocalAuthorizeOffline*|bool|rw||||true",
                 Setting.LocalPreAuthorize => "LocalPreAuthorize|AuthCtrlr.LocalPreAuthorize*|bool|rw||||false",
                 Setting.AllowOfflineTxForUnknownId => "AllowOfflineTxForUnknownId|AuthCtrlr.OfflineTxForUnknownIdEnabled|bool|rw||||false",
                 Setting.FreeVendActive => "FreeVendActive|AuthCtrlr.FreeVendActive|bool|rw||||false",
                 Setting.FreeVendIdTag => "FreeVendIdTag|AuthCtrlr.FreeVendIdTag|text|rw||1|20|FREEVEND",
+                Setting.MasterPassGroupId => "(MasterPassGroupId)|AuthCtrlr.MasterPassGroupId|text|rw||0|36|",
                 Setting.AuthCacheAvailable => "(AuthCacheAvailable)|AuthCacheCtrlr.Available|bool|ro||||true",
                 Setting.AuthorizationCacheEnabled => "AuthorizationCacheEnabled|AuthCacheCtrlr.Enabled|bool|rw||||true",
+                Setting.AuthCacheLifeTime => "(AuthCacheLifeTime)|AuthCacheCtrlr.LifeTime|int|rw|s|0|315360000|0",
+                Setting.AuthCacheDisablePostAuthorize => "(AuthCacheDisablePostAuthorize)|AuthCacheCtrlr.DisablePostAuthorize|bool|rw||||false",
                 Setting.LocalListAvailable => "(LocalListAvailable)|LocalAuthListCtrlr.Available|bool|ro||||false",
 
                 // Transactions.

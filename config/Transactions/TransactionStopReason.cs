@@ -46,6 +46,9 @@ namespace OcppChargePoint.Config.Transactions
         /// <summary>The vehicle has ended the flow of energy.</summary>
         StoppedByEV = 12,
 
+        /// <summary>Stopped at the charge point by somebody who may stop all.</summary>
+        MasterPass = 13,
+
         /// <summary>A residual current flowed.</summary>
         GroundFault = 14,
 

@@ -76,11 +76,17 @@ namespace OcppChargePoint.Firmware.Authorization
                 return;
             }
 
+            if (_authorizer.IsMasterPass(info.ParentId))
+            {
+                StopAll(idTag);
+                return;
+            }
+
             Connector own = (Connector)context;
-            Connector connector = FindFree(own);
+            Connector connector = FindFree(own, info);
             if (connector != null && connector.IsPlugged)
             {
-                connector.Permit(new ChargingPermission(idTag, info.ParentId, false, false) { Kind = GetKind(idTag) });
+                Permit(connector, idTag, info, false);
                 return;
             }
 
@@ -97,7 +103,21 @@ namespace OcppChargePoint.Firmware.Authorization
                 return;
             }
 
-            connector.Permit(new ChargingPermission(idTag, info.ParentId, false, own == null) { Kind = GetKind(idTag) });
+            Permit(connector, idTag, info, own == null);
+        }
+
+        private static void Permit(Connector connector, string idTag, IdTokenInfo info, bool isForAnyConnector)
+        {
+            connector.Permit(new ChargingPermission(idTag, info.ParentId, false, isForAnyConnector) { Kind = IdTokens.KindOf(idTag), Verdict = info });
+        }
+
+        private void StopAll(string idTag)
+        {
+            _log.Write("Tag " + idTag + ": stops all transactions");
+            foreach (Connector connector in _connectors)
+            {
+                connector.Stop(TransactionStopReason.MasterPass, idTag);
+            }
         }
 
         private void Take(string idTag, Connector own)
@@ -109,7 +129,7 @@ namespace OcppChargePoint.Firmware.Authorization
                     continue;
                 }
 
-                if (connector.Transaction != null && connector.Transaction.IdTag != null && connector.Permission != null && IsSame(connector.Transaction.IdTag, idTag))
+                if (connector.Transaction != null && connector.Transaction.IdTag != null && connector.Permission != null && IdTokens.IsCard(connector.Transaction.IdTag, connector.Transaction.IdTokenKind, idTag))
                 {
                     connector.Stop(TransactionStopReason.Local, idTag);
                     return;
@@ -123,7 +143,7 @@ namespace OcppChargePoint.Firmware.Authorization
                     return;
                 }
 
-                if (connector.Transaction == null && connector.Permission != null && IsSame(connector.Permission.IdTag, idTag))
+                if (connector.Transaction == null && connector.Permission != null && IdTokens.IsCard(connector.Permission.IdTag, connector.Permission.Kind, idTag))
                 {
                     _log.Write("Tag " + idTag + ": already accepted, waiting for the cable");
                     return;
@@ -148,18 +168,18 @@ namespace OcppChargePoint.Firmware.Authorization
 
             _log.Write("Tag " + idTag + ": shown");
             _asked.Add(idTag.ToLower());
-            _authorizer.Ask(idTag, GetKind(idTag), this, own);
+            _authorizer.Ask(idTag, IdTokens.KindOf(idTag), this, own);
         }
 
         /// <summary>
-        /// The free connector that was plugged in last, else the first free one.
+        /// The free connector that was plugged in last, else the first free one; only those where the CSMS wants the driver.
         /// </summary>
-        private Connector FindFree(Connector own)
+        private Connector FindFree(Connector own, IdTokenInfo info)
         {
             Connector best = null;
             foreach (Connector connector in _connectors)
             {
-                if ((own != null && connector != own) || !connector.IsFree)
+                if ((own != null && connector != own) || !connector.IsFree || !info.IsForEvse(connector.Id))
                 {
                     continue;
                 }

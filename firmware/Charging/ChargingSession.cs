@@ -326,7 +326,8 @@ namespace OcppChargePoint.Firmware.Charging
 
         private void UpdateFreeVend()
         {
-            if (!_isFreeVendUsed && _connector.IsPlugged && _connector.IsFree && !IsFinishing && _model.GetBoolean(Setting.FreeVendActive))
+            if (!_isFreeVendUsed && _connector.IsPlugged && _connector.IsFree && !IsFinishing
+                && (_model.GetBoolean(Setting.FreeVendActive) || !_model.GetBoolean(Setting.AuthorizationEnabled)))
             {
                 _isFreeVendUsed = true;
                 Permit(new ChargingPermission(_model.GetText(Setting.FreeVendIdTag), null, false, false) { Kind = IdTokenKind.NoAuthorization });

@@ -90,7 +90,7 @@ namespace OcppChargePoint.Firmware.Charging
 
                 foreach (Connector plugged in Connectors)
                 {
-                    bool mayTake = waiting.Transaction == null || plugged.Transaction == null;
+                    bool mayTake = (waiting.Transaction == null || plugged.Transaction == null) && waiting.Permission.MayMoveTo(plugged.Id);
                     if (plugged.IsPlugged && plugged.IsFree && mayTake && !plugged.IsOutOfService && !plugged.Session.IsFinishing)
                     {
                         plugged.Permit(waiting.Permission);

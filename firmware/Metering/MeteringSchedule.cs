@@ -160,12 +160,48 @@ namespace OcppChargePoint.Firmware.Metering
         }
 
         /// <summary>
-        /// Sends meter values because the CSMS has asked for them.
+        /// Sends meter values because the CSMS has asked for them: where a transaction has events of its own, those that are aligned to
+        /// the clock otherwise, and beside the transaction (OCPP 2.0.1 F06.FR.06).
         /// </summary>
         /// <param name="connector">Connector.</param>
-        public void Trigger(Connector connector)
+        /// <returns><see langword="false"/> when nothing of the list can be measured.</returns>
+        public bool Trigger(Connector connector)
         {
-            Send(connector, _sampler.Take(connector, _sampled, SampleContext.Trigger), true);
+            bool isBeside = _queue.Traits.TellsEveryChange;
+            MeterSample sample = _sampler.Take(connector, isBeside ? _aligned : _sampled, SampleContext.Trigger);
+            if (sample == null)
+            {
+                return false;
+            }
+
+            if (isBeside)
+            {
+                _queue.Add(new MeterMessage(connector.Id, sample) { MayPrecedeAcceptance = true });
+            }
+            else
+            {
+                Send(connector, sample, true);
+            }
+
+            return true;
+        }
+
+        /// <summary>
+        /// Sends an event of the running transaction because the CSMS has asked for it, with meter values as far as there are any
+        /// (OCPP 2.0.1 F06.FR.07).
+        /// </summary>
+        /// <param name="connector">Connector with a transaction.</param>
+        public void TriggerTransaction(Connector connector)
+        {
+            MeterSample sample = _sampler.Take(connector, _sampled, SampleContext.Trigger);
+            if (sample != null)
+            {
+                _transactions.TellMeterValues(connector, sample);
+            }
+            else
+            {
+                _transactions.Tell(connector, connector.Transaction, null, TransactionTrigger.Trigger);
+            }
         }
 
         /// <inheritdoc/>

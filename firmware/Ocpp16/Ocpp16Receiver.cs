@@ -166,7 +166,7 @@ namespace OcppChargePoint.Firmware.Ocpp16
                 return null;
             }
 
-            ChargingPermission permission = new ChargingPermission(request.IdTag, null, true, request.ConnectorId < 0) { Kind = IdTokenKind.Central };
+            ChargingPermission permission = new ChargingPermission(request.IdTag, null, true, request.ConnectorId < 0) { Kind = IdTokens.KindOf(request.IdTag) };
             TransactionRecord running;
             return AcceptedOrRejected(_services.RemoteStart.TryStart(request.ConnectorId, permission, out running));
         }

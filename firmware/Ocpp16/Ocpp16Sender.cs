@@ -273,6 +273,7 @@ namespace OcppChargePoint.Firmware.Ocpp16
             switch (reason)
             {
                 case TransactionStopReason.Local:
+                case TransactionStopReason.MasterPass:
                     return StopReason.Local;
                 case TransactionStopReason.Remote:
                     return StopReason.Remote;

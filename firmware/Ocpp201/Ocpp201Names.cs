@@ -108,6 +108,8 @@ namespace OcppChargePoint.Firmware.Ocpp201
                     return StoppedReasons.EmergencyStop;
                 case TransactionStopReason.Timeout:
                     return StoppedReasons.Timeout;
+                case TransactionStopReason.MasterPass:
+                    return StoppedReasons.MasterPass;
                 case TransactionStopReason.StoppedByEV:
                     return StoppedReasons.StoppedByEV;
                 case TransactionStopReason.GroundFault:

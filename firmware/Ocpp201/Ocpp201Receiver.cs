@@ -124,8 +124,9 @@ namespace OcppChargePoint.Firmware.Ocpp201
 
         private static int ConnectorOf(Evse evse)
         {
-            // A second connector of an EVSE exists on no board of ours.
-            return evse.ConnectorId != Evse.None && evse.ConnectorId != OnlyConnector ? int.MaxValue : evse.Id;
+            // A second connector of an EVSE exists on no board of ours, and an EVSE 0 nowhere.
+            bool isUnknown = evse.Id == 0 || (evse.ConnectorId != Evse.None && evse.ConnectorId != OnlyConnector);
+            return isUnknown ? int.MaxValue : evse.Id;
         }
 
         /// <summary>

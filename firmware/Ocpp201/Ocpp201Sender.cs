@@ -1,6 +1,7 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using OcppChargePoint.Config;
+using OcppChargePoint.Config.Authorization;
 using OcppChargePoint.Config.Transactions;
 using OcppChargePoint.Firmware.Authorization;
 using OcppChargePoint.Firmware.Availability;
@@ -119,7 +120,8 @@ namespace OcppChargePoint.Firmware.Ocpp201
 
             if (message.IdTag != null)
             {
-                request.IdToken = new IdToken { Token = message.IdTag, Type = Ocpp201Names.Of(message.IdTokenKind) };
+                bool isNone = message.IdTokenKind == IdTokenKind.NoAuthorization;
+                request.IdToken = new IdToken { Token = isNone ? string.Empty : message.IdTag, Type = Ocpp201Names.Of(message.IdTokenKind) };
             }
 
             if (isEnd && record.StopData.Count > 0)
@@ -242,7 +244,10 @@ namespace OcppChargePoint.Firmware.Ocpp201
             }
 
             string group = info.GroupIdToken == null ? null : info.GroupIdToken.Token;
-            return new Config.Authorization.IdTokenInfo(Ocpp201Names.ToStatus(info.Status), group, info.CacheExpiry == long.MaxValue ? 0 : info.CacheExpiry);
+            return new Config.Authorization.IdTokenInfo(Ocpp201Names.ToStatus(info.Status), group, info.CacheExpiry == long.MaxValue ? 0 : info.CacheExpiry)
+            {
+                Evses = info.Evses,
+            };
         }
     }
 }

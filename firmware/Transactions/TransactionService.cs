@@ -116,7 +116,7 @@ namespace OcppChargePoint.Firmware.Transactions
                 Identify(record, permission);
             }
 
-            _log.Write("Connector " + connector.Id.ToString() + ": transaction started" + (permission == null ? string.Empty : " for " + record.IdTag));
+            _log.Write("Connector " + connector.Id.ToString() + ": transaction started" + (permission == null ? string.Empty : " for " + IdTokens.ForLog(record.IdTag, record.IdTokenKind)));
             MeterSample first = record.IsEvseKnown ? _metering.TakeStarted(connector) : null;
             Add(connector, TransactionMessageKind.Started, record, first, trigger, permission);
             if (record.IsEvseKnown)
@@ -172,7 +172,7 @@ namespace OcppChargePoint.Firmware.Transactions
         }
 
         /// <summary>
-        /// Tells that the permission ends while the transaction goes on.
+        /// Tells that the permission ends while the transaction goes on, where the version of the protocol wants that.
         /// </summary>
         /// <param name="connector">Connector.</param>
         /// <param name="record">Its record.</param>
@@ -180,7 +180,10 @@ namespace OcppChargePoint.Firmware.Transactions
         /// <param name="idTag">idToken that ended it, or <see langword="null"/>.</param>
         public void TellStop(Connector connector, TransactionRecord record, TransactionTrigger trigger, string idTag)
         {
-            _queue.Add(CreateMessage(connector, TransactionMessageKind.Updated, record, null, trigger, idTag));
+            if (_queue.Traits.TellsEveryChange)
+            {
+                _queue.Add(CreateMessage(connector, TransactionMessageKind.Updated, record, null, trigger, idTag));
+            }
         }
 
         /// <summary>
@@ -255,7 +258,7 @@ namespace OcppChargePoint.Firmware.Transactions
             string idTag = answered.IdTag != null ? answered.IdTag : record.IdTag;
             if (idTag != null)
             {
-                _authorizer.Learn(idTag, answered.Info);
+                _authorizer.Learn(idTag, answered.IdTag != null ? answered.IdTokenKind : record.IdTokenKind, answered.Info);
             }
 
             if (answered.TransactionKind == TransactionMessageKind.Ended)
@@ -278,7 +281,8 @@ namespace OcppChargePoint.Firmware.Transactions
                     record.ParentIdTag = answered.Info.ParentId;
                 }
 
-                if (answered.Info.Status != IdTokenStatus.Accepted && answered.Info.Status != IdTokenStatus.NoVerdict)
+                bool isAccepted = answered.Info.Status == IdTokenStatus.Accepted && answered.Info.IsForEvse(record.ConnectorId);
+                if (!isAccepted && answered.Info.Status != IdTokenStatus.NoVerdict)
                 {
                     Invalidate(record);
                 }
@@ -309,7 +313,7 @@ namespace OcppChargePoint.Firmware.Transactions
                 return;
             }
 
-            _log.Write("Connector " + connector.Id.ToString() + ": CSMS refuses " + record.IdTag);
+            _log.Write("Connector " + connector.Id.ToString() + ": CSMS refuses " + IdTokens.ForLog(record.IdTag, record.IdTokenKind));
             if (Traits.StopsInvalidAtOnce && _model.GetBoolean(Setting.StopTransactionOnInvalidId))
             {
                 connector.Stop(TransactionStopReason.DeAuthorized, null);
@@ -385,11 +389,11 @@ namespace OcppChargePoint.Firmware.Transactions
             bool isEvseTold = isNewlyPlugged || (kind == TransactionMessageKind.Started && record.IsEvseKnown);
             return new TransactionMessage(owner, kind, record, sample, idTag, isEvseTold)
             {
+                // One that no permission stands for comes from a reader.
+                IdTokenKind = idTag == null ? default : IdTokens.KindOf(idTag),
                 Trigger = trigger,
                 State = state,
 
-                // One that no permission stands for comes from a reader.
-                IdTokenKind = idTag == null ? default : TagHandler.GetKind(idTag),
                 CableAmperes = isNewlyPlugged && connector.Hardware.Proximity != null ? connector.Hardware.Proximity.CableDeciamperes / 10 : 0,
                 PhasesUsed = isPhasesNews ? phases : 0,
                 Time = kind == TransactionMessageKind.Started ? record.StartTime : kind == TransactionMessageKind.Ended ? record.StopTime : new EventTime(_clock),

@@ -176,6 +176,60 @@ namespace OcppChargePoint.ScenarioTests.Behaviour
         }
 
         [Fact]
+        public void Local_pre_authorize_counts_online_only()
+        {
+            Boot();
+            Configure("LocalPreAuthorize", "true");
+            Configure("LocalAuthorizeOffline", "false");
+            Learn(Alice);
+            CutLink();
+
+            Plug();
+            Tag(Alice);
+            Advance(10);
+
+            Assert.False(Hardware().Contactor.IsClosed);
+        }
+
+        [Fact]
+        public void Tag_that_is_in_use_elsewhere_starts_nothing_offline()
+        {
+            Boot();
+            Configure("AllowOfflineTxForUnknownId", "true");
+            Csms.Tokens.Set(Alice, "ConcurrentTx");
+            Plug();
+            Tag(Alice);
+            Expect("Authorize");
+            CutLink();
+
+            Tag(Alice);
+            Advance(10);
+
+            Assert.False(Hardware().Contactor.IsClosed);
+        }
+
+        [Fact]
+        public void Full_cache_forgets_refused_tags_first()
+        {
+            Boot();
+            Configure("LocalPreAuthorize", "true");
+            Learn(Alice);
+            Csms.Tokens.DefaultStatus = "Invalid";
+            for (int number = 0; number < 60; number++)
+            {
+                Tag("04AA" + number.ToString("X4"));
+                Advance(1);
+            }
+
+            Csms.Tokens.DefaultStatus = "Accepted";
+            int asked = Count("Authorize");
+
+            Charge();
+
+            Assert.Equal(asked, Count("Authorize"));
+        }
+
+        [Fact]
         public void Cached_tag_that_is_refused_starts_nothing_offline_even_if_unknown_ones_may()
         {
             Boot();

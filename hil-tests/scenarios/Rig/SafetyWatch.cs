@@ -243,6 +243,12 @@ namespace OcppChargePoint.ScenarioTests.Rig
                 count++;
             }
 
+            foreach (EventTransactionRecord transaction in _bench.Record.EventTransactions)
+            {
+                told += (long)(transaction.EnergyWh ?? 0);
+                count++;
+            }
+
             long delivered = _bench.Station.TotalDeliveredMilliwattHours / 1000;
             if (Math.Abs(delivered - told) > count + 1)
             {

@@ -85,21 +85,18 @@ namespace OcppChargePoint.UnitTests
             Assert.AreEqual((int)-9, info.ChargingPriority);
             Assert.AreEqual("G", info.GroupIdToken.Token);
             Assert.AreEqual((int)IdTokenType.EMaid, (int)info.GroupIdToken.Type);
-            Assert.IsFalse(info.IsForEvse(1));
-            Assert.IsTrue(info.IsForEvse(2));
-            Assert.IsTrue(info.IsForEvse(31));
-            Assert.IsFalse(info.IsForEvse(32));
+            Assert.AreEqual(1 | (1 << 2) | (1 << 31), info.Evses);
         }
 
         [TestMethod]
         public void Authorize_ListOfEvses()
         {
-            Assert.IsTrue(ReadInfo("").IsForEvse(1));
-            Assert.IsTrue(ReadInfo(",\"evseId\":[]").IsForEvse(1));
-            Assert.IsTrue(ReadInfo(",\"evseId\":[1]").IsForEvse(1));
-            Assert.IsFalse(ReadInfo(",\"evseId\":[32]").IsForEvse(1));
-            Assert.IsFalse(ReadInfo(",\"evseId\":[0]").IsForEvse(1));
-            Assert.IsFalse(ReadInfo(",\"evseId\":[-2147483648]").IsForEvse(31));
+            Assert.AreEqual(0, ReadInfo("").Evses);
+            Assert.AreEqual(0, ReadInfo(",\"evseId\":[]").Evses);
+            Assert.AreEqual(2, ReadInfo(",\"evseId\":[1]").Evses);
+            Assert.AreEqual(1, ReadInfo(",\"evseId\":[32]").Evses);
+            Assert.AreEqual(1, ReadInfo(",\"evseId\":[0]").Evses);
+            Assert.AreEqual(1, ReadInfo(",\"evseId\":[-2147483648]").Evses);
         }
 
         [TestMethod]
