@@ -64,6 +64,64 @@ namespace OcppChargePoint.PeerTests
             AssertNothingInvalid(upgraded);
         }
 
+        [PeerFact]
+        public async Task A_session_begun_in_1_6_ends_in_2_0_1()
+        {
+            await using OcppRpcPeer peer = await StartPeer("ocpp1.6");
+            await using Board board = await StartBoard(peer, "--speed", "10");
+            await BeginCharging(board);
+            await peer.Crash();
+
+            await using OcppRpcPeer upgraded = new OcppRpcPeer(protocols: "ocpp2.0.1") { Port = peer.Port };
+            await upgraded.Start();
+            BoardStatus status = await EndCharging(board, "ocpp2.0.1");
+
+            Book201 book = await upgraded.GetBook201(Identity);
+            BookedTransaction201 transaction = Assert.Single(book.Transactions);
+            Assert.Equal("Ended", transaction.Last.EventType);
+            Assert.Equal(status.Connector.MeterWh, (long)transaction.Last.WattHours.Last());
+            Assert.Equal(new[] { "Occupied", "Available" }, book.StatusesOf(1));
+            AssertNothingInvalid(upgraded);
+        }
+
+        [PeerFact]
+        public async Task A_session_begun_in_2_0_1_does_not_block_1_6()
+        {
+            await using OcppRpcPeer peer = await StartPeer("ocpp2.0.1");
+            await using Board board = await StartBoard(peer, "--speed", "10");
+            await BeginCharging(board);
+            await peer.Crash();
+
+            await using OcppRpcPeer other = new OcppRpcPeer(protocols: "ocpp1.6") { Port = peer.Port };
+            await other.Start();
+            await EndCharging(board, "ocpp1.6");
+            await RunSession(board);
+
+            Book book = await other.GetBook(Identity);
+            BookedTransaction transaction = Assert.Single(book.Transactions);
+            Assert.Equal((await board.GetStatus()).Connector.MeterWh, transaction.Stop.MeterStop);
+            AssertNothingInvalid(other);
+        }
+
+        private static async Task BeginCharging(Board board)
+        {
+            await board.UntilQuiet("Available");
+            await board.Do("plug 1");
+            await board.Do("tag 04A2B3C4");
+            await board.UntilQuiet("Charging");
+        }
+
+        private static async Task<BoardStatus> EndCharging(Board board, string version)
+        {
+            await board.Until("version " + version, status => status.IsQuiet && status.Version == version);
+            await board.Do("speed 120");
+            await board.Until("100 Wh", status => status.Connector.MeterWh >= 100);
+            await board.Do("speed 10");
+            await board.Do("unplug 1");
+
+            return await board.UntilQuiet("Available");
+        }
+
         private static async Task RunSession(Board board)
         {
             await board.UntilQuiet("Available");
