@@ -36,16 +36,6 @@ namespace OcppChargePoint.Firmware.Authorization
         }
 
         /// <summary>
-        /// Cards of ISO 15693 have 8 bytes, those of ISO 14443 have 4, 7 or 10.
-        /// </summary>
-        /// <param name="uid">Number of a card, hexadecimal.</param>
-        /// <returns>Its kind.</returns>
-        public static IdTokenKind GetKind(string uid)
-        {
-            return uid.Length == 16 ? IdTokenKind.ISO15693 : IdTokenKind.ISO14443;
-        }
-
-        /// <summary>
         /// Asks the readers for tags.
         /// </summary>
         public void Poll()

@@ -46,7 +46,6 @@ namespace OcppChargePoint.Firmware.Connectivity
         private readonly LoopTimer _dialTimer;
         private readonly LoopTimer _renewTimer;
         private NetworkProfile _profile;
-        private string _address;
         private int _knownSlot = -1;
         private string _knownAddress;
         private string _knownVersion;
@@ -148,6 +147,11 @@ namespace OcppChargePoint.Firmware.Connectivity
         {
             get { return _selector.Slot; }
         }
+
+        /// <summary>
+        /// Gets the URL and the identity that are dialled or in use, with a space in between; <see langword="null"/> before the first dial.
+        /// </summary>
+        public string Address { get; private set; }
 
         /// <summary>
         /// Gets a value indicating whether the open connection leads to another CSMS than the one before, under another identity, or in
@@ -280,10 +284,10 @@ namespace OcppChargePoint.Firmware.Connectivity
             _rpc.Attach(_socket, face.Dialect);
             _queue.Face = face;
             _queue.Traits = face.Traits;
-            IsOtherCsms = _knownVersion != null && (_knownSlot != _profile.Slot || _knownAddress != _address);
+            IsOtherCsms = _knownVersion != null && (_knownSlot != _profile.Slot || _knownAddress != Address);
             HasCsmsChanged = _knownVersion != null && (IsOtherCsms || _knownVersion != face.Dialect.Subprotocol);
             _knownSlot = _profile.Slot;
-            _knownAddress = _address;
+            _knownAddress = Address;
             _knownVersion = face.Dialect.Subprotocol;
             ApplySettings();
             _log.Write("Link: open, " + face.Dialect.Subprotocol);
@@ -379,7 +383,7 @@ namespace OcppChargePoint.Firmware.Connectivity
 
             _isRefused = false;
             _isServed = false;
-            _address = _profile.Url + " " + identity;
+            Address = _profile.Url + " " + identity;
             WebSocketTarget target = new WebSocketTarget(url.AppendPathSegment(identity));
             target.Subprotocols = _offer.Get(_profile.Version);
             byte[] password = BasicAuthPassword.GetBytes(_model.GetText(Setting.AuthorizationKey));

@@ -77,14 +77,14 @@ namespace OcppChargePoint.HilTests.VirtualBoard
 
         private void PrintSlowly(string line)
         {
-            _lines.Enqueue(line);
+            _lines.Enqueue(LogLine.TextOf(line));
             Thread.Sleep(50);
         }
 
         private void Print(string line)
         {
-            _lines.Enqueue(line);
-            if (line == "Tag AABBCCDD: shown" && Interlocked.Increment(ref _faults) == 1)
+            _lines.Enqueue(LogLine.TextOf(line));
+            if (LogLine.TextOf(line) == "Tag AABBCCDD: shown" && Interlocked.Increment(ref _faults) == 1)
             {
                 throw new InvalidOperationException("broken");
             }

@@ -66,6 +66,36 @@ namespace OcppChargePoint.HilTests.VirtualBoard
         }
 
         [Fact]
+        public async Task Identity_in_force_counts_until_the_changed_one_is_used()
+        {
+            using BoardProcess board = BoardProcess.Start("--console", "tcp:0", "--attached", "--id", "OLD 1");
+            using BoardConsole console = await board.OpenConsole();
+            JsonObject online = await console.Until(status => (string)status["boot"] == "Accepted" && (int)status["waiting"] == 0);
+            string url = (string)online["url"];
+            Assert.StartsWith("OLD 1 at " + url + "\nLink: open", await console.Ask("status"), StringComparison.Ordinal);
+
+            Assert.Equal("Identity = NEW1 after a restart (power cut)", await console.Ask("set Identity NEW1"));
+            JsonObject changed = await console.Status();
+            Assert.Equal("OLD 1", (string)changed["identity"]);
+            Assert.Equal("NEW1", (string)changed["nextIdentity"]);
+            Assert.StartsWith("OLD 1 at " + url + "\nChanged, from the next connection on: NEW1 at " + url + "\nLink: open", await console.Ask("status"), StringComparison.Ordinal);
+            Assert.Equal("Result {\"status\":\"Accepted\"}", await console.Ask("call TriggerMessage {\"requestedMessage\":\"Heartbeat\"}"));
+            Assert.Equal("nothing is booked", await console.Ask("booked"));
+
+            await console.Ask("power cut");
+            await board.WaitForLine("--- power cut, power is back ---");
+            await console.Until(status => (string)status["identity"] == "NEW1" && (string)status["boot"] == "Accepted" && (int)status["waiting"] == 0);
+            Assert.StartsWith("NEW1 at " + url + "\nLink: open", await console.Ask("status"), StringComparison.Ordinal);
+            Assert.Equal("Result {\"status\":\"Accepted\"}", await console.Ask("call TriggerMessage {\"requestedMessage\":\"Heartbeat\"}"));
+
+            const string Other = "ws://csms.example/ocpp";
+            await console.Ask("set CsmsUrl " + Other);
+            JsonObject moved = await console.Status();
+            Assert.Equal(url, (string)moved["url"]);
+            Assert.Equal(Other, (string)moved["nextUrl"]);
+        }
+
+        [Fact]
         public async Task End_of_the_input_ends_an_attached_board()
         {
             using BoardProcess board = BoardProcess.Start("--console", "tcp:0", "--attached");

@@ -2,6 +2,8 @@
 
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
 using OcppChargePoint.Boards.Virtual.Options;
@@ -13,6 +15,7 @@ using OcppChargePoint.Firmware.Provisioning;
 using OcppChargePoint.Hal;
 using OcppChargePoint.Hal.Simulated;
 using OcppChargePoint.Protocol.Rfc6455;
+using OcppChargePoint.Protocol.Time;
 
 namespace OcppChargePoint.Boards.Virtual.Board
 {
@@ -29,12 +32,14 @@ namespace OcppChargePoint.Boards.Virtual.Board
         private const int LookAgainMilliseconds = 500;
         private const int PauseAfterFaultMilliseconds = 1000;
         private const int LongestEndMilliseconds = 5000;
+        private const int LogLines = 100;
 
         private readonly BoardOptions _options;
         private readonly IFileStore _files;
         private readonly SwitchedStream _stream = new SwitchedStream(new HostTcpStream());
         private readonly VirtualRebooter _rebooter = new VirtualRebooter();
         private readonly ConcurrentQueue<Action> _work = new ConcurrentQueue<Action>();
+        private readonly Queue<string> _log = new Queue<string>();
         private readonly Action<string> _print;
         private readonly Thread _thread;
         private volatile bool _isStopping;
@@ -57,7 +62,7 @@ namespace OcppChargePoint.Boards.Virtual.Board
             _speed = options.Speed;
             Clock = clock;
             _print = print;
-            Frames = new FramePrinter(print);
+            Frames = new FramePrinter(line => print(Stamp(line)));
             Station = new SimulatedStation(clock, options.Connectors, options.HasSockets);
             _files = options.DataFolder == null ? new MemoryFileStore() : new HostFileStore(options.DataFolder);
             StartSettings.Apply(_files, options, csmsUrl);
@@ -73,6 +78,9 @@ namespace OcppChargePoint.Boards.Virtual.Board
 
         /// <summary>Gets the firmware that runs now; use on the board's thread only.</summary>
         public ChargePoint ChargePoint => _chargePoint;
+
+        /// <summary>Gets the last lines of the log with their times, across restarts; use on the board's thread only.</summary>
+        public IReadOnlyCollection<string> Log => _log;
 
         /// <summary>Gets the printer of frames.</summary>
         public FramePrinter Frames { get; }
@@ -147,7 +155,14 @@ namespace OcppChargePoint.Boards.Virtual.Board
         /// <inheritdoc/>
         public void OnLine(string line)
         {
-            _print(line);
+            string stamped = Stamp(line);
+            _log.Enqueue(stamped);
+            if (_log.Count > LogLines)
+            {
+                _log.Dequeue();
+            }
+
+            _print(stamped);
         }
 
         /// <inheritdoc/>
@@ -162,6 +177,17 @@ namespace OcppChargePoint.Boards.Virtual.Board
             }
 
             (_files as IDisposable)?.Dispose();
+        }
+
+        /// <summary>
+        /// Puts the time before a line: UTC as far as the board knows it, else the seconds since the program began.
+        /// </summary>
+        private string Stamp(string line)
+        {
+            string time = Clock.IsUtcKnown
+                ? Iso8601.ToText(Clock.UtcMilliseconds)
+                : "+" + (Clock.MonotonicMilliseconds / 1000m).ToString("0.000", CultureInfo.InvariantCulture) + " s";
+            return time + " " + line;
         }
 
         private void RunLoop()
@@ -198,7 +224,7 @@ namespace OcppChargePoint.Boards.Virtual.Board
                 }
 
                 BootReason reason = _isPowerCut ? BootReason.PowerUp : isCrashed ? BootReason.ApplicationReset : BootReason.Unknown;
-                _print(_isPowerCut ? "--- power cut, power is back ---" : "--- restart ---");
+                OnLine(_isPowerCut ? "--- power cut, power is back ---" : "--- restart ---");
                 _isPowerCut = false;
                 _rebooter.IsRequested = false;
                 _chargePoint = CreateChargePoint(reason);
@@ -235,7 +261,7 @@ namespace OcppChargePoint.Boards.Virtual.Board
             }
             catch (Exception exception)
             {
-                _print("*** unhandled fault: " + exception);
+                OnLine("*** unhandled fault: " + exception);
                 return true;
             }
         }

@@ -4,9 +4,11 @@
 // every listener of the process is bound to 127.0.0.1, says its port, and its connections can be cut.
 'use strict';
 
+const { EventEmitter } = require('events');
 const net = require('net');
-const { report, giveUp } = require('../shared/line-port');
+const { report, giveUp } = require('./line-port');
 
+const servers = new EventEmitter();
 const sockets = new Set();
 const listen = net.Server.prototype.listen;
 
@@ -21,6 +23,7 @@ net.Server.prototype.listen = function listenOnLoopback(port, ...rest) {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
   });
+  servers.emit('server', this);
   return listen.call(this, Number(port), '127.0.0.1', rest.find((argument) => typeof argument === 'function'));
 };
 
@@ -28,4 +31,4 @@ function cutAll() {
   sockets.forEach((socket) => socket.destroy());
 }
 
-module.exports = { cutAll };
+module.exports = { servers, cutAll };

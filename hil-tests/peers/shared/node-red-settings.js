@@ -1,7 +1,10 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 //
-// Node-RED without editor, without a web server of its own and without anything that reaches out.
+// Node-RED without editor, without a web server of its own and without anything that reaches out. The flow's functions call
+// what peer.js of the working folder exports.
 'use strict';
+
+const path = require('path');
 
 module.exports = {
   httpAdminRoot: false,
@@ -15,5 +18,5 @@ module.exports = {
   // The server node reuses one message object per charge point: delivered later, it would hold the next frame's content.
   runtimeSyncDelivery: true,
 
-  functionGlobalContext: { peer: require('./peer') },
+  functionGlobalContext: { peer: require(path.resolve('peer')) },
 };
