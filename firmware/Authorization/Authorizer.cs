@@ -74,14 +74,15 @@ namespace OcppChargePoint.Firmware.Authorization
         }
 
         /// <summary>
-        /// Gets the group of an idToken that the cache knows as accepted.
+        /// Gets what the cache knows about an idToken of a group that it knows as accepted.
         /// </summary>
         /// <param name="idTag">idToken.</param>
-        /// <returns>Its group; <see langword="null"/> when there is none, or the idToken is not known or not accepted.</returns>
-        public string FindGroup(string idTag)
+        /// <param name="kind">Where it comes from.</param>
+        /// <returns>What it knows; <see langword="null"/> when there is no group, or the idToken is not known or not accepted.</returns>
+        public IdTokenInfo FindMember(string idTag, IdTokenKind kind)
         {
-            IdTokenInfo known = FindInCache(idTag);
-            return known != null && known.Status == IdTokenStatus.Accepted ? known.ParentId : null;
+            IdTokenInfo known = FindInCache(idTag, kind);
+            return known != null && known.Status == IdTokenStatus.Accepted && known.ParentId != null ? known : null;
         }
 
         /// <summary>

@@ -141,9 +141,9 @@ namespace OcppChargePoint.Firmware.Authorization
             }
 
             // Somebody of the group may stop without a question to the CSMS (OCPP 2.0.1 C01.FR.03, E07.FR.01), unless his own vehicle waits.
-            string group = _authorizer.FindGroup(idTag);
-            Connector running = group == null ? null : FindByParent(group, own);
-            Connector free = FindFree(own);
+            IdTokenInfo member = _authorizer.FindMember(idTag, IdTokens.KindOf(idTag));
+            Connector running = member == null ? null : FindByParent(member.ParentId, own);
+            Connector free = running == null ? null : FindFree(own, member);
             if (running != null && (free == null || !free.IsPlugged))
             {
                 running.Stop(TransactionStopReason.Local, idTag);

@@ -25,9 +25,6 @@ namespace OcppChargePoint.Boards.Virtual.Board
     /// </summary>
     public sealed class VirtualBoard : IDisposable, ILogSink
     {
-        /// <summary>Lines that the log keeps.</summary>
-        public const int LogLines = 24;
-
         private const int LongestSleepMilliseconds = 50;
         private const int LookAgainMilliseconds = 500;
         private const int PauseAfterFaultMilliseconds = 1000;

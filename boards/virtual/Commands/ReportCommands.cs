@@ -10,6 +10,7 @@ namespace OcppChargePoint.Boards.Virtual.Commands
     /// </summary>
     internal sealed class ReportCommands : ICommandGroup
     {
+        private const int LogLines = 24;
         private const string StatusUsage = "status [json]";
         private const string LogUsage = "log";
         private const string FramesUsage = "frames on|off";

@@ -103,7 +103,7 @@ namespace OcppChargePoint.UnitTests.Architecture
         [InlineData(typeof(WrongRules.AsksTheConnection), "AsksTheConnection asks for ConnectionManager.get_Version")]
         [InlineData(typeof(WrongRules.SaysTheName), "SaysTheName says \"ocpp2.0.1\"")]
         [InlineData(typeof(WrongRules.KeepsTheName), "KeepsTheName says \"OCPP 1.6\"")]
-        [InlineData(typeof(WrongRules.UsesWireClass), "UsesWireClass uses OcppChargePoint.Protocol.Ocpp16.HeartbeatRequest")]
+        [InlineData(typeof(WrongRules.UsesWireClass), "UsesWireClass uses OcppChargePoint.Protocol.Ocpp16.StartTransactionRequest")]
         [InlineData(typeof(WrongRules.TestsTheFace), "TestsTheFace uses OcppChargePoint.Firmware.Ocpp201.Ocpp201Face")]
         [InlineData(typeof(WrongRules.MakesTraits), "MakesTraits asks for ProtocolTraits..ctor")]
         public void VersionRules_WrongRule_IsFound(Type rule, string finding)

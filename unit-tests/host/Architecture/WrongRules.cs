@@ -54,7 +54,7 @@ namespace OcppChargePoint.UnitTests.Architecture
         {
             public string Action()
             {
-                return new HeartbeatRequest().Action;
+                return new StartTransactionRequest().Action;
             }
         }
 
