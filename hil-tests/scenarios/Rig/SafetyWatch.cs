@@ -145,8 +145,11 @@ namespace OcppChargePoint.ScenarioTests.Rig
         {
             int offer = hardware.Pilot.OfferedDeciamperes;
             int limit = _bench.ChargePoint.Model.GetInteger(Setting.MaxCurrent, connector.Id) * 10;
-            bool needsTransaction = _bench.ChargePoint.Model.GetText(Setting.TxStartPoint) != "EnergyTransfer" || connector.Permission == null;
-            Check(offer > 0 && connector.Transaction == null && needsTransaction, connector.Id, "current is offered without a transaction", 0);
+
+            // Where the flow of energy begins the transaction, the permission is what allows the offer.
+            bool isBeforeTransaction = _bench.ChargePoint.Model.GetText(Setting.TxStartPoint) == "EnergyTransfer";
+            bool isAllowed = connector.Transaction != null || (isBeforeTransaction && connector.Permission != null);
+            Check(offer > 0 && !isAllowed, connector.Id, "current is offered without a transaction", isBeforeTransaction ? NoticeMilliseconds : 0);
             Check(offer > limit, connector.Id, "more is offered than the installer allows", NoticeMilliseconds);
             Check(hardware.Proximity != null && offer > hardware.Proximity.CableDeciamperes, connector.Id, "more is offered than the cable takes", NoticeMilliseconds);
         }
