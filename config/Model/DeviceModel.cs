@@ -116,7 +116,7 @@ namespace OcppChargePoint.Config
         /// <returns>The definition, made for this call.</returns>
         public VariableDefinition GetDefinition(Setting setting, int evse)
         {
-            return new VariableDefinition(setting, evse, SettingTable.GetRow(setting));
+            return new VariableDefinition(setting, evse, GetRow(setting));
         }
 
         /// <summary>
