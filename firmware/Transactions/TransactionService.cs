@@ -104,7 +104,7 @@ namespace OcppChargePoint.Firmware.Transactions
             }
 
             _log.Write("Connector " + connector.Id.ToString() + ": transaction started" + (permission == null ? string.Empty : " for " + record.IdTag));
-            MeterSample first = _metering.TakeRegister(connector, SampleContext.TransactionBegin);
+            MeterSample first = TakeRegister(connector, SampleContext.TransactionBegin);
             _queue.Add(CreateMessage(connector, TransactionMessageKind.Started, record, first, trigger, permission));
             _metering.Begin(connector, record);
             _store.Update(record);
@@ -130,23 +130,6 @@ namespace OcppChargePoint.Firmware.Transactions
             {
                 _queue.Add(CreateMessage(connector, TransactionMessageKind.Updated, record, null, trigger, permission));
             }
-        }
-
-        /// <summary>
-        /// Tells the start of a transaction to a CSMS that does not know it although it was told before: to another CSMS, or in another version.
-        /// </summary>
-        /// <param name="record">Its record.</param>
-        public void TellStartAgain(TransactionRecord record)
-        {
-            MeterSample first = new MeterSample(1) { Time = record.StartTime, Context = SampleContext.TransactionBegin };
-            first.Add(Measurand.EnergyActiveImportRegister, Phase.All, record.MeterStart);
-            TransactionTrigger trigger = record.IdTag == null ? TransactionTrigger.CablePluggedIn : TransactionTrigger.Authorized;
-            TransactionMessage message = CreateMessage(_connectors[record.ConnectorId - 1], TransactionMessageKind.Started, record, first, trigger, record.IdTag);
-            record.MessageCount--;
-            message.SequenceNumber = 0;
-            message.IdTokenKind = record.IdTokenKind;
-            message.WasOffline = true;
-            _queue.AddFirst(message);
         }
 
         /// <summary>
@@ -176,11 +159,28 @@ namespace OcppChargePoint.Firmware.Transactions
             record.StopReason = reason;
             record.StopIdTag = idTag;
             _metering.End(connector, record);
-            MeterSample last = record.StopData.Count > 0 ? null : _metering.TakeRegister(connector, SampleContext.TransactionEnd);
+            MeterSample last = record.StopData.Count > 0 ? null : TakeRegister(connector, SampleContext.TransactionEnd);
             TransactionMessage message = CreateMessage(connector, TransactionMessageKind.Ended, record, last, StopTriggers.Of(reason), idTag);
             _store.Update(record);
             _log.Write("Connector " + connector.Id.ToString() + ": transaction ended, " + ((record.MeterStop / 1000) - (record.MeterStart / 1000)).ToString() + " Wh");
             _queue.Add(message);
+        }
+
+        /// <summary>
+        /// Tells the start of a transaction to a CSMS that does not know it although it was told before: to another CSMS, or in another version.
+        /// </summary>
+        /// <param name="record">Its record.</param>
+        public void TellStartAgain(TransactionRecord record)
+        {
+            MeterSample first = new MeterSample(1) { Time = record.StartTime, Context = SampleContext.TransactionBegin };
+            first.Add(Measurand.EnergyActiveImportRegister, Phase.All, record.MeterStart);
+            TransactionTrigger trigger = record.IdTag == null ? TransactionTrigger.CablePluggedIn : TransactionTrigger.Authorized;
+            TransactionMessage message = CreateMessage(_connectors[record.ConnectorId - 1], TransactionMessageKind.Started, record, first, trigger, record.IdTag);
+            record.MessageCount--;
+            message.SequenceNumber = 0;
+            message.IdTokenKind = record.IdTokenKind;
+            message.WasOffline = true;
+            _queue.AddFirst(message);
         }
 
         /// <inheritdoc/>
@@ -251,6 +251,14 @@ namespace OcppChargePoint.Firmware.Transactions
 
             _log.Write("Connector " + connector.Id.ToString() + ": CSMS refuses " + record.IdTag);
             connector.Session.EnergyEndsAt = connector.Meter.EnergyMilliwattHours + (_model.GetInteger(Setting.MaxEnergyOnInvalidId) * 1000L);
+        }
+
+        /// <summary>
+        /// Where start and end are told without a register of their own, a sample carries it; which version will tell them is not known yet.
+        /// </summary>
+        private MeterSample TakeRegister(Connector connector, SampleContext context)
+        {
+            return _metering.TakeRegister(connector, context);
         }
 
         private void ReadSettings()
