@@ -187,24 +187,6 @@ namespace OcppChargePoint.Firmware.Transactions
         }
 
         /// <summary>
-        /// Tells the start of a transaction to a CSMS that does not know it although it was told before: to another CSMS, or in another version.
-        /// </summary>
-        /// <param name="record">Its record.</param>
-        public void TellStartAgain(TransactionRecord record)
-        {
-            MeterSample first = new MeterSample(1) { Time = record.StartTime, Context = SampleContext.TransactionBegin };
-            first.Add(Measurand.EnergyActiveImportRegister, Phase.All, record.MeterStart);
-            TransactionTrigger trigger = record.IdTag == null ? TransactionTrigger.CablePluggedIn : TransactionTrigger.Authorized;
-            TransactionMessage message = CreateMessage(_connectors[record.ConnectorId - 1], TransactionMessageKind.Started, record, first, trigger, record.IdTag);
-            record.MessageCount--;
-            message.SequenceNumber = 0;
-            message.IdTokenKind = record.IdTokenKind;
-            message.HasRemoteStartId = record.RemoteStartId != TransactionRecord.NoCsmsId;
-            message.WasOffline = true;
-            _queue.AddFirst(message);
-        }
-
-        /// <summary>
         /// Sends meter values of a transaction.
         /// </summary>
         /// <param name="connector">Connector.</param>
@@ -242,6 +224,23 @@ namespace OcppChargePoint.Firmware.Transactions
             _store.Update(record);
             _log.Write("Connector " + connector.Id.ToString() + ": transaction ended, " + ((record.MeterStop / 1000) - (record.MeterStart / 1000)).ToString() + " Wh");
             _queue.Add(message);
+        }
+
+        /// <summary>
+        /// Tells the start of a transaction to a CSMS that does not know it although it was told before: to another CSMS, or in another version.
+        /// </summary>
+        /// <param name="record">Its record.</param>
+        public void TellStartAgain(TransactionRecord record)
+        {
+            MeterSample first = new MeterSample(1) { Time = record.StartTime, Context = SampleContext.TransactionBegin };
+            first.Add(Measurand.EnergyActiveImportRegister, Phase.All, record.MeterStart);
+            TransactionTrigger trigger = record.IdTag == null ? TransactionTrigger.CablePluggedIn : TransactionTrigger.Authorized;
+            TransactionMessage message = CreateMessage(_connectors[record.ConnectorId - 1], TransactionMessageKind.Started, record, first, trigger, record.IdTag);
+            record.MessageCount--;
+            message.SequenceNumber = 0;
+            message.IdTokenKind = record.IdTokenKind;
+            message.WasOffline = true;
+            _queue.AddFirst(message);
         }
 
         /// <inheritdoc/>

@@ -295,14 +295,11 @@ namespace OcppChargePoint.Csms
         {
             OcppFrame frame = OcppFrame.Parse(text);
 
-            return frame.Type == OcppFrame.Call && IsUsable(frame.MessageId)
+            bool isReadable = frame.MessageId?.Length is > 0 and <= LongestMessageId && !frame.MessageId.Contains('\0', StringComparison.Ordinal);
+
+            return frame.Type == OcppFrame.Call && isReadable
                 ? new PendingCall(frame.MessageId, frame.Name, frame.Payload, _central.Now)
                 : new PendingCall(null, null, null, _central.Now);
-        }
-
-        private static bool IsUsable(string messageId)
-        {
-            return messageId?.Length is > 0 and <= LongestMessageId && !messageId.Contains('\0', StringComparison.Ordinal);
         }
 
         private PendingCall Send(PendingCall call, string text, double timeoutSeconds)

@@ -43,7 +43,7 @@ namespace OcppChargePoint.ScenarioTests.Conformance
 
             WriteRequirements();
             WriteEverest();
-            WriteFeatures(name => Ids201.Of(name).Count == 0 && !name.StartsWith(Ids201.Everest, StringComparison.Ordinal));
+            WriteFeatures(name => Ids201.Of(name).Count == 0 && !Ids201.IsOfEverest(name));
         }
 
         protected override string Sentence(string name)
@@ -134,7 +134,7 @@ namespace OcppChargePoint.ScenarioTests.Conformance
             }
 
             string[] listed = Catalogue201.Everest.SelectMany(row => Played(row).SelectMany(names => names)).ToArray();
-            foreach (string name in Tests.Select(test => test.Name).Distinct().Where(name => name.StartsWith(Ids201.Everest, StringComparison.Ordinal)).Except(listed))
+            foreach (string name in Tests.Select(test => test.Name).Distinct().Where(Ids201.IsOfEverest).Except(listed))
             {
                 Row(string.Empty, "further", Sentence(name));
             }

@@ -12,8 +12,7 @@ namespace OcppChargePoint.ScenarioTests.Conformance
     /// </summary>
     internal static class Ids201
     {
-        public const string Everest = "Everest201_";
-
+        private const string Everest = "^Everest(201)?_";
         private const string Case = "(?<![A-Za-z0-9])TC_([A-P])((?:_[0-9]{2})+)_CS(?![A-Za-z0-9])";
         private const string Requirement = "(?<![A-Za-z0-9])([A-P][0-9]{2})_FR((?:_[0-9]{2,3})+)(?![A-Za-z0-9])";
 
@@ -26,11 +25,19 @@ namespace OcppChargePoint.ScenarioTests.Conformance
         }
 
         /// <summary>
+        /// Tells whether the test is said to play a scenario of EVerest.
+        /// </summary>
+        public static bool IsOfEverest(string name)
+        {
+            return Regex.IsMatch(name, Everest);
+        }
+
+        /// <summary>
         /// Takes the ids away.
         /// </summary>
         public static string MeaningOf(string name)
         {
-            string meaning = Regex.Replace(name, Case + "_?|" + Requirement + "_?|^" + Everest, string.Empty);
+            string meaning = Regex.Replace(name, Case + "_?|" + Requirement + "_?|" + Everest, string.Empty);
             return meaning.Trim('_').Replace('_', ' ');
         }
 
