@@ -20,10 +20,16 @@ namespace OcppChargePoint.Protocol.Buffers
         private const int SmallMessage = 2048;
 
         /// <summary>
-        /// Segments that a larger message holds beyond its end until it is complete: the memory for those who work on it. In segments,
+        /// Segments that must be free beside a larger message: the memory for those who work meanwhile, and on it. Looked for piece by piece,
         /// because on a crowded heap there is no large block.
         /// </summary>
-        private const int SegmentsAhead = 12;
+        private const int FreeSegments = 16;
+
+        /// <summary>How often that is looked after, in segments.</summary>
+        private const int LookEvery = 4;
+
+        /// <summary>A block that must be free before work on a larger message begins. Looking for it makes nanoFramework tidy its heap up.</summary>
+        private const int FreeBlock = 4096;
 
         private readonly ArrayList _segments = new ArrayList();
         private int _length;
@@ -82,7 +88,7 @@ namespace OcppChargePoint.Protocol.Buffers
             {
                 int index = _length / SegmentSize;
                 int position = _length - (index * SegmentSize);
-                if (!Provide(index))
+                if (index == _segments.Count && !Provide(index + 1, _length >= SmallMessage && index % LookEvery == 0 ? FreeSegments : 0))
                 {
                     return offset - start;
                 }
@@ -158,18 +164,28 @@ namespace OcppChargePoint.Protocol.Buffers
                 _length = SegmentSize;
             }
 
-            Trim();
+            RemoveFrom(1);
         }
 
         /// <summary>
-        /// Releases the memory that was held ahead; call it when the message is complete.
+        /// Tells whether there is memory for the work on the message, which is complete now.
         /// </summary>
-        public void Trim()
+        /// <returns><see langword="false"/> when it must be given up.</returns>
+        public bool HasRoom()
         {
-            int count = _length > SegmentSize ? SegmentCount : 1;
-            while (_segments.Count > count)
+            if (_length <= SmallMessage)
             {
-                _segments.RemoveAt(_segments.Count - 1);
+                return true;
+            }
+
+            try
+            {
+                return new byte[FreeBlock].Length > 0;
+            }
+            catch (OutOfMemoryException)
+            {
+                // The heap is tidy now; small pieces will do.
+                return Provide(SegmentCount, FreeSegments);
             }
         }
 
@@ -182,21 +198,32 @@ namespace OcppChargePoint.Protocol.Buffers
             _length = 0;
         }
 
-        private bool Provide(int index)
+        /// <summary>
+        /// Sees to it that there are segments, and beside them memory for some more.
+        /// </summary>
+        private bool Provide(int count, int more)
         {
-            int count = index + (_length < SmallMessage ? 1 : 1 + SegmentsAhead);
             try
             {
-                while (_segments.Count < count)
+                while (_segments.Count < count + more)
                 {
                     _segments.Add(new byte[SegmentSize]);
                 }
 
+                RemoveFrom(count);
                 return true;
             }
             catch (OutOfMemoryException)
             {
                 return false;
+            }
+        }
+
+        private void RemoveFrom(int index)
+        {
+            while (_segments.Count > index)
+            {
+                _segments.RemoveAt(_segments.Count - 1);
             }
         }
     }

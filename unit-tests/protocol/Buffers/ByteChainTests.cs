@@ -64,14 +64,13 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
-        public void Trim_KeepsTheMessageAndNothingMore()
+        public void Append_LongMessage_IsKeptAndHasRoom()
         {
             ByteChain chain = new ByteChain(5000);
             byte[] source = Numbered(4096);
             chain.Append(source, 0, 4096);
 
-            chain.Trim();
-
+            Assert.IsTrue(chain.HasRoom());
             byte[] copy = new byte[4096];
             chain.CopyTo(0, copy, 0, 4096);
             CollectionAssert.AreEqual(source, copy);
