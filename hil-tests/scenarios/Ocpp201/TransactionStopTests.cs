@@ -546,6 +546,20 @@ namespace OcppChargePoint.ScenarioTests.Ocpp201
             Assert.Single(Record.EventTransactions);
         }
 
+        [Fact]
+        public void Cable_of_a_refused_driver_without_a_card_is_free()
+        {
+            Boot201(sockets: true);
+            Plug();
+            RemoteStart();
+            Reach(() => Latest()?.ChargingState == "Charging", "charging");
+            Csms.On("TransactionEvent").Reply(new { idTokenInfo = new { status = "Blocked" } }).Times(1);
+            Ask("TriggerMessage", new { requestedMessage = "TransactionEvent" }, "Accepted");
+            AwaitEnd();
+
+            Reach(() => !Hardware().Lock.IsHolding, "a free cable", 5);
+        }
+
         [Theory]
         [InlineData(FaultCode.GroundFailure, "GroundFault")]
         [InlineData(FaultCode.HighTemperature, "Other")]
