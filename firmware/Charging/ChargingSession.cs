@@ -189,7 +189,8 @@ namespace OcppChargePoint.Firmware.Charging
         /// <param name="idTag">idToken that ended it, or <see langword="null"/>.</param>
         public void Stop(TransactionStopReason reason, string idTag)
         {
-            if (Transaction == null || IsStopping)
+            bool isReset = reason == TransactionStopReason.SoftReset || reason == TransactionStopReason.HardReset;
+            if (Transaction == null || (IsStopping && !(isReset && _isStopTold)))
             {
                 return;
             }

@@ -652,6 +652,21 @@ namespace OcppChargePoint.ScenarioTests.Ocpp201
         }
 
         [Fact]
+        public void B12_FR_04_immediate_reset_ends_what_the_driver_has_stopped_and_not_unplugged()
+        {
+            Boot201();
+            SetPoints("EVConnected", "EVConnected");
+            Charge201();
+            Tag(Alice);
+            ExpectEvent("Updated", "StopAuthorized");
+            Advance(10);
+
+            Ask("Reset", new { type = "Immediate" }, "Accepted");
+
+            Assert.Equal("Ended ResetCommand EVConnected ImmediateReset", Describe(AwaitEnd()));
+        }
+
+        [Fact]
         public void Vehicle_that_leaves_without_an_authorization_ends_its_transaction()
         {
             Boot201();
