@@ -35,6 +35,7 @@ namespace OcppChargePoint.Firmware.Charging
         private long _waitingSince;
         private long _countedAt;
         private bool _isStopTold;
+        private bool _hasCard;
         private bool _wasPlugged;
         private bool _isFreeVendUsed;
 
@@ -138,6 +139,7 @@ namespace OcppChargePoint.Firmware.Charging
             Permission = permission;
             PermittedSince = _clock.MonotonicMilliseconds;
             _waitingSince = PermittedSince;
+            _hasCard = !permission.IsRemote && (permission.Kind == IdTokenKind.ISO14443 || permission.Kind == IdTokenKind.ISO15693);
             EnergyEndsAt = long.MaxValue;
             _wasPlugged = false;
             IsFinishing = false;
@@ -188,7 +190,7 @@ namespace OcppChargePoint.Firmware.Charging
         public void Stop(TransactionStopReason reason, string idTag)
         {
             bool isReset = reason == TransactionStopReason.SoftReset || reason == TransactionStopReason.HardReset;
-            if (Transaction == null || (IsStopping && (!isReset || Permission != null)))
+            if (Transaction == null || (IsStopping && !(isReset && _isStopTold)))
             {
                 return;
             }
@@ -479,7 +481,7 @@ namespace OcppChargePoint.Firmware.Charging
         /// </summary>
         private void ReleaseCable(TransactionStopReason reason, string idTag)
         {
-            bool isKept = reason == TransactionStopReason.DeAuthorized
+            bool isKept = (reason == TransactionStopReason.DeAuthorized && _hasCard)
                 || (reason == TransactionStopReason.EVDisconnected && !_model.GetBoolean(Setting.UnlockConnectorOnEVSideDisconnect));
             if (isKept && _connector.Hardware.Lock != null && _lock.IsHolding && idTag != null)
             {

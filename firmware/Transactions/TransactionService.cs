@@ -232,13 +232,19 @@ namespace OcppChargePoint.Firmware.Transactions
         /// <param name="record">Its record.</param>
         public void TellStartAgain(TransactionRecord record)
         {
-            MeterSample first = new MeterSample(1) { Time = record.StartTime, Context = SampleContext.TransactionBegin };
-            first.Add(Measurand.EnergyActiveImportRegister, Phase.All, record.MeterStart);
+            MeterSample first = null;
+            if (record.IsEvseKnown)
+            {
+                first = new MeterSample(1) { Time = record.StartTime, Context = SampleContext.TransactionBegin };
+                first.Add(Measurand.EnergyActiveImportRegister, Phase.All, record.MeterStart);
+            }
+
             TransactionTrigger trigger = record.IdTag == null ? TransactionTrigger.CablePluggedIn : TransactionTrigger.Authorized;
             TransactionMessage message = CreateMessage(_connectors[record.ConnectorId - 1], TransactionMessageKind.Started, record, first, trigger, record.IdTag);
             record.MessageCount--;
             message.SequenceNumber = 0;
             message.IdTokenKind = record.IdTokenKind;
+            message.HasRemoteStartId = record.RemoteStartId != TransactionRecord.NoCsmsId;
             message.WasOffline = true;
             _queue.AddFirst(message);
         }

@@ -230,7 +230,7 @@ namespace OcppChargePoint.ScenarioTests.Ocpp201
         private void Begin()
         {
             Boot201(settings: new[] { "MeterValueSampleInterval=0", "WebSocketPingInterval=0" });
-            Set("OCPPCommCtrlr.HeartbeatInterval", "0");
+            Set("OCPPCommCtrlr.HeartbeatInterval", "86400");
             Charge201();
             Advance(1);
         }

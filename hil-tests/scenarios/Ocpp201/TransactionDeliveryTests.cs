@@ -321,9 +321,8 @@ namespace OcppChargePoint.ScenarioTests.Ocpp201
 
         private void PrepareRetry(int attempts)
         {
-            Boot201();
+            Boot201(settings: "MessageTimeout=5");
             Set("SampledDataCtrlr.TxUpdatedInterval", "0");
-            Set("OCPPCommCtrlr.MessageTimeout[Default]", "5");
             Set("OCPPCommCtrlr.MessageAttempts[TransactionEvent]", attempts.ToString());
             Set("OCPPCommCtrlr.MessageAttemptInterval[TransactionEvent]", "10");
         }

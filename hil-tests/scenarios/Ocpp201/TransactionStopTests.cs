@@ -337,7 +337,11 @@ namespace OcppChargePoint.ScenarioTests.Ocpp201
             Boot201(sockets: isSocket);
             SetPoints(null, "Authorized");
             Set("TxCtrlr.StopTxOnEVSideDisconnect", "false");
-            Set("OCPPCommCtrlr.UnlockOnEVSideDisconnect", "false");
+            if (isSocket)
+            {
+                Set("OCPPCommCtrlr.UnlockOnEVSideDisconnect", "false");
+            }
+
             Charge201();
             Suspend();
             Forget();
@@ -546,6 +550,20 @@ namespace OcppChargePoint.ScenarioTests.Ocpp201
             Assert.Single(Record.EventTransactions);
         }
 
+        [Fact]
+        public void Cable_of_a_refused_driver_without_a_card_is_free()
+        {
+            Boot201(sockets: true);
+            Plug();
+            RemoteStart();
+            Reach(() => Latest()?.ChargingState == "Charging", "charging");
+            Csms.On("TransactionEvent").Reply(new { idTokenInfo = new { status = "Blocked" } }).Times(1);
+            Ask("TriggerMessage", new { requestedMessage = "TransactionEvent" }, "Accepted");
+            AwaitEnd();
+
+            Reach(() => !Hardware().Lock.IsHolding, "a free cable", 5);
+        }
+
         [Theory]
         [InlineData(FaultCode.GroundFailure, "GroundFault")]
         [InlineData(FaultCode.HighTemperature, "Other")]
@@ -635,6 +653,21 @@ namespace OcppChargePoint.ScenarioTests.Ocpp201
             TransactionEventRecord ended = AwaitEnd();
             Assert.Equal("ResetCommand", ended.TriggerReason);
             Assert.Equal("ImmediateReset", ended.StoppedReason);
+        }
+
+        [Fact]
+        public void B12_FR_04_immediate_reset_ends_what_the_driver_has_stopped_and_not_unplugged()
+        {
+            Boot201();
+            SetPoints("EVConnected", "EVConnected");
+            Charge201();
+            Tag(Alice);
+            ExpectEvent("Updated", "StopAuthorized");
+            Advance(10);
+
+            Ask("Reset", new { type = "Immediate" }, "Accepted");
+
+            Assert.Equal("Ended ResetCommand EVConnected ImmediateReset", Describe(AwaitEnd()));
         }
 
         [Fact]

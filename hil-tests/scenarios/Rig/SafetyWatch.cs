@@ -228,30 +228,6 @@ namespace OcppChargePoint.ScenarioTests.Rig
             decimal told = ended.GroupBy(transaction => (transaction.Connector, transaction.Stop))
                 .Sum(one => one.GroupBy(transaction => transaction.Version).Max(version => version.Sum(transaction => transaction.EnergyWh ?? 0)));
 
-            foreach (EventTransactionRecord transaction in _bench.Record.EventTransactions)
-            {
-                told += (long)(transaction.EnergyWh ?? 0);
-                count++;
-            }
-
-            foreach (EventTransactionRecord transaction in _bench.Record.EventTransactions)
-            {
-                told += (long)(transaction.EnergyWh ?? 0);
-                count++;
-            }
-
-            foreach (EventTransactionRecord transaction in _bench.Record.EventTransactions)
-            {
-                told += (long)(transaction.EnergyWh ?? 0);
-                count++;
-            }
-
-            foreach (EventTransactionRecord transaction in _bench.Record.EventTransactions)
-            {
-                told += (long)(transaction.EnergyWh ?? 0);
-                count++;
-            }
-
             long delivered = _bench.Station.TotalDeliveredMilliwattHours / 1000;
             if (Math.Abs(delivered - told) > count + 1)
             {
