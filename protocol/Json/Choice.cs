@@ -43,13 +43,21 @@ namespace OcppChargePoint.Protocol.Json
         /// <returns>Number of the name from 0; 0 after a violation.</returns>
         public static int IndexOf(PayloadReader reader, string name, string names)
         {
-            string[] all = names.Split(' ');
-            for (int i = 0; i < all.Length; i++)
+            int start = 0;
+            for (int i = 0; start < names.Length; i++)
             {
-                if (all[i] == name)
+                int end = names.IndexOf(' ', start);
+                if (end < 0)
+                {
+                    end = names.Length;
+                }
+
+                if (end - start == name.Length && names.IndexOf(name, start) == start)
                 {
                     return i;
                 }
+
+                start = end + 1;
             }
 
             reader.Reject("one of " + names + " allowed");
