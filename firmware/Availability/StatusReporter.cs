@@ -70,7 +70,9 @@ namespace OcppChargePoint.Firmware.Availability
         /// <param name="connector">Connector.</param>
         public void LookAtPlug(Connector connector)
         {
-            if (_queue.Traits.TellsEveryChange && connector.Fault == FaultCode.None && connector.Status != ConnectorStatus.Faulted)
+            // A connector that waits for its transaction to go out of service is not Available in between.
+            bool isSettled = connector.Fault == FaultCode.None && connector.Status != ConnectorStatus.Faulted && (connector.IsPlugged || connector.IsOperative);
+            if (_queue.Traits.TellsEveryChange && isSettled)
             {
                 Look(connector.Id, GetStatus(connector), connector.Fault);
             }

@@ -212,7 +212,8 @@ namespace OcppChargePoint.Firmware.Messaging
             else if (failure == RpcFailure.Timeout)
             {
                 _log.Write("OCPP: CSMS did not answer in time");
-                if (((OutgoingMessage)context).FailedAttempts > 0)
+                OutgoingMessage message = (OutgoingMessage)context;
+                if (message.IsTransactional && message.FailedAttempts > 0)
                 {
                     // Does the CSMS answer nothing at all, or does it not want this message only? The link need not suffer for the latter.
                     Add(new HeartbeatMessage(null));

@@ -286,6 +286,14 @@ namespace OcppChargePoint.ScenarioTests.Behaviour
             }
 
             Ask(Availability(0, true));
+            for (int id = 1; id <= _connectors && Speaks201; id++)
+            {
+                Advance(1);
+                Ask(Availability(id, true));
+                Advance(1);
+                Ask(ConnectorAvailability(id, true));
+            }
+
             Reach(() => Bench.ChargePoint.Queue.Count == 0, "nothing waiting", 1200);
             for (int id = 1; id <= _connectors; id++)
             {

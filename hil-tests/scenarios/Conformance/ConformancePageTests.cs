@@ -89,8 +89,8 @@ namespace OcppChargePoint.ScenarioTests.Conformance
         public void Pages_do_not_list_tests_of_the_other_version()
         {
             Assert.All(PageOf("1.6").Tests.Intersect(PageOf("2.0.1").Tests), test => Assert.Contains(test.GetParameters(), parameter => parameter.Name == "version"));
-            Assert.Contains(PageOf("2.0.1").Tests, test => test.Name == "TC_B_12_13_14_CS_base_reports");
-            Assert.DoesNotContain(PageOf("1.6").Tests, test => test.Name == "TC_B_12_13_14_CS_base_reports");
+            Assert.Contains(PageOf("2.0.1").Tests, test => test.Name == "TC_E_24_CS_unplug_at_the_vehicle_ends_and_unlocks");
+            Assert.DoesNotContain(PageOf("1.6").Tests, test => test.Name == "TC_E_24_CS_unplug_at_the_vehicle_ends_and_unlocks");
             Assert.DoesNotContain(PageOf("2.0.1").Tests, test => test.Name == "TC_012_CS_remote_stop");
         }
 

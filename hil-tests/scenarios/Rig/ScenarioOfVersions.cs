@@ -159,6 +159,14 @@ namespace OcppChargePoint.ScenarioTests.Rig
             return ("ChangeAvailability", connector == 0 ? new { operationalStatus = wanted } : new { operationalStatus = wanted, evse = new { id = connector } });
         }
 
+        /// <summary>
+        /// Makes the change of a connector beside that of its EVSE, which OCPP 2.0.1 alone knows.
+        /// </summary>
+        protected static (string Action, object Payload) ConnectorAvailability(int connector, bool isOperative)
+        {
+            return ("ChangeAvailability", new { operationalStatus = isOperative ? "Operative" : "Inoperative", evse = new { id = connector, connectorId = 1 } });
+        }
+
         protected (string Action, object Payload) Trigger(string requestedMessage, int connector)
         {
             return ("TriggerMessage", Speaks201 ? new { requestedMessage, evse = new { id = connector } } : new { requestedMessage, connectorId = connector });
