@@ -9,10 +9,13 @@ namespace OcppChargePoint.Firmware
 {
     /// <summary>
     /// Passes the CSMS's requests to the negotiated face. A CSMS that has rejected the charge point gets SecurityError instead
-    /// (OCPP 1.6 section 4.2, OCPP 2.0.1 B03.FR.08).
+    /// (OCPP 1.6 section 4.2, OCPP 2.0.1 B03.FR.08); what is left to it is to ask for BootNotification.
     /// </summary>
     internal sealed class CallGate : IRpcHandler
     {
+        /// <summary>Why a call is refused.</summary>
+        public const string IsRejected = "the CSMS has rejected this charge point";
+
         private readonly ChargePointServices _services;
 
         public CallGate(ChargePointServices services)
@@ -29,7 +32,7 @@ namespace OcppChargePoint.Firmware
             bool isRejected = _services.Registration.State == RegistrationState.Rejected;
             if (isRejected && request.Action != "TriggerMessage")
             {
-                request.Reject(RpcError.SecurityError, "the CSMS has rejected this charge point");
+                request.Reject(RpcError.SecurityError, IsRejected);
                 return;
             }
 

@@ -37,11 +37,11 @@ namespace OcppChargePoint.Firmware
 
         private const int SendBuffer = 1024;
         private const int CacheCapacity = 20;
-        private const int LogLines = 24;
 
         private readonly Station _station;
         private readonly LoopTimer _hardwareTimer;
         private readonly TagHandler _tags;
+        private readonly VariableEvents _events;
         private bool _isRunning;
 
         /// <summary>
@@ -53,7 +53,7 @@ namespace OcppChargePoint.Firmware
             IClock clock = parts.Clock;
             int count = parts.Hardware.Connectors.Length;
             Loop = parts.Loop;
-            Log = new EventLog(LogLines);
+            Log = new EventLog(parts.LogLines);
             Model = new DeviceModel(count, new SettingsFile(parts.Files));
             Services = new ChargePointServices { Clock = clock, Model = Model, Vendors = new VendorRegistry() };
 
@@ -68,7 +68,7 @@ namespace OcppChargePoint.Firmware
             Connection = new ConnectionManager(Loop, clock, parts.Random, Model, Log, parts.WebSocket, Rpc, Queue, faces, profiles);
 
             TimeSetter time = new TimeSetter(clock, Log);
-            Registration registration = new Registration(Loop, Model, Log, Queue, Connection, time, parts.BootReason);
+            Registration registration = new Registration(Loop, clock, Model, Log, Queue, Connection, time, parts.BootReason);
             StatusReporter reporter = new StatusReporter(clock, Model, Queue, registration);
             Heartbeat heartbeat = new Heartbeat(Loop, Model, Queue, registration, time);
             Authorizer authorizer = new Authorizer(clock, Model, Log, Queue, registration, new RamAuthorizationCache(CacheCapacity));
@@ -77,17 +77,21 @@ namespace OcppChargePoint.Firmware
             TransactionService transactions = new TransactionService(clock, Model, Log, Queue, Transactions, authorizer, metering, registration, new MessageIds(parts.Random));
 
             Connector[] connectors = new Connector[count];
+            Model.IsCableFixed = true;
             for (int i = 0; i < count; i++)
             {
+                Model.IsCableFixed &= parts.Hardware.Connectors[i].Lock == null;
                 connectors[i] = new Connector(i + 1, clock, Model, Log, parts.Hardware.Connectors[i], parts.Hardware.Safety, transactions);
             }
 
             metering.Attach(connectors, transactions);
             transactions.Attach(connectors);
+            _ = new TransactionHandover(Connection, registration, Queue, Transactions, transactions);
             reporter.Attach(connectors);
             Connectors = connectors;
             _station = new Station(connectors, new CurrentAllocator(Model, connectors), reporter);
             _tags = new TagHandler(Log, authorizer, connectors, parts.Hardware.Reader);
+            _events = new VariableEvents(clock, Queue, connectors);
 
             Model.Source = new StationVariables(clock, Model, connectors, Connection, profiles);
             Services.Variables = new VariableService(Model);
@@ -95,13 +99,13 @@ namespace OcppChargePoint.Firmware
             Services.Networks = profiles;
             Services.Registration = registration;
             Services.Authorizer = authorizer;
-            Services.Availability = new AvailabilityService(Model, connectors);
+            Services.Availability = new AvailabilityService(Model, Queue, reporter, connectors);
             Services.RemoteStart = new RemoteStart(Loop, Model, Log, registration, authorizer, connectors);
             Services.RemoteStop = new RemoteStop(registration, connectors);
             Services.Transactions = new TransactionInquiry(Queue, connectors);
             Services.Unlocker = new Unlocker(clock, connectors);
             Services.Triggers = new MessageTriggers(registration, heartbeat, reporter, metering, connectors);
-            Services.Reset = new ResetService(clock, Log, Queue, Connection, connectors, parts.Rebooter);
+            Services.Reset = new ResetService(clock, Model, Log, Queue, Connection, connectors, parts.Rebooter);
 
             _hardwareTimer = Loop.AddTimer(OnHardwareTimer);
             Loop.AddPollable(Queue);
@@ -164,6 +168,7 @@ namespace OcppChargePoint.Firmware
 
             _tags.Poll();
             _station.Poll();
+            _events.Poll();
             Services.Unlocker.Poll();
             Services.Reset.Poll();
             _hardwareTimer.Start(Station.PollMilliseconds);

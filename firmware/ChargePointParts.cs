@@ -40,6 +40,9 @@ namespace OcppChargePoint.Firmware
         /// <summary>Gets or sets what keeps transactions; <see langword="null"/> for RAM.</summary>
         public ITransactionStore Transactions { get; set; }
 
+        /// <summary>Gets or sets how many lines the log keeps, at least 1; each takes some 80 bytes of memory.</summary>
+        public int LogLines { get; set; } = 8;
+
         /// <summary>Gets or sets why the board started.</summary>
         public BootReason BootReason { get; set; }
     }

@@ -28,5 +28,21 @@ namespace OcppChargePoint.Config.Authorization
 
         /// <summary>Gets the end of validity, milliseconds since 1970; 0 for none.</summary>
         public long ExpiryUtc { get; }
+
+        /// <summary>Gets or sets the EVSEs that the token is for, 1 &lt;&lt; EVSE for each; 0 for all.</summary>
+        public int Evses { get; set; }
+
+        /// <summary>Gets or sets the monotonic time at which the CSMS said so.</summary>
+        public long LearnedAt { get; set; }
+
+        /// <summary>
+        /// Tells whether the token may be used at an EVSE.
+        /// </summary>
+        /// <param name="evseId">EVSE, counted from 1.</param>
+        /// <returns><see langword="false"/> when it is accepted elsewhere only.</returns>
+        public bool IsForEvse(int evseId)
+        {
+            return Evses == 0 || (Evses & (1 << evseId)) != 0;
+        }
     }
 }

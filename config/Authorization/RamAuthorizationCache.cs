@@ -5,7 +5,7 @@ using System.Collections;
 namespace OcppChargePoint.Config.Authorization
 {
     /// <summary>
-    /// Authorization cache in RAM: bounded, the entry that was not used for longest is replaced.
+    /// Authorization cache in RAM, bounded.
     /// </summary>
     public sealed class RamAuthorizationCache : IAuthorizationCache
     {
@@ -23,9 +23,9 @@ namespace OcppChargePoint.Config.Authorization
         }
 
         /// <inheritdoc/>
-        public IdTokenInfo Find(string idToken)
+        public IdTokenInfo Find(string idToken, IdTokenKind kind)
         {
-            int index = _tokens.IndexOf(idToken.ToLower());
+            int index = _tokens.IndexOf(GetKey(idToken, kind));
             if (index < 0)
             {
                 return null;
@@ -37,9 +37,9 @@ namespace OcppChargePoint.Config.Authorization
         }
 
         /// <inheritdoc/>
-        public void Put(string idToken, IdTokenInfo info)
+        public void Put(string idToken, IdTokenKind kind, IdTokenInfo info)
         {
-            string token = idToken.ToLower();
+            string token = GetKey(idToken, kind);
             int index = _tokens.IndexOf(token);
             if (index >= 0)
             {
@@ -49,8 +49,9 @@ namespace OcppChargePoint.Config.Authorization
 
             if (_tokens.Count == _capacity)
             {
-                _tokens.RemoveAt(0);
-                _infos.RemoveAt(0);
+                int oldest = FindOldest();
+                _tokens.RemoveAt(oldest);
+                _infos.RemoveAt(oldest);
             }
 
             _tokens.Add(token);
@@ -62,6 +63,24 @@ namespace OcppChargePoint.Config.Authorization
         {
             _tokens.Clear();
             _infos.Clear();
+        }
+
+        private static string GetKey(string idToken, IdTokenKind kind)
+        {
+            return ((int)kind).ToString() + idToken.ToLower();
+        }
+
+        private int FindOldest()
+        {
+            for (int i = 0; i < _infos.Count; i++)
+            {
+                if (((IdTokenInfo)_infos[i]).Status != IdTokenStatus.Accepted)
+                {
+                    return i;
+                }
+            }
+
+            return 0;
         }
 
         private void MoveToEnd(int index, IdTokenInfo info)

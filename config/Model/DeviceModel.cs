@@ -72,6 +72,11 @@ namespace OcppChargePoint.Config
         public IVariableGuard Guard { get; set; }
 
         /// <summary>
+        /// Gets or sets a value indicating whether no EVSE has a socket: then OCPP 2.0.1 wants no choice whether the cable is unlocked.
+        /// </summary>
+        public bool IsCableFixed { get; set; }
+
+        /// <summary>
         /// Gets a value indicating whether a changed value waits for a reboot.
         /// </summary>
         public bool IsRebootPending { get; private set; }
@@ -100,7 +105,18 @@ namespace OcppChargePoint.Config
         {
             int evse;
             Setting setting = GetSetting(index, out evse);
-            return new VariableDefinition(setting, evse, SettingTable.GetRow(setting));
+            return new VariableDefinition(setting, evse, GetRow(setting));
+        }
+
+        /// <summary>
+        /// Gets the definition of a variable.
+        /// </summary>
+        /// <param name="setting">Which row of the table.</param>
+        /// <param name="evse">EVSE, counted from 1, or 0 for a variable of the station.</param>
+        /// <returns>The definition, made for this call.</returns>
+        public VariableDefinition GetDefinition(Setting setting, int evse)
+        {
+            return new VariableDefinition(setting, evse, GetRow(setting));
         }
 
         /// <summary>
@@ -115,7 +131,7 @@ namespace OcppChargePoint.Config
             bool hasEvse = dot > 0 && int.TryParse(key.Substring(dot + 1), out evse) && evse >= 1 && evse <= EvseCount;
             for (int setting = 0; setting < SettingTable.Count; setting++)
             {
-                if (IsPerEvse(setting) == hasEvse && SettingRow.IsCalled(SettingTable.GetRow((Setting)setting), key, hasEvse ? dot : key.Length))
+                if (IsPerEvse(setting) == hasEvse && SettingRow.IsCalled(GetRow((Setting)setting), key, hasEvse ? dot : key.Length))
                 {
                     return GetIndex(setting, evse);
                 }
@@ -131,25 +147,9 @@ namespace OcppChargePoint.Config
         /// <returns>Index, or <see cref="UnknownComponent"/> or <see cref="UnknownVariable"/>.</returns>
         public int FindVariable(VariableReference reference)
         {
-            int result = UnknownComponent;
-            for (int setting = 0; setting < SettingTable.Count; setting++)
-            {
-                string row = SettingTable.GetRow((Setting)setting);
-                int variable = SettingRow.SkipComponent(row, reference.Component);
-                if (variable < 0 || !IsPlace(setting, row, reference))
-                {
-                    continue;
-                }
-
-                result = UnknownVariable;
-                int end = SettingRow.SkipVariable(row, variable, reference.Variable);
-                if (end >= 0 && SettingRow.IsInstance(row, end, reference.Instance))
-                {
-                    return GetIndex(setting, reference.EvseId);
-                }
-            }
-
-            return result;
+            // Most spell the names as the table does; the platform compares them faster than we do letter by letter.
+            int index = Search(reference, reference.Component + "." + reference.Variable);
+            return index >= 0 ? index : Search(reference, string.Empty);
         }
 
         /// <summary>
@@ -162,14 +162,14 @@ namespace OcppChargePoint.Config
         {
             int evse;
             Setting setting = GetSetting(index, out evse);
-            string row = SettingTable.GetRow(setting);
+            string row = GetRow(setting);
             int variable = SettingRow.SkipComponent(row, reference.Component);
             if (variable < 0 || !string.IsNullOrEmpty(reference.ComponentInstance))
             {
                 return false;
             }
 
-            bool isOtherEvse = reference.EvseId != VariableReference.None && reference.EvseId != evse;
+            bool isOtherEvse = reference.EvseId != VariableReference.None && (evse == 0 || reference.EvseId != evse);
             bool isOtherConnector = reference.ConnectorId != VariableReference.None && reference.ConnectorId != GetConnector((int)setting, row);
             if (isOtherEvse || isOtherConnector)
             {
@@ -195,8 +195,8 @@ namespace OcppChargePoint.Config
         {
             int firstEvse;
             int secondEvse;
-            string firstRow = SettingTable.GetRow(GetSetting(first, out firstEvse));
-            string secondRow = SettingTable.GetRow(GetSetting(second, out secondEvse));
+            string firstRow = GetRow(GetSetting(first, out firstEvse));
+            string secondRow = GetRow(GetSetting(second, out secondEvse));
             return firstEvse == secondEvse && SettingRow.IsSameComponent(firstRow, secondRow);
         }
 
@@ -209,7 +209,7 @@ namespace OcppChargePoint.Config
         {
             int evse;
             Setting setting = GetSetting(index, out evse);
-            string row = SettingTable.GetRow(setting);
+            string row = GetRow(setting);
             if (index < _numbers.Length)
             {
                 return VariableDefinition.ParseType(row) == VariableType.Boolean ? (_numbers[index] != 0 ? "true" : "false") : _numbers[index].ToString();
@@ -394,12 +394,48 @@ namespace OcppChargePoint.Config
             return type == VariableType.Boolean ? (value.ToLower() == "true" ? 1 : 0) : int.Parse(value);
         }
 
+        private string GetRow(Setting setting)
+        {
+            if (setting == Setting.UnlockConnectorOnEVSideDisconnect && IsCableFixed)
+            {
+                return SettingTable.UnlockOfOcpp16;
+            }
+
+            return setting == Setting.FixedCableUnlock && !IsCableFixed ? SettingTable.NoFixedCable : SettingTable.GetRow(setting);
+        }
+
         private bool IsPlace(int setting, string row, VariableReference reference)
         {
             bool isEvseRight = IsPerEvse(setting)
                 ? reference.EvseId >= 1 && reference.EvseId <= EvseCount && reference.ConnectorId == GetConnector(setting, row)
                 : reference.EvseId == VariableReference.None && reference.ConnectorId == VariableReference.None;
             return isEvseRight && string.IsNullOrEmpty(reference.ComponentInstance);
+        }
+
+        /// <summary>
+        /// Looks at those rows only whose name begins with a text, in just these letters.
+        /// </summary>
+        private int Search(VariableReference reference, string text)
+        {
+            int result = UnknownComponent;
+            for (int setting = 0; setting < SettingTable.Count; setting++)
+            {
+                string row = GetRow((Setting)setting);
+                int variable = SettingRow.BeginsName(row, text) ? SettingRow.SkipComponent(row, reference.Component) : -1;
+                if (variable < 0 || !IsPlace(setting, row, reference))
+                {
+                    continue;
+                }
+
+                result = UnknownVariable;
+                int end = SettingRow.SkipVariable(row, variable, reference.Variable);
+                if (end >= 0 && SettingRow.IsInstance(row, end, reference.Instance))
+                {
+                    return GetIndex(setting, reference.EvseId);
+                }
+            }
+
+            return result;
         }
 
         /// <summary>
@@ -452,7 +488,7 @@ namespace OcppChargePoint.Config
         private int GetDefaultNumber(int index)
         {
             int evse;
-            string row = SettingTable.GetRow(GetSetting(index, out evse));
+            string row = GetRow(GetSetting(index, out evse));
             return ToNumber(VariableDefinition.ParseType(row), SettingRow.Get(row, SettingRow.Default));
         }
 
@@ -489,9 +525,10 @@ namespace OcppChargePoint.Config
                 if (index >= 0 && IsKept(index))
                 {
                     VariableDefinition definition = GetDefinition(index);
-                    if (definition.Check(_file.Value) == null)
+                    string value = definition.Type == VariableType.Measurands ? MeasurandList.Unpack(_file.Value) : _file.Value;
+                    if (definition.Check(value) == null)
                     {
-                        Keep(index, definition, _file.Value);
+                        Keep(index, definition, value);
                     }
                 }
             }
@@ -505,7 +542,9 @@ namespace OcppChargePoint.Config
             {
                 if (HasOwnValue(index) && IsKept(index))
                 {
-                    _file.Add(GetDefinition(index).Key, GetValue(index));
+                    VariableDefinition definition = GetDefinition(index);
+                    string value = GetValue(index);
+                    _file.Add(definition.Key, definition.Type == VariableType.Measurands ? MeasurandList.Pack(value) : value);
                 }
             }
 
@@ -523,7 +562,7 @@ namespace OcppChargePoint.Config
         {
             int evse;
             Setting setting = GetSetting(index, out evse);
-            return IsOwn(setting) && VariableDefinition.ParseAccess(SettingTable.GetRow(setting)) != VariableAccess.ReadOnly;
+            return IsOwn(setting) && VariableDefinition.ParseAccess(GetRow(setting)) != VariableAccess.ReadOnly;
         }
     }
 }

@@ -32,6 +32,11 @@ namespace OcppChargePoint.Config
         /// <summary>Stands for "all phases" in <see cref="GetPhase"/>.</summary>
         public const int EveryPhase = -1;
 
+        private const char FirstLetter = 'A';
+
+        /// <summary>Digits beyond this stand for a phase against neutral.</summary>
+        private const int NeutralPhases = 3;
+
         private readonly sbyte[] _measurands;
         private readonly sbyte[] _phases;
 
@@ -115,6 +120,53 @@ namespace OcppChargePoint.Config
             }
 
             return null;
+        }
+
+        /// <summary>
+        /// Makes the text of a correct list short, for flash: a letter for the quantity and a digit for the phase of each entry.
+        /// </summary>
+        /// <param name="text">Text of the setting.</param>
+        /// <returns>The short form.</returns>
+        public static string Pack(string text)
+        {
+            string packed = string.Empty;
+            if (text.Length == 0)
+            {
+                return packed;
+            }
+
+            foreach (string part in text.Split(','))
+            {
+                int phase;
+                string entry = part.Trim();
+                int measurand = ParseEntry(entry, out phase);
+                int digit = phase == EveryPhase ? 0 : phase + (entry[entry.Length - 1] == 'N' ? NeutralPhases : 0);
+                packed += new string(new[] { (char)(FirstLetter + measurand), (char)('0' + digit) });
+            }
+
+            return packed;
+        }
+
+        /// <summary>
+        /// Makes a text of what <see cref="Pack"/> has made.
+        /// </summary>
+        /// <param name="packed">The short form.</param>
+        /// <returns>Text of the setting; no correct list when the short form is none.</returns>
+        public static string Unpack(string packed)
+        {
+            string text = string.Empty;
+            for (int i = 0; i + 1 < packed.Length; i += 2)
+            {
+                int digit = packed[i + 1] - '0';
+                bool hasNeutral = digit > NeutralPhases;
+                text += (i > 0 ? "," : string.Empty) + MeasurandNames.GetName((Measurand)(packed[i] - FirstLetter));
+                if (digit > 0)
+                {
+                    text += ".L" + (hasNeutral ? digit - NeutralPhases : digit).ToString() + (hasNeutral ? "-N" : string.Empty);
+                }
+            }
+
+            return text;
         }
 
         /// <summary>

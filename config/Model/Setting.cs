@@ -73,7 +73,7 @@ namespace OcppChargePoint.Config
         /// <summary>Seconds within which a ping must be answered before the connection counts as dead.</summary>
         WebSocketPongTimeout,
 
-        /// <summary>Seconds that the answer to a call is waited for.</summary>
+        /// <summary>Seconds that the answer to a call is waited for, unless the network profile says otherwise.</summary>
         MessageTimeout,
 
         /// <summary>Seconds before BootNotification is sent again when it got no answer, an error, or an answer without an interval.</summary>
@@ -90,6 +90,15 @@ namespace OcppChargePoint.Config
 
         /// <summary>Whether plugging in starts a transaction without a tag.</summary>
         FreeVendActive,
+
+        /// <summary>Whether anybody is asked who they are; otherwise every idToken, and none, may charge.</summary>
+        AuthorizationEnabled,
+
+        /// <summary>An entry of the cache without a date of its own is forgotten after this many seconds; 0: never.</summary>
+        AuthCacheLifeTime,
+
+        /// <summary>Whether the CSMS is not asked again about an idToken that the cache refuses.</summary>
+        AuthCacheDisablePostAuthorize,
 
         /// <summary>Installer's limit for the whole station per phase; 0 for none beyond the connectors' own.</summary>
         StationMaxCurrent,
@@ -124,17 +133,38 @@ namespace OcppChargePoint.Config
         /// <summary>Security profile that served last: no later one may be lower.</summary>
         SecurityFloor,
 
+        /// <summary>Why the firmware restarted the board, as a number; 0 when it did not.</summary>
+        RestartReason,
+
         /// <summary>Seconds between the samples for the end of a transaction; 0: begin and end only.</summary>
         SampledTxEndedInterval,
 
         /// <summary>Seconds between the clock-aligned samples for the end of a transaction; 0: none.</summary>
         AlignedTxEndedInterval,
 
+        /// <summary>Whether values at the sampling intervals, and those of begin and end, are taken.</summary>
+        SampledDataEnabled,
+
+        /// <summary>Whether an energy register is told for all phases together only.</summary>
+        RegisterValuesWithoutPhases,
+
+        /// <summary>Whether clock-aligned values are taken.</summary>
+        AlignedDataEnabled,
+
+        /// <summary>Whether no clock-aligned values are taken while a transaction runs anywhere.</summary>
+        AlignedSendDuringIdle,
+
         /// <summary>Installer's limit for a connector per phase.</summary>
         MaxCurrent,
 
-        /// <summary>Whether the connector is in service (ChangeAvailability).</summary>
+        /// <summary>Whether the EVSE is in service (ChangeAvailability); the connector of OCPP 1.6.</summary>
         Operative,
+
+        /// <summary>Whether the connector of the EVSE is in service by itself (ChangeAvailability of OCPP 2.0.1).</summary>
+        ConnectorOperative,
+
+        /// <summary>Whether no clock-aligned values of an EVSE are taken while a transaction runs on it.</summary>
+        EvseAlignedSendDuringIdle,
 
         /// <summary>Number of phases that supply an EVSE.</summary>
         SupplyPhases,
@@ -178,6 +208,9 @@ namespace OcppChargePoint.Config
         /// <summary>idToken of transactions in free-vend mode.</summary>
         FreeVendIdTag,
 
+        /// <summary>Group whose idTokens may stop every transaction and start none; empty: there is none.</summary>
+        MasterPassGroupId,
+
         /// <summary>What begins a transaction in OCPP 2.0.1: EVConnected, Authorized, PowerPathClosed, EnergyTransfer.</summary>
         TxStartPoint,
 
@@ -187,10 +220,13 @@ namespace OcppChargePoint.Config
         /// <summary>Measurands told at the start of a transaction.</summary>
         SampledTxStartedMeasurands,
 
+        /// <summary>Measurands that are told at the end of a transaction in OCPP 2.0.1, from its begin on.</summary>
+        SampledTxEndedMeasurands,
+
         /// <summary>Where the time comes from, most wanted first.</summary>
         TimeSource,
 
-        /// <summary>Organization in the certificates of the charge point.</summary>
+        /// <summary>Organization that a certificate of the charge point is to name; kept for the CSMS.</summary>
         OrganizationName,
 
         /// <summary>Slots of the network profiles to dial, most wanted first; 0 is the installer's own.</summary>
@@ -247,11 +283,14 @@ namespace OcppChargePoint.Config
         /// <summary>The local authorization list is there.</summary>
         LocalListAvailable,
 
-        /// <summary>The local authorization list is in use.</summary>
-        LocalListEnabled,
-
         /// <summary>Protocols for uploads and downloads.</summary>
         FileTransferProtocols,
+
+        /// <summary>Seconds that the answer to a call is waited for over the network profile in use.</summary>
+        MessageTimeoutInUse,
+
+        /// <summary>That a fixed cable is never unlocked, told by stations without a socket.</summary>
+        FixedCableUnlock,
 
         /// <summary>Slot of the network profile in use.</summary>
         ActiveNetworkProfile,
@@ -259,7 +298,10 @@ namespace OcppChargePoint.Config
         /// <summary>The time.</summary>
         ClockDateTime,
 
-        /// <summary>Number of installed certificates.</summary>
+        /// <summary>Whether a root certificate must be signed by the one before.</summary>
+        AdditionalRootCertificateCheck,
+
+        /// <summary>Number of installed certificates: roots, and the charge point's own chain.</summary>
         CertificateEntries,
 
         /// <summary>Security profile in use.</summary>
@@ -274,6 +316,9 @@ namespace OcppChargePoint.Config
         /// <summary>Whether something is wrong with an EVSE.</summary>
         EvseProblem,
 
+        /// <summary>An EVSE can be reset alone.</summary>
+        EvseAllowReset,
+
         /// <summary>Power that flows, W; its limit is what the EVSE can deliver.</summary>
         EvsePower,
 
@@ -285,6 +330,12 @@ namespace OcppChargePoint.Config
 
         /// <summary>Kind of socket or plug.</summary>
         ConnectorType,
+
+        /// <summary>The connector has a lock that holds the plug.</summary>
+        LockAvailable,
+
+        /// <summary>Whether the lock could not hold or release the plug the last time.</summary>
+        LockProblem,
 
         /// <summary>Number of phases at the connector.</summary>
         ConnectorSupplyPhases,

@@ -74,13 +74,23 @@ namespace OcppChargePoint.Config
             for (int i = 0; i < length; i++)
             {
                 char symbol = row[start + i];
-                if (IsMark(symbol) || ToLower(symbol) != ToLower(text[i]))
+                char other = text[i];
+                if ((symbol != other && ToLower(symbol) != ToLower(other)) || IsMark(symbol))
                 {
                     return -1;
                 }
             }
 
             return start + length;
+        }
+
+        /// <summary>
+        /// Tells whether the name in a row begins with a text; upper and lower case matter.
+        /// </summary>
+        public static bool BeginsName(string row, string text)
+        {
+            int start = row.IndexOf(Separator) + 1;
+            return text.Length == 0 || (start + text.Length <= row.Length && row.IndexOf(text, start, text.Length) == start);
         }
 
         /// <summary>

@@ -15,14 +15,15 @@ namespace OcppChargePoint.Config
     /// rotations). Behind it, <c>/evse</c> makes one variable for each EVSE and <c>/connector</c> one for each connector.
     /// Access: rw (anybody), ro (constant), wo (write-only), local (installer writes, CSMS reads), internal (firmware only), live (the
     /// firmware computes it on demand); an exclamation mark: takes effect after a reboot.
+    /// Minimum: behind a slash stands what OCPP 2.0.1 wants instead.
     /// All that is rw, wo, local or internal is kept in flash.
     /// </summary>
     internal static class SettingTable
     {
         /// <summary>
-        /// Versions of OCPP offered unless an installer says otherwise; <c>ocpp2.0.1,ocpp1.6</c> as soon as the face of 2.0.1 is complete.
+        /// Versions of OCPP offered unless an installer says otherwise, the one wanted most first.
         /// </summary>
-        public const string DefaultVersions = "ocpp1.6";
+        public const string DefaultVersions = "ocpp2.0.1,ocpp1.6";
 
         /// <summary>First setting of which each EVSE has its own value.</summary>
         public const int FirstPerEvse = (int)Setting.MaxCurrent;
@@ -40,6 +41,16 @@ namespace OcppChargePoint.Config
         public const int Count = (int)Setting.ConnectorSupplyPhases + 1;
 
         /// <summary>
+        /// The row of UnlockConnectorOnEVSideDisconnect where all cables are fixed: there OCPP 2.0.1 knows a constant instead.
+        /// </summary>
+        public const string UnlockOfOcpp16 = "UnlockConnectorOnEVSideDisconnect|-|bool|rw||||true";
+
+        /// <summary>
+        /// The row of FixedCableUnlock where there is a socket.
+        /// </summary>
+        public const string NoFixedCable = "(FixedCableUnlock)|-|bool|ro||||false";
+
+        /// <summary>
         /// Gets the row of a setting. One return for all rows: for each return of a literal in a switch the metadata processor
         /// would add a slot to the frame of the method, 12 bytes of heap in each call.
         /// </summary>
@@ -54,7 +65,7 @@ namespace OcppChargePoint.Config
                 Setting.StationProblem => "(StationProblem)|ChargingStation.Problem|bool|live||||",
                 Setting.StationOperative => "StationOperative|-|bool|internal||||true",
                 Setting.StationMaxCurrent => "StationMaxCurrent|ChargingStation.MaxCurrent|int|local|A|0|320|0",
-                Setting.ConnectorPhaseRotation => "ConnectorPhaseRotation|ChargingStation.PhaseRotation|rotation|rw||||0.Unknown",
+                Setting.ConnectorPhaseRotation => "ConnectorPhaseRotation|-|rotation|rw||||0.Unknown",
                 Setting.ConnectorPhaseRotationMaxLength => "ConnectorPhaseRotationMaxLength|-|int|ro||||5",
                 Setting.NumberOfConnectors => "NumberOfConnectors|-|int|ro||||1",
                 Setting.ChargePointVendor => "ChargePointVendor|ChargingStation.VendorName|text|local!||1|20|OcppChargePoint",
@@ -66,41 +77,54 @@ namespace OcppChargePoint.Config
                 Setting.EvsePower => "(EvsePower)|EVSE.Power*|decimal/evse|live|W|||",
                 Setting.SupplyPhases => "(SupplyPhases)|EVSE.SupplyPhases*|int/evse|local||1|3|3",
                 Setting.EvseProblem => "(EvseProblem)|EVSE.Problem|bool/evse|live||||",
+                Setting.EvseAllowReset => "(EvseAllowReset)|EVSE.AllowReset|bool/evse|ro||||true",
                 Setting.Operative => "Operative|-|bool/evse|internal||||true",
+                Setting.ConnectorOperative => "ConnectorOperative|-|bool/evse|internal||||true",
                 Setting.MaxCurrent => "MaxCurrent|EVSE.MaxCurrent|int/evse|local|A|6|80|32",
                 Setting.ConnectorAvailable => "(ConnectorAvailable)|Connector.Available*|bool/connector|ro||||true",
                 Setting.ConnectorAvailabilityState => "(ConnectorAvailabilityState)|Connector.AvailabilityState*|option/connector|live|||||Available,Occupied,Reserved,Unavailable,Faulted",
                 Setting.ConnectorType => "(ConnectorType)|Connector.ConnectorType*|text/connector|live||0|20|",
+                Setting.LockAvailable => "(LockAvailable)|ConnectorPlugRetentionLock.Available|bool/connector|live||||",
+                Setting.LockProblem => "(LockProblem)|ConnectorPlugRetentionLock.Problem|bool/connector|live||||",
                 Setting.ConnectorSupplyPhases => "(ConnectorSupplyPhases)|Connector.SupplyPhases*|int/connector|live||1|3|",
 
                 // Meter values.
                 Setting.AlignedDataAvailable => "(AlignedDataAvailable)|AlignedDataCtrlr.Available|bool|ro||||true",
+                Setting.AlignedDataEnabled => "(AlignedDataEnabled)|AlignedDataCtrlr.Enabled|bool|rw||||true",
+                Setting.AlignedSendDuringIdle => "(AlignedSendDuringIdle)|AlignedDataCtrlr.SendDuringIdle|bool|rw||||false",
+                Setting.EvseAlignedSendDuringIdle => "(EvseAlignedSendDuringIdle)|AlignedDataCtrlr.SendDuringIdle|bool/evse|rw||||false",
                 Setting.ClockAlignedDataInterval => "ClockAlignedDataInterval|AlignedDataCtrlr.Interval*|int|rw|s|0|86400|0",
-                Setting.MeterValuesAlignedData => "MeterValuesAlignedData|AlignedDataCtrlr.Measurands*|measurands|rw||||Energy.Active.Import.Register",
+                Setting.MeterValuesAlignedData => "MeterValuesAlignedData|AlignedDataCtrlr.Measurands*|measurands|rw|||400|Energy.Active.Import.Register",
                 Setting.MeterValuesAlignedDataMaxLength => "MeterValuesAlignedDataMaxLength|-|int|ro||||16",
                 Setting.AlignedTxEndedInterval => "(AlignedTxEndedInterval)|AlignedDataCtrlr.TxEndedInterval*|int|rw|s|0|86400|0",
-                Setting.StopTxnAlignedData => "StopTxnAlignedData|AlignedDataCtrlr.TxEndedMeasurands*|measurands|rw||||",
+                Setting.StopTxnAlignedData => "StopTxnAlignedData|AlignedDataCtrlr.TxEndedMeasurands*|measurands|rw|||400|",
                 Setting.StopTxnAlignedDataMaxLength => "StopTxnAlignedDataMaxLength|-|int|ro||||16",
                 Setting.SampledDataAvailable => "(SampledDataAvailable)|SampledDataCtrlr.Available|bool|ro||||true",
-                Setting.SampledTxStartedMeasurands => "(SampledTxStartedMeasurands)|SampledDataCtrlr.TxStartedMeasurands*|measurands|rw||||Energy.Active.Import.Register",
+                Setting.SampledDataEnabled => "(SampledDataEnabled)|SampledDataCtrlr.Enabled|bool|rw||||true",
+                Setting.RegisterValuesWithoutPhases => "(RegisterValuesWithoutPhases)|SampledDataCtrlr.RegisterValuesWithoutPhases|bool|rw||||true",
+                Setting.SampledTxStartedMeasurands => "(SampledTxStartedMeasurands)|SampledDataCtrlr.TxStartedMeasurands*|measurands|rw|||400|Energy.Active.Import.Register",
                 Setting.MeterValueSampleInterval => "MeterValueSampleInterval|SampledDataCtrlr.TxUpdatedInterval*|int|rw|s|0|86400|60",
-                Setting.MeterValuesSampledData => "MeterValuesSampledData|SampledDataCtrlr.TxUpdatedMeasurands*|measurands|rw||||Energy.Active.Import.Register,Power.Active.Import",
+                Setting.MeterValuesSampledData => "MeterValuesSampledData|SampledDataCtrlr.TxUpdatedMeasurands*|measurands|rw|||400|Energy.Active.Import.Register,Power.Active.Import",
                 Setting.MeterValuesSampledDataMaxLength => "MeterValuesSampledDataMaxLength|-|int|ro||||16",
                 Setting.SampledTxEndedInterval => "(SampledTxEndedInterval)|SampledDataCtrlr.TxEndedInterval*|int|rw|s|0|86400|0",
-                Setting.StopTxnSampledData => "StopTxnSampledData|SampledDataCtrlr.TxEndedMeasurands*|measurands|rw||||",
+                Setting.SampledTxEndedMeasurands => "(SampledTxEndedMeasurands)|SampledDataCtrlr.TxEndedMeasurands*|measurands|rw|||400|Energy.Active.Import.Register",
+                Setting.StopTxnSampledData => "StopTxnSampledData|-|measurands|rw|||400|",
                 Setting.StopTxnSampledDataMaxLength => "StopTxnSampledDataMaxLength|-|int|ro||||16",
 
                 // Who may charge.
+                Setting.AuthorizationEnabled => "(AuthorizationEnabled)|AuthCtrlr.Enabled|bool|rw||||true",
                 Setting.AuthorizeRemoteTxRequests => "AuthorizeRemoteTxRequests|AuthCtrlr.AuthorizeRemoteStart*|bool|rw||||false",
                 Setting.LocalAuthorizeOffline => "LocalAuthorizeOffline|AuthCtrlr.LocalAuthorizeOffline*|bool|rw||||true",
                 Setting.LocalPreAuthorize => "LocalPreAuthorize|AuthCtrlr.LocalPreAuthorize*|bool|rw||||false",
                 Setting.AllowOfflineTxForUnknownId => "AllowOfflineTxForUnknownId|AuthCtrlr.OfflineTxForUnknownIdEnabled|bool|rw||||false",
                 Setting.FreeVendActive => "FreeVendActive|AuthCtrlr.FreeVendActive|bool|rw||||false",
                 Setting.FreeVendIdTag => "FreeVendIdTag|AuthCtrlr.FreeVendIdTag|text|rw||1|20|FREEVEND",
+                Setting.MasterPassGroupId => "(MasterPassGroupId)|AuthCtrlr.MasterPassGroupId|text|rw||0|36|",
                 Setting.AuthCacheAvailable => "(AuthCacheAvailable)|AuthCacheCtrlr.Available|bool|ro||||true",
                 Setting.AuthorizationCacheEnabled => "AuthorizationCacheEnabled|AuthCacheCtrlr.Enabled|bool|rw||||true",
+                Setting.AuthCacheLifeTime => "(AuthCacheLifeTime)|AuthCacheCtrlr.LifeTime|int|rw|s|0|315360000|0",
+                Setting.AuthCacheDisablePostAuthorize => "(AuthCacheDisablePostAuthorize)|AuthCacheCtrlr.DisablePostAuthorize|bool|rw||||false",
                 Setting.LocalListAvailable => "(LocalListAvailable)|LocalAuthListCtrlr.Available|bool|ro||||false",
-                Setting.LocalListEnabled => "(LocalListEnabled)|LocalAuthListCtrlr.Enabled|bool|ro||||false",
 
                 // Transactions.
                 Setting.ConnectionTimeOut => "ConnectionTimeOut|TxCtrlr.EVConnectionTimeOut*|int|rw|s|1|86400|60",
@@ -111,22 +135,25 @@ namespace OcppChargePoint.Config
                 Setting.MaxEnergyOnInvalidId => "MaxEnergyOnInvalidId|TxCtrlr.MaxEnergyOnInvalidId|int|rw|Wh|0|1000000|0",
 
                 // The CSMS, and the way there.
-                Setting.FileTransferProtocols => "(FileTransferProtocols)|OCPPCommCtrlr.FileTransferProtocols*|member|ro||||",
-                Setting.MessageTimeout => "MessageTimeout|OCPPCommCtrlr.MessageTimeout[Default]*|int|rw|s|1|600|30",
+                Setting.FileTransferProtocols => "(FileTransferProtocols)|OCPPCommCtrlr.FileTransferProtocols*|member|ro|||||FTP,FTPS,HTTP,HTTPS,SFTP",
+                Setting.MessageTimeout => "MessageTimeout|-|int|rw|s|1|600|30",
+                Setting.MessageTimeoutInUse => "(MessageTimeoutInUse)|OCPPCommCtrlr.MessageTimeout[Default]*|int|live|s|1|600|",
                 Setting.TransactionMessageAttempts => "TransactionMessageAttempts|OCPPCommCtrlr.MessageAttempts[TransactionEvent]*|int|rw||1|100|3",
                 Setting.TransactionMessageRetryInterval => "TransactionMessageRetryInterval|OCPPCommCtrlr.MessageAttemptInterval[TransactionEvent]*|int|rw|s|0|86400|60",
                 Setting.NetworkConfigurationPriority => "(NetworkConfigurationPriority)|OCPPCommCtrlr.NetworkConfigurationPriority*|sequence|rw!||1|20|0|0,1,2",
                 Setting.NetworkProfileConnectionAttempts => "(NetworkProfileConnectionAttempts)|OCPPCommCtrlr.NetworkProfileConnectionAttempts*|int|rw||1|100|3",
                 Setting.OfflineThreshold => "(OfflineThreshold)|OCPPCommCtrlr.OfflineThreshold*|int|rw|s|0|86400|60",
+                Setting.RestartReason => "RestartReason|-|int|internal||0|9|0",
                 Setting.ResetRetries => "ResetRetries|OCPPCommCtrlr.ResetRetries*|int|rw||0|10|1",
                 Setting.RetryBackOffRepeatTimes => "RetryBackOffRepeatTimes|OCPPCommCtrlr.RetryBackOffRepeatTimes*|int|rw||0|16|5",
                 Setting.RetryBackOffRandomRange => "RetryBackOffRandomRange|OCPPCommCtrlr.RetryBackOffRandomRange*|int|rw|s|0|3600|10",
                 Setting.RetryBackOffWaitMinimum => "RetryBackOffWaitMinimum|OCPPCommCtrlr.RetryBackOffWaitMinimum*|int|rw|s|1|3600|3",
                 Setting.UnlockConnectorOnEVSideDisconnect => "UnlockConnectorOnEVSideDisconnect|OCPPCommCtrlr.UnlockOnEVSideDisconnect*|bool|rw||||true",
-                Setting.HeartbeatInterval => "HeartbeatInterval|OCPPCommCtrlr.HeartbeatInterval|int|rw|s|0|86400|300",
-                Setting.WebSocketPingInterval => "WebSocketPingInterval|OCPPCommCtrlr.WebSocketPingInterval|int|rw|s|0|86400|30",
+                Setting.FixedCableUnlock => "(FixedCableUnlock)|OCPPCommCtrlr.UnlockOnEVSideDisconnect*|bool|ro||||false",
+                Setting.HeartbeatInterval => "HeartbeatInterval|OCPPCommCtrlr.HeartbeatInterval|int|rw|s|0/1|86400|300",
+                Setting.WebSocketPingInterval => "WebSocketPingInterval|OCPPCommCtrlr.WebSocketPingInterval*|int|rw|s|0|86400|30",
                 Setting.WebSocketPongTimeout => "WebSocketPongTimeout|OCPPCommCtrlr.WebSocketPongTimeout|int|rw|s|1|300|10",
-                Setting.ActiveNetworkProfile => "(ActiveNetworkProfile)|OCPPCommCtrlr.ActiveNetworkProfile|int|live||||",
+                Setting.ActiveNetworkProfile => "(ActiveNetworkProfile)|OCPPCommCtrlr.ActiveNetworkProfile*|int|live||||",
                 Setting.BootRetryInterval => "BootRetryInterval|OCPPCommCtrlr.BootRetryInterval|int|rw|s|1|86400|30",
                 Setting.MinimumStatusDuration => "MinimumStatusDuration|OCPPCommCtrlr.MinimumStatusDuration|int|rw|s|0|3600|0",
                 Setting.CsmsUrl => "CsmsUrl|OCPPCommCtrlr.CsmsUrl|text|local!||0|255|",
@@ -137,12 +164,13 @@ namespace OcppChargePoint.Config
                 Setting.SupportedFeatureProfilesMaxLength => "SupportedFeatureProfilesMaxLength|-|int|ro||||6",
 
                 // Security.
-                Setting.CertificateEntries => "(CertificateEntries)|SecurityCtrlr.CertificateEntries*|int|live||0|20|",
+                Setting.AdditionalRootCertificateCheck => "(AdditionalRootCertificateCheck)|SecurityCtrlr.AdditionalRootCertificateCheck*|bool|ro||||false",
+                Setting.CertificateEntries => "(CertificateEntries)|SecurityCtrlr.CertificateEntries*|int|live||0||",
                 Setting.OrganizationName => "(OrganizationName)|SecurityCtrlr.OrganizationName*|text|rw||0|64|",
                 Setting.SecurityProfile => "(SecurityProfile)|SecurityCtrlr.SecurityProfile*|int|live||0|3|",
                 Setting.SecurityFloor => "SecurityFloor|-|int|internal||0|3|0",
                 Setting.Identity => "Identity|SecurityCtrlr.Identity|text|local!||1|48|CP001",
-                Setting.AuthorizationKey => "AuthorizationKey|SecurityCtrlr.BasicAuthPassword|secret|wo||16|40|",
+                Setting.AuthorizationKey => "AuthorizationKey|SecurityCtrlr.BasicAuthPassword*|secret|wo||16|40|",
 
                 // Time, and the device model itself.
                 Setting.ClockDateTime => "(ClockDateTime)|ClockCtrlr.DateTime*|time|live||||",

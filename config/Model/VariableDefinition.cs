@@ -148,6 +148,17 @@ namespace OcppChargePoint.Config
             get { return ParseLimit(SettingRow.Minimum, 0); }
         }
 
+        /// <summary>Gets the smallest number or length allowed to a CSMS of OCPP 2.0.1.</summary>
+        public int MinimumOfOcpp201
+        {
+            get
+            {
+                string text = SettingRow.Get(_row, SettingRow.Minimum);
+                int slash = text.IndexOf('/');
+                return slash < 0 ? Minimum : int.Parse(text.Substring(slash + 1));
+            }
+        }
+
         /// <summary>Gets the largest number or length allowed.</summary>
         public int Maximum
         {
@@ -195,6 +206,26 @@ namespace OcppChargePoint.Config
                 default:
                     return CheckLength(value);
             }
+        }
+
+        /// <summary>
+        /// Tells whether a value consists of digits, maybe behind a minus sign: the platforms' own parsers take spaces and plus signs, too.
+        /// </summary>
+        /// <param name="value">Value as text.</param>
+        /// <returns><see langword="true"/> when it does, however large the number is.</returns>
+        public static bool IsWholeNumber(string value)
+        {
+            byte[] symbols = Encoding.UTF8.GetBytes(value);
+            int first = symbols.Length > 1 && symbols[0] == '-' ? 1 : 0;
+            for (int i = first; i < symbols.Length; i++)
+            {
+                if (symbols[i] < '0' || symbols[i] > '9')
+                {
+                    return false;
+                }
+            }
+
+            return symbols.Length > 0;
         }
 
         internal static VariableType ParseType(string row)
@@ -248,24 +279,6 @@ namespace OcppChargePoint.Config
             }
         }
 
-        /// <summary>
-        /// Digits, maybe behind a minus sign: the platforms' own parsers take spaces and plus signs, too.
-        /// </summary>
-        private static bool IsWholeNumber(string value)
-        {
-            byte[] symbols = Encoding.UTF8.GetBytes(value);
-            int first = symbols.Length > 1 && symbols[0] == '-' ? 1 : 0;
-            for (int i = first; i < symbols.Length; i++)
-            {
-                if (symbols[i] < '0' || symbols[i] > '9')
-                {
-                    return false;
-                }
-            }
-
-            return symbols.Length > 0;
-        }
-
         private string CheckLength(string value)
         {
             return value.Length >= Minimum && value.Length <= Maximum ? null : Minimum.ToString() + " to " + Maximum.ToString() + " characters allowed";
@@ -274,7 +287,8 @@ namespace OcppChargePoint.Config
         private int ParseLimit(int field, int otherwise)
         {
             string text = SettingRow.Get(_row, field);
-            return text.Length == 0 ? otherwise : int.Parse(text);
+            int slash = text.IndexOf('/');
+            return text.Length == 0 ? otherwise : int.Parse(slash < 0 ? text : text.Substring(0, slash));
         }
     }
 }

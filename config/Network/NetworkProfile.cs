@@ -8,7 +8,8 @@ namespace OcppChargePoint.Config.Network
     public sealed class NetworkProfile
     {
         /// <summary>
-        /// The slot of the installer's own way: settings CsmsUrl and AuthorizationKey.
+        /// The slot of the installer's own way: settings CsmsUrl and AuthorizationKey. A CSMS may put another way in its place, until the
+        /// installer changes his.
         /// </summary>
         public const int InstallerSlot = 0;
 
@@ -23,6 +24,12 @@ namespace OcppChargePoint.Config.Network
 
         /// <summary>Gets or sets the URL of the CSMS without the identity.</summary>
         public string Url { get; set; }
+
+        /// <summary>Gets or sets the installer's URL whose place it takes; empty in all slots but the installer's.</summary>
+        public string ReplacedUrl { get; set; } = string.Empty;
+
+        /// <summary>Gets or sets a value indicating whether it is the installer's own way.</summary>
+        public bool IsInstallers { get; set; }
 
         /// <summary>Gets or sets the seconds to wait for an answer; 0 for those of the setting MessageTimeout.</summary>
         public int MessageTimeout { get; set; }

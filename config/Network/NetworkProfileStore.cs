@@ -7,16 +7,16 @@ namespace OcppChargePoint.Config.Network
 {
     /// <summary>
     /// The ways to a CSMS that came over the network, in flash: one record for each slot in use, with the slot as key and
-    /// <c>version|timeout|security profile|interface|URL</c> as value.
+    /// <c>version|timeout|security profile|interface|URL|URL of the installer that it replaces</c> as value.
     /// </summary>
     public sealed class NetworkProfileStore
     {
         /// <summary>
-        /// Highest slot; slots begin at 1.
+        /// Highest slot; slots begin at 0.
         /// </summary>
         public const int LastSlot = 2;
 
-        private const int Fields = 5;
+        private const int Fields = 6;
 
         private readonly SettingsFile _file;
 
@@ -45,7 +45,7 @@ namespace OcppChargePoint.Config.Network
                 return null;
             }
 
-            return new NetworkProfile { Slot = slot, Version = fields[0], MessageTimeout = timeout, SecurityProfile = security, Interface = fields[3], Url = fields[4] };
+            return new NetworkProfile { Slot = slot, Version = fields[0], MessageTimeout = timeout, SecurityProfile = security, Interface = fields[3], Url = fields[4], ReplacedUrl = fields[5] };
         }
 
         /// <summary>
@@ -56,14 +56,14 @@ namespace OcppChargePoint.Config.Network
         public bool Write(NetworkProfile profile)
         {
             string[] records = StringArray.Create(LastSlot + 1);
-            for (int slot = 1; slot <= LastSlot; slot++)
+            for (int slot = 0; slot <= LastSlot; slot++)
             {
                 records[slot] = ReadRecord(slot);
             }
 
-            records[profile.Slot] = profile.Version + "|" + profile.MessageTimeout.ToString() + "|" + profile.SecurityProfile.ToString() + "|" + profile.Interface + "|" + profile.Url;
+            records[profile.Slot] = profile.Version + "|" + profile.MessageTimeout.ToString() + "|" + profile.SecurityProfile.ToString() + "|" + profile.Interface + "|" + profile.Url + "|" + profile.ReplacedUrl;
             _file.Begin();
-            for (int slot = 1; slot <= LastSlot; slot++)
+            for (int slot = 0; slot <= LastSlot; slot++)
             {
                 if (records[slot] != null)
                 {

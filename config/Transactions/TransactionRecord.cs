@@ -40,8 +40,23 @@ namespace OcppChargePoint.Config.Transactions
         /// <summary>Gets the number of the record, unique in this charge point.</summary>
         public int Number { get; }
 
-        /// <summary>Gets the connector, counted from 1.</summary>
-        public int ConnectorId { get; }
+        /// <summary>Gets or sets the connector, counted from 1; the one that shows the permission while <see cref="IsEvseKnown"/> is false.</summary>
+        public int ConnectorId { get; set; }
+
+        /// <summary>Gets or sets a value indicating whether the driver has chosen the connector: by its reader, by the cable, or because there is only one.</summary>
+        public bool IsEvseKnown { get; set; }
+
+        /// <summary>Gets or sets a value indicating whether the connector was told since the vehicle is connected (OCPP 2.0.1 E01.FR.16).</summary>
+        public bool IsEvseTold { get; set; }
+
+        /// <summary>Gets or sets a value indicating whether the register at the start was told.</summary>
+        public bool IsMeterStartTold { get; set; }
+
+        /// <summary>Gets or sets the number of phases in use that was told last; 0 while none was.</summary>
+        public int PhasesTold { get; set; }
+
+        /// <summary>Gets or sets the time that the contactor was closed, ms.</summary>
+        public long ChargingMilliseconds { get; set; }
 
         /// <summary>Gets or sets the idToken that the transaction is for; <see langword="null"/> until somebody is authorized.</summary>
         public string IdTag { get; set; }
@@ -61,14 +76,17 @@ namespace OcppChargePoint.Config.Transactions
         /// <summary>Gets when the transaction started.</summary>
         public EventTime StartTime { get; }
 
-        /// <summary>Gets the energy register at the start, mWh.</summary>
-        public long MeterStart { get; }
+        /// <summary>Gets or sets the energy register at the start, mWh.</summary>
+        public long MeterStart { get; set; }
 
         /// <summary>Gets or sets the group of the idToken, or <see langword="null"/>.</summary>
         public string ParentIdTag { get; set; }
 
         /// <summary>Gets or sets the transaction id that the CSMS has given, or <see cref="NoCsmsId"/>.</summary>
         public int CsmsId { get; set; }
+
+        /// <summary>Gets or sets a value indicating whether the CSMS knows the transaction by <see cref="StationId"/> (OCPP 2.0.1).</summary>
+        public bool IsStationIdTold { get; set; }
 
         /// <summary>Gets or sets when the transaction ended; <see langword="null"/> while it runs.</summary>
         public EventTime StopTime { get; set; }

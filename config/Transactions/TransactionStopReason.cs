@@ -45,5 +45,17 @@ namespace OcppChargePoint.Config.Transactions
 
         /// <summary>The vehicle has ended the flow of energy.</summary>
         StoppedByEV = 12,
+
+        /// <summary>Stopped at the charge point by somebody who may stop all.</summary>
+        MasterPass = 13,
+
+        /// <summary>A residual current flowed.</summary>
+        GroundFault = 14,
+
+        /// <summary>The vehicle drew too much current.</summary>
+        OvercurrentFault = 15,
+
+        /// <summary>The mains voltage was too high or too low.</summary>
+        PowerQuality = 16,
     }
 }

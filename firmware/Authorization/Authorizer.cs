@@ -51,51 +51,87 @@ namespace OcppChargePoint.Firmware.Authorization
         /// <param name="context">Any object; comes back with the verdict.</param>
         public void Ask(string idTag, IdTokenKind kind, IAuthorizationListener listener, object context)
         {
-            IdTokenInfo known = FindInCache(idTag);
-            if (known != null && known.Status == IdTokenStatus.Accepted && _model.GetBoolean(Setting.LocalPreAuthorize))
+            if (!_model.GetBoolean(Setting.AuthorizationEnabled))
+            {
+                listener.OnVerdict(idTag, new IdTokenInfo(IdTokenStatus.Accepted, null, 0), context);
+                return;
+            }
+
+            if (!_registration.IsOnline)
+            {
+                DecideOffline(idTag, kind, listener, context);
+                return;
+            }
+
+            IdTokenInfo known = FindInCache(idTag, kind);
+            if (known != null && IsFinal(known))
             {
                 listener.OnVerdict(idTag, known, context);
                 return;
             }
 
-            if (_registration.IsOnline)
-            {
-                _queue.Add(new AuthorizeMessage(this, idTag, kind, listener, context));
-                return;
-            }
-
-            DecideOffline(idTag, listener, context);
+            _queue.Add(new AuthorizeMessage(this, idTag, kind, listener, context));
         }
 
         /// <summary>
-        /// Takes what the CSMS has said about an idToken in any of its answers.
+        /// Gets what the cache knows about an idToken of a group that it knows as accepted.
         /// </summary>
         /// <param name="idTag">idToken.</param>
-        /// <param name="info">What it said; <see langword="null"/> when nothing.</param>
-        public void Learn(string idTag, IdTokenInfo info)
+        /// <param name="kind">Where it comes from.</param>
+        /// <returns>What it knows; <see langword="null"/> when there is no group, or the idToken is not known or not accepted.</returns>
+        public IdTokenInfo FindMember(string idTag, IdTokenKind kind)
         {
-            if (info != null && info.Status != IdTokenStatus.NoVerdict && info.Status != IdTokenStatus.ConcurrentTx
-                && _model.GetBoolean(Setting.AuthorizationCacheEnabled))
+            IdTokenInfo known = FindInCache(idTag, kind);
+            return known != null && known.Status == IdTokenStatus.Accepted && known.ParentId != null ? known : null;
+        }
+
+        /// <summary>
+        /// Tells whether an idToken belongs to those who may stop every transaction and start none (OCPP 2.0.1 C16).
+        /// </summary>
+        /// <param name="groupId">Its group, or <see langword="null"/>.</param>
+        /// <returns><see langword="true"/> when it does.</returns>
+        public bool IsMasterPass(string groupId)
+        {
+            string master = _model.GetText(Setting.MasterPassGroupId);
+            return groupId != null && master.Length > 0 && groupId.ToLower() == master.ToLower();
+        }
+
+        /// <summary>
+        /// Takes what the CSMS has said about an idToken in any of its answers. One that the CSMS has made up, or none at all, is not
+        /// worth remembering (OCPP 2.0.1 C02.FR.03, C05.FR.02).
+        /// </summary>
+        /// <param name="idTag">idToken.</param>
+        /// <param name="kind">Where it comes from.</param>
+        /// <param name="info">What it said; <see langword="null"/> when nothing.</param>
+        public void Learn(string idTag, IdTokenKind kind, IdTokenInfo info)
+        {
+            if (info != null && info.Status != IdTokenStatus.NoVerdict && !IdTokens.IsTrusted(kind) && _model.GetBoolean(Setting.AuthorizationCacheEnabled))
             {
-                _cache.Put(idTag, info);
+                info.LearnedAt = _clock.MonotonicMilliseconds;
+                _cache.Put(idTag, kind, info);
             }
         }
 
         /// <summary>
         /// Clears the cache (ClearCache).
         /// </summary>
-        /// <returns><see langword="false"/> when there is no cache in use.</returns>
+        /// <returns><see langword="false"/> when there is no cache in use; what it holds stays.</returns>
         public bool ClearCache()
         {
+            if (!_model.GetBoolean(Setting.AuthorizationCacheEnabled))
+            {
+                return false;
+            }
+
             _cache.Clear();
-            return _model.GetBoolean(Setting.AuthorizationCacheEnabled);
+            return true;
         }
 
         /// <inheritdoc/>
         public void OnAnswered(OutgoingMessage message)
         {
             AuthorizeMessage authorize = (AuthorizeMessage)message;
-            Learn(authorize.IdTag, authorize.Info);
+            Learn(authorize.IdTag, authorize.IdTokenKind, authorize.Info);
             authorize.Listener.OnVerdict(authorize.IdTag, authorize.Info, authorize.Context);
         }
 
@@ -105,7 +141,7 @@ namespace OcppChargePoint.Firmware.Authorization
             AuthorizeMessage authorize = (AuthorizeMessage)message;
             if (failure == RpcFailure.Timeout || failure == RpcFailure.ConnectionLost)
             {
-                DecideOffline(authorize.IdTag, authorize.Listener, authorize.Context);
+                DecideOffline(authorize.IdTag, authorize.IdTokenKind, authorize.Listener, authorize.Context);
             }
             else
             {
@@ -113,9 +149,9 @@ namespace OcppChargePoint.Firmware.Authorization
             }
         }
 
-        private void DecideOffline(string idTag, IAuthorizationListener listener, object context)
+        private void DecideOffline(string idTag, IdTokenKind kind, IAuthorizationListener listener, object context)
         {
-            IdTokenInfo known = FindInCache(idTag);
+            IdTokenInfo known = FindInCache(idTag, kind);
             IdTokenInfo verdict = new IdTokenInfo(IdTokenStatus.Invalid, null, 0);
             if (known != null)
             {
@@ -133,20 +169,41 @@ namespace OcppChargePoint.Firmware.Authorization
             listener.OnVerdict(idTag, verdict, context);
         }
 
-        private IdTokenInfo FindInCache(string idTag)
+        /// <summary>
+        /// Whether what the cache says needs no question to the CSMS.
+        /// </summary>
+        private bool IsFinal(IdTokenInfo known)
+        {
+            return known.Status == IdTokenStatus.Accepted
+                ? _model.GetBoolean(Setting.LocalPreAuthorize)
+                : _model.GetBoolean(Setting.AuthCacheDisablePostAuthorize) && !IsPast(known);
+        }
+
+        private bool IsPast(IdTokenInfo info)
+        {
+            return info.ExpiryUtc != 0 && _clock.IsUtcKnown && info.ExpiryUtc <= _clock.UtcMilliseconds;
+        }
+
+        private IdTokenInfo FindInCache(string idTag, IdTokenKind kind)
         {
             if (!_model.GetBoolean(Setting.AuthorizationCacheEnabled))
             {
                 return null;
             }
 
-            IdTokenInfo info = _cache.Find(idTag);
-            if (info != null && info.ExpiryUtc != 0 && _clock.IsUtcKnown && info.ExpiryUtc <= _clock.UtcMilliseconds)
+            IdTokenInfo info = _cache.Find(idTag, kind);
+            if (info == null)
             {
-                return new IdTokenInfo(IdTokenStatus.Expired, info.ParentId, info.ExpiryUtc);
+                return null;
             }
 
-            return info;
+            if (info.ExpiryUtc != 0)
+            {
+                return IsPast(info) ? new IdTokenInfo(IdTokenStatus.Expired, info.ParentId, info.ExpiryUtc) : info;
+            }
+
+            long lifeTime = _model.GetInteger(Setting.AuthCacheLifeTime) * 1000L;
+            return lifeTime == 0 || _clock.MonotonicMilliseconds - info.LearnedAt < lifeTime ? info : null;
         }
     }
 }

@@ -35,6 +35,9 @@ namespace OcppChargePoint.Firmware.Authorization
         /// <summary>Gets a value indicating whether the CSMS started remotely.</summary>
         public bool IsRemote { get; }
 
+        /// <summary>Gets or sets the verdict that it rests on; <see langword="null"/> when nobody was asked.</summary>
+        public IdTokenInfo Verdict { get; set; }
+
         /// <summary>Gets or sets where the idToken comes from.</summary>
         public IdTokenKind Kind { get; set; }
 
@@ -45,5 +48,15 @@ namespace OcppChargePoint.Firmware.Authorization
         /// Gets a value indicating whether the driver has not chosen a connector: the one that is plugged in first takes the permission.
         /// </summary>
         public bool IsForAnyConnector { get; }
+
+        /// <summary>
+        /// Tells whether another connector may take the permission over.
+        /// </summary>
+        /// <param name="connectorId">Connector, counted from 1.</param>
+        /// <returns><see langword="true"/> when neither the driver nor the CSMS is against it.</returns>
+        public bool MayMoveTo(int connectorId)
+        {
+            return IsForAnyConnector && (Verdict == null || Verdict.IsForEvse(connectorId));
+        }
     }
 }

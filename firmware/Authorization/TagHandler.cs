@@ -66,11 +66,17 @@ namespace OcppChargePoint.Firmware.Authorization
                 return;
             }
 
+            if (_authorizer.IsMasterPass(info.ParentId))
+            {
+                StopAll(idTag);
+                return;
+            }
+
             Connector own = (Connector)context;
-            Connector connector = FindFree(own);
+            Connector connector = FindFree(own, info);
             if (connector != null && connector.IsPlugged)
             {
-                connector.Permit(new ChargingPermission(idTag, info.ParentId, false, false) { Kind = GetKind(idTag) });
+                Permit(connector, idTag, info, false);
                 return;
             }
 
@@ -87,7 +93,21 @@ namespace OcppChargePoint.Firmware.Authorization
                 return;
             }
 
-            connector.Permit(new ChargingPermission(idTag, info.ParentId, false, own == null) { Kind = GetKind(idTag) });
+            Permit(connector, idTag, info, own == null);
+        }
+
+        private static void Permit(Connector connector, string idTag, IdTokenInfo info, bool isForAnyConnector)
+        {
+            connector.Permit(new ChargingPermission(idTag, info.ParentId, false, isForAnyConnector) { Kind = IdTokens.KindOf(idTag), Verdict = info });
+        }
+
+        private void StopAll(string idTag)
+        {
+            _log.Write("Tag " + idTag + ": stops all transactions");
+            foreach (Connector connector in _connectors)
+            {
+                connector.Stop(TransactionStopReason.MasterPass, idTag);
+            }
         }
 
         private void Take(string idTag, Connector own)
@@ -99,23 +119,35 @@ namespace OcppChargePoint.Firmware.Authorization
                     continue;
                 }
 
-                if (connector.Transaction != null && connector.Transaction.IdTag != null && connector.Permission != null && IsSame(connector.Transaction.IdTag, idTag))
+                if (connector.Transaction != null && connector.Transaction.IdTag != null && connector.Permission != null && IdTokens.IsCard(connector.Transaction.IdTag, connector.Transaction.IdTokenKind, idTag))
                 {
                     connector.Stop(TransactionStopReason.Local, idTag);
                     return;
                 }
 
-                if (connector.Session.CableHeldFor != null && !connector.IsPlugged && IsSame(connector.Session.CableHeldFor, idTag))
+                // Where the vehicle was connected again, the driver wants to go on charging.
+                bool isOver = !connector.IsPlugged || connector.Session.IsFinishing || connector.Transaction != null;
+                if (connector.Session.CableHeldFor != null && isOver && IsSame(connector.Session.CableHeldFor, idTag))
                 {
                     connector.Session.ReleaseCable();
                     return;
                 }
 
-                if (connector.Transaction == null && connector.Permission != null && IsSame(connector.Permission.IdTag, idTag))
+                if (connector.Transaction == null && connector.Permission != null && IdTokens.IsCard(connector.Permission.IdTag, connector.Permission.Kind, idTag))
                 {
                     _log.Write("Tag " + idTag + ": already accepted, waiting for the cable");
                     return;
                 }
+            }
+
+            // Somebody of the group may stop without a question to the CSMS (OCPP 2.0.1 C01.FR.03, E07.FR.01), unless his own vehicle waits.
+            IdTokenInfo member = _authorizer.FindMember(idTag, IdTokens.KindOf(idTag));
+            Connector running = member == null ? null : FindByParent(member.ParentId, own);
+            Connector free = running == null ? null : FindFree(own, member);
+            if (running != null && (free == null || !free.IsPlugged))
+            {
+                running.Stop(TransactionStopReason.Local, idTag);
+                return;
             }
 
             // A driver who shows the tag again before the answer is there means the same once more.
@@ -126,18 +158,18 @@ namespace OcppChargePoint.Firmware.Authorization
 
             _log.Write("Tag " + idTag + ": shown");
             _asked.Add(idTag.ToLower());
-            _authorizer.Ask(idTag, GetKind(idTag), this, own);
+            _authorizer.Ask(idTag, IdTokens.KindOf(idTag), this, own);
         }
 
         /// <summary>
-        /// The free connector that was plugged in last, else the first free one.
+        /// The free connector that was plugged in last, else the first free one; only those where the CSMS wants the driver.
         /// </summary>
-        private Connector FindFree(Connector own)
+        private Connector FindFree(Connector own, IdTokenInfo info)
         {
             Connector best = null;
             foreach (Connector connector in _connectors)
             {
-                if ((own != null && connector != own) || !connector.IsFree)
+                if ((own != null && connector != own) || !connector.IsFree || !info.IsForEvse(connector.Id))
                 {
                     continue;
                 }
@@ -164,14 +196,6 @@ namespace OcppChargePoint.Firmware.Authorization
             }
 
             return null;
-        }
-
-        /// <summary>
-        /// Cards of ISO 15693 have 8 bytes, those of ISO 14443 have 4, 7 or 10.
-        /// </summary>
-        private static IdTokenKind GetKind(string uid)
-        {
-            return uid.Length == 16 ? IdTokenKind.ISO15693 : IdTokenKind.ISO14443;
         }
 
         private static bool IsSame(string first, string second)

@@ -6,6 +6,7 @@ using OcppChargePoint.Firmware.Messaging;
 using OcppChargePoint.Firmware.Provisioning;
 using OcppChargePoint.Hal;
 using OcppChargePoint.Protocol.Rpc;
+using OcppChargePoint.Protocol.Time;
 
 namespace OcppChargePoint.Firmware.Availability
 {
@@ -64,6 +65,20 @@ namespace OcppChargePoint.Firmware.Availability
         }
 
         /// <summary>
+        /// Reports a cable before the transaction that begins or ends with it, where the version has an order for that (OCPP 2.0.1 E02, E06).
+        /// </summary>
+        /// <param name="connector">Connector.</param>
+        public void LookAtPlug(Connector connector)
+        {
+            // A connector that waits for its transaction to go out of service is not Available in between.
+            bool isSettled = connector.Fault == FaultCode.None && connector.Status != ConnectorStatus.Faulted && (connector.IsPlugged || connector.IsOperative);
+            if (_queue.Traits.TellsEveryChange && isSettled)
+            {
+                Look(connector.Id, GetStatus(connector), connector.Fault);
+            }
+        }
+
+        /// <summary>
         /// Reports a state because the CSMS has asked for it.
         /// </summary>
         /// <param name="connectorId">Connector; 0 for the station.</param>
@@ -73,6 +88,20 @@ namespace OcppChargePoint.Firmware.Availability
             message.MayPrecedeAcceptance = true;
             _reported[connectorId].MarkQueued();
             _queue.Add(message);
+        }
+
+        /// <summary>
+        /// Tells the states of all connectors as they are now, news or not.
+        /// </summary>
+        public void TellAgain()
+        {
+            for (int id = 1; id < _reported.Length; id++)
+            {
+                Connector connector = _connectors[id - 1];
+                See(id);
+                _reported[id].MarkQueued();
+                _queue.Add(new StatusMessage(this, id, GetStatus(connector), connector.Fault, new EventTime(_clock)));
+            }
         }
 
         /// <inheritdoc/>

@@ -60,6 +60,16 @@ namespace OcppChargePoint.Firmware.Charging
         }
 
         /// <summary>
+        /// Gets the number of times the cable could not be held or released.
+        /// </summary>
+        public int FailureCount { get; private set; }
+
+        /// <summary>
+        /// Gets a value indicating whether that was so the last time; the next cable that is held, or released after all, ends it.
+        /// </summary>
+        public bool HasProblem { get; private set; }
+
+        /// <summary>
         /// Looks after a release that did not succeed.
         /// </summary>
         public void Poll()
@@ -67,10 +77,16 @@ namespace OcppChargePoint.Firmware.Charging
             LockState state = _lock == null ? LockState.Unlocked : _lock.State;
             if (state == LockState.Locked || state == LockState.Unlocked)
             {
+                HasProblem &= !_isStuck;
                 _isStuck = false;
             }
             else if (state == LockState.Jammed && _attempts == 0)
             {
+                if (!_isStuck)
+                {
+                    NoteFailure();
+                }
+
                 _isStuck = true;
                 if (_clock.MonotonicMilliseconds - _releasedAt >= ReleaseAgainMilliseconds)
                 {
@@ -88,6 +104,7 @@ namespace OcppChargePoint.Firmware.Charging
             if (IsHolding)
             {
                 _attempts = 0;
+                HasProblem = false;
                 return true;
             }
 
@@ -102,6 +119,7 @@ namespace OcppChargePoint.Firmware.Charging
             {
                 Release();
                 _failedAt = now;
+                NoteFailure();
                 return false;
             }
 
@@ -122,6 +140,12 @@ namespace OcppChargePoint.Firmware.Charging
             {
                 _lock.Set(false);
             }
+        }
+
+        private void NoteFailure()
+        {
+            FailureCount++;
+            HasProblem = true;
         }
     }
 }

@@ -28,8 +28,14 @@ namespace OcppChargePoint.Firmware.Charging
         private TransactionStopReason _stopReason;
         private string _stopIdTag;
         private int _points;
-        private int _fallenPoints;
+        private int _freshPoints;
+        private int _seenPoints;
+        private TransactionTrigger _cause;
         private ChargingState _toldState;
+        private long _waitingSince;
+        private long _countedAt;
+        private bool _isStopTold;
+        private bool _hasCard;
         private bool _wasPlugged;
         private bool _isFreeVendUsed;
 
@@ -73,7 +79,7 @@ namespace OcppChargePoint.Firmware.Charging
         /// <summary>Gets or sets the energy register, mWh, at which an invalidated idToken gets no more energy; <see cref="long.MaxValue"/> normally.</summary>
         public long EnergyEndsAt { get; set; } = long.MaxValue;
 
-        /// <summary>Gets the idToken that may take the cable out of the locked socket after it was unplugged at the vehicle; <see langword="null"/> when none is held.</summary>
+        /// <summary>Gets the idToken that may take the cable out of the locked socket after it was unplugged at the vehicle or refused by the CSMS; <see langword="null"/> when none is held.</summary>
         public string CableHeldFor { get; private set; }
 
         /// <summary>
@@ -81,25 +87,47 @@ namespace OcppChargePoint.Firmware.Charging
         /// </summary>
         public bool WantsCurrent
         {
-            get { return IsPowerPathClosed && !IsStopping && _connector.IsPlugged && _connector.Fault == FaultCode.None && !IsEnergyUsedUp; }
+            get { return IsPowerPathClosed && !IsStopping && _connector.Fault == FaultCode.None && !IsEnergyUsedUp; }
         }
 
-        /// <summary>
-        /// A transaction may outlive the unplugging of the vehicle, when the setting says so.
-        /// </summary>
-        private bool IsVehicleThere
+        /// <summary>Gets a value indicating whether an invalidated idToken has got all the energy that it gets.</summary>
+        public bool IsEnergyUsedUp
         {
-            get { return _connector.IsPlugged || (Transaction != null && _wasPlugged && !_model.GetBoolean(Setting.StopTransactionOnEVSideDisconnect)); }
+            get { return _connector.Meter.EnergyMilliwattHours >= EnergyEndsAt; }
         }
 
         private bool IsPowerPathClosed
         {
-            get { return Permission != null && IsVehicleThere && _lock.IsHolding && (Transaction != null || MayStart); }
+            get { return Permission != null && _connector.IsPlugged && _lock.IsHolding && (Transaction != null || MayStart); }
         }
 
-        private bool IsEnergyUsedUp
+        /// <summary>
+        /// Whether the end of the permission ends the transaction too. Energy that is over counts also when none has flowed yet, and
+        /// nothing outlives a reset.
+        /// </summary>
+        private bool EndsWithPermission
         {
-            get { return _connector.Meter.EnergyMilliwattHours >= EnergyEndsAt; }
+            get
+            {
+                return (_transactions.StopPoints & (TransactionPoints.Authorized | TransactionPoints.EnergyTransfer)) != 0
+                    || _stopReason == TransactionStopReason.SoftReset || _stopReason == TransactionStopReason.HardReset;
+            }
+        }
+
+        /// <summary>
+        /// Whether the vehicle of this transaction was disconnected.
+        /// </summary>
+        private bool IsCableOut
+        {
+            get { return (_seenPoints & TransactionPoints.EVConnected) != 0 && !_connector.IsPlugged; }
+        }
+
+        /// <summary>
+        /// Whether the driver has only so long to connect the vehicle. A cable that can be held in its socket waits for its driver.
+        /// </summary>
+        private bool HasTimeOut
+        {
+            get { return Transaction == null || !_wasPlugged || (_transactions.Traits.HasReplugTimeOut && _connector.Hardware.Lock == null); }
         }
 
         /// <summary>
@@ -110,6 +138,8 @@ namespace OcppChargePoint.Firmware.Charging
         {
             Permission = permission;
             PermittedSince = _clock.MonotonicMilliseconds;
+            _waitingSince = PermittedSince;
+            _hasCard = !permission.IsRemote && (permission.Kind == IdTokenKind.ISO14443 || permission.Kind == IdTokenKind.ISO15693);
             EnergyEndsAt = long.MaxValue;
             _wasPlugged = false;
             IsFinishing = false;
@@ -124,6 +154,34 @@ namespace OcppChargePoint.Firmware.Charging
         }
 
         /// <summary>
+        /// Takes the transaction that began with the permission from a connector that the driver has not chosen in the end; here the
+        /// permission was given already.
+        /// </summary>
+        /// <param name="other">Session of that connector.</param>
+        public void TakeOver(ChargingSession other)
+        {
+            if (other.Transaction != null)
+            {
+                Transaction = other.Transaction;
+                _points = TransactionPoints.Authorized;
+                _seenPoints = TransactionPoints.Authorized;
+                _toldState = ChargingState.Idle;
+                _isStopTold = false;
+                CableHeldFor = null;
+                if (other.EnergyEndsAt != long.MaxValue)
+                {
+                    // No energy has flowed yet: what is left counts from here.
+                    EnergyEndsAt = _connector.Meter.EnergyMilliwattHours + other.EnergyEndsAt - other._connector.Meter.EnergyMilliwattHours;
+                }
+            }
+
+            other.Permission = null;
+            other.Transaction = null;
+            other._points = other.GetPoints();
+            other._freshPoints = TransactionPoints.None;
+        }
+
+        /// <summary>
         /// Ends the permission, and with it the transaction as far as its stop points say so. The vehicle stops drawing first; the last
         /// meter value is taken when the contactor is open.
         /// </summary>
@@ -131,11 +189,22 @@ namespace OcppChargePoint.Firmware.Charging
         /// <param name="idTag">idToken that ended it, or <see langword="null"/>.</param>
         public void Stop(TransactionStopReason reason, string idTag)
         {
-            if (Transaction != null && !IsStopping)
+            bool isReset = reason == TransactionStopReason.SoftReset || reason == TransactionStopReason.HardReset;
+            if (Transaction == null || (IsStopping && !(isReset && _isStopTold)))
             {
-                IsStopping = true;
-                _stopReason = reason;
-                _stopIdTag = idTag;
+                return;
+            }
+
+            IsStopping = true;
+            _stopReason = reason;
+            _stopIdTag = idTag;
+
+            // Where the transaction goes on, or ends by something else later, this is an event of its own.
+            _isStopTold = !EndsWithPermission && reason != TransactionStopReason.EVDisconnected;
+            if (_isStopTold)
+            {
+                _toldState = _connector.ChargingState;
+                _transactions.TellStop(_connector, Transaction, StopTriggers.Of(reason), idTag);
             }
         }
 
@@ -162,6 +231,11 @@ namespace OcppChargePoint.Firmware.Charging
         /// </summary>
         public void OnUnplugged()
         {
+            if (Transaction != null)
+            {
+                _waitingSince = _clock.MonotonicMilliseconds;
+            }
+
             if (_model.GetBoolean(Setting.StopTransactionOnEVSideDisconnect))
             {
                 Stop(TransactionStopReason.EVDisconnected, null);
@@ -173,6 +247,7 @@ namespace OcppChargePoint.Firmware.Charging
         /// </summary>
         public void Update()
         {
+            CountTime();
             UpdatePermission();
             UpdateFreeVend();
             if (Permission != null && _connector.IsPlugged)
@@ -188,14 +263,32 @@ namespace OcppChargePoint.Firmware.Charging
         }
 
         /// <summary>
-        /// Tells what the energy does, when that has changed.
+        /// Pilot and contactor are where they belong now: tells what the energy does, when that has changed.
         /// </summary>
-        public void TellState()
+        public void OnEnergyUpdated()
         {
-            if (Transaction != null && !IsStopping && _connector.ChargingState != _toldState)
+            bool isPoint = ((_transactions.StartPoints | _transactions.StopPoints) & TransactionPoints.EnergyTransfer) != 0;
+            if (isPoint && _connector.Power.IsClosed != ((_points & TransactionPoints.EnergyTransfer) != 0))
             {
-                Tell(null, TransactionTrigger.ChargingStateChanged);
+                // At once, so that no energy flows outside of the transaction.
+                UpdateTransaction();
             }
+
+            if (Transaction != null && (!IsStopping || _isStopTold) && _connector.ChargingState != _toldState)
+            {
+                Tell(null, _connector.Fault != FaultCode.None ? TransactionTrigger.AbnormalCondition : TransactionTrigger.ChargingStateChanged);
+            }
+        }
+
+        private void CountTime()
+        {
+            long now = _clock.MonotonicMilliseconds;
+            if (Transaction != null && _connector.Power.IsClosed)
+            {
+                Transaction.ChargingMilliseconds += now - _countedAt;
+            }
+
+            _countedAt = now;
         }
 
         private void UpdatePermission()
@@ -214,8 +307,7 @@ namespace OcppChargePoint.Firmware.Charging
             {
                 EndPermission("authorization ends");
             }
-            else if (!_connector.IsPlugged && (Transaction == null || !_wasPlugged)
-                && _clock.MonotonicMilliseconds - PermittedSince >= _model.GetInteger(Setting.ConnectionTimeOut) * 1000L)
+            else if (!_connector.IsPlugged && HasTimeOut && _clock.MonotonicMilliseconds - _waitingSince >= _model.GetInteger(Setting.ConnectionTimeOut) * 1000L)
             {
                 EndPermission("not plugged in in time, authorization ends");
             }
@@ -236,7 +328,8 @@ namespace OcppChargePoint.Firmware.Charging
 
         private void UpdateFreeVend()
         {
-            if (!_isFreeVendUsed && _connector.IsPlugged && _connector.IsFree && !IsFinishing && _model.GetBoolean(Setting.FreeVendActive))
+            if (!_isFreeVendUsed && _connector.IsPlugged && _connector.IsFree && !IsFinishing
+                && (_model.GetBoolean(Setting.FreeVendActive) || !_model.GetBoolean(Setting.AuthorizationEnabled)))
             {
                 _isFreeVendUsed = true;
                 Permit(new ChargingPermission(_model.GetText(Setting.FreeVendIdTag), null, false, false) { Kind = IdTokenKind.NoAuthorization });
@@ -249,11 +342,13 @@ namespace OcppChargePoint.Firmware.Charging
             int rising = now & ~_points;
             int falling = _points & ~now;
             _points = now;
+            _freshPoints = (_freshPoints | rising) & now;
+            NoteCause(rising);
             if (Transaction == null)
             {
-                if (rising != 0 && (now & _transactions.StartPoints) != 0 && MayStart && _connector.Fault == FaultCode.None && !_connector.IsOutOfService)
+                if (_freshPoints != 0 && (now & _transactions.StartPoints) != 0 && MayStart && _connector.Fault == FaultCode.None && !_connector.IsOutOfService)
                 {
-                    Start(rising);
+                    Start();
                 }
                 else if (!_connector.IsPlugged && !_connector.IsCableInSocket)
                 {
@@ -263,24 +358,46 @@ namespace OcppChargePoint.Firmware.Charging
                 return;
             }
 
+            _seenPoints |= now;
             TellRising(rising);
             StopWhenDue();
-            _fallenPoints = (_fallenPoints | falling) & ~now;
             if (IsStopping && !_connector.Power.IsOff)
             {
                 return;
             }
 
-            bool isNothingLeft = Permission == null && !IsVehicleThere;
-            if ((_fallenPoints & _transactions.StopPoints) != 0 || isNothingLeft)
+            bool isNothingLeft = Permission == null && !_connector.IsPlugged;
+            if ((_seenPoints & ~now & _transactions.StopPoints) != 0 || (IsStopping && EndsWithPermission) || isNothingLeft)
             {
                 End();
+                return;
             }
-            else if ((falling & TransactionPoints.Authorized) != 0)
+
+            if ((falling & TransactionPoints.EVConnected) != 0)
+            {
+                Tell(null, TransactionTrigger.EVCommunicationLost);
+            }
+
+            if ((falling & TransactionPoints.Authorized) != 0)
             {
                 // The transaction ends when the driver takes the cable, so it must be free.
-                _lock.Release();
-                Tell(null, StopTriggers.Of(_stopReason));
+                ReleaseCable(_stopReason, Transaction.IdTag);
+            }
+        }
+
+        /// <summary>
+        /// What has happened last is what begins a transaction.
+        /// </summary>
+        private void NoteCause(int rising)
+        {
+            if ((rising & TransactionPoints.Authorized) != 0)
+            {
+                _cause = TransactionTrigger.Authorized;
+            }
+
+            if ((rising & TransactionPoints.EVConnected) != 0)
+            {
+                _cause = TransactionTrigger.CablePluggedIn;
             }
         }
 
@@ -290,8 +407,14 @@ namespace OcppChargePoint.Firmware.Charging
             {
                 Tell(Permission, Permission.IsRemote ? TransactionTrigger.RemoteStart : TransactionTrigger.Authorized);
             }
-            else if ((rising & TransactionPoints.EVConnected) != 0)
+
+            if ((rising & TransactionPoints.EVConnected) != 0)
             {
+                if (!Transaction.IsEvseKnown)
+                {
+                    _transactions.Assign(_connector, Transaction);
+                }
+
                 Tell(null, TransactionTrigger.CablePluggedIn);
             }
         }
@@ -300,7 +423,7 @@ namespace OcppChargePoint.Firmware.Charging
         {
             if (_connector.FaultMilliseconds >= FaultEndsTransactionMilliseconds)
             {
-                Stop(TransactionStopReason.Other, null);
+                Stop(ReasonOf(_connector.Fault), null);
             }
 
             if (IsEnergyUsedUp && _model.GetBoolean(Setting.StopTransactionOnInvalidId))
@@ -309,22 +432,19 @@ namespace OcppChargePoint.Firmware.Charging
             }
         }
 
-        private void Start(int rising)
+        private void Start()
         {
             IsStopping = false;
             IsFinishing = false;
             CableHeldFor = null;
             EnergyEndsAt = long.MaxValue;
-            _fallenPoints = TransactionPoints.None;
+            _isStopTold = false;
+            _seenPoints = _points;
             _toldState = _connector.ChargingState;
-            TransactionTrigger trigger = TransactionTrigger.ChargingStateChanged;
-            if ((rising & TransactionPoints.EVConnected) != 0)
+            TransactionTrigger trigger = (_points & _transactions.StartPoints) == TransactionPoints.EnergyTransfer ? TransactionTrigger.ChargingStateChanged : _cause;
+            if (Permission != null && Permission.IsRemote)
             {
-                trigger = TransactionTrigger.CablePluggedIn;
-            }
-            else if ((rising & (TransactionPoints.Authorized | TransactionPoints.PowerPathClosed)) != 0)
-            {
-                trigger = Permission.IsRemote ? TransactionTrigger.RemoteStart : TransactionTrigger.Authorized;
+                trigger = TransactionTrigger.RemoteStart;
             }
 
             Transaction = _transactions.Start(_connector, Permission, trigger);
@@ -333,24 +453,82 @@ namespace OcppChargePoint.Firmware.Charging
         private void End()
         {
             TransactionRecord record = Transaction;
-            TransactionStopReason reason = IsStopping ? _stopReason : TransactionStopReason.StoppedByEV;
-            string idTag = IsStopping ? _stopIdTag : null;
+            TransactionStopReason reason = IsStopping ? _stopReason : GetReason();
+            TransactionTrigger trigger = IsCableOut ? TransactionTrigger.EVCommunicationLost : TransactionTrigger.ChargingStateChanged;
+            bool isToldNow = IsStopping && !_isStopTold;
+            if (isToldNow || (IsStopping && !IsCableOut))
+            {
+                trigger = StopTriggers.Of(_stopReason);
+            }
+            else if (_connector.Fault != FaultCode.None && !IsCableOut)
+            {
+                trigger = TransactionTrigger.AbnormalCondition;
+            }
+
             Transaction = null;
             Permission = null;
             IsStopping = false;
             IsFinishing = true;
             _isFreeVendUsed = true;
             _points = GetPoints();
-            _transactions.End(_connector, record, reason, idTag);
-            bool isCableHeld = reason == TransactionStopReason.EVDisconnected && _connector.Hardware.Lock != null
-                && !_model.GetBoolean(Setting.UnlockConnectorOnEVSideDisconnect) && record.IdTag != null;
-            if (isCableHeld)
+            _freshPoints = TransactionPoints.None;
+            _transactions.End(_connector, record, reason, trigger, isToldNow ? _stopIdTag : null);
+            ReleaseCable(reason, record.IdTag);
+        }
+
+        /// <summary>
+        /// Lets the cable go, or keeps it for its owner (OCPP 1.6 sections 4.8 and 4.10, OCPP 2.0.1 E05.FR.11, E09.FR.03).
+        /// </summary>
+        private void ReleaseCable(TransactionStopReason reason, string idTag)
+        {
+            bool isKept = (reason == TransactionStopReason.DeAuthorized && _hasCard)
+                || (reason == TransactionStopReason.EVDisconnected && !_model.GetBoolean(Setting.UnlockConnectorOnEVSideDisconnect));
+            if (isKept && _connector.Hardware.Lock != null && _lock.IsHolding && idTag != null)
             {
-                CableHeldFor = record.IdTag;
+                CableHeldFor = idTag;
             }
             else
             {
                 _lock.Release();
+            }
+        }
+
+        /// <summary>
+        /// Why a transaction ends that nobody has ended.
+        /// </summary>
+        private TransactionStopReason GetReason()
+        {
+            if (IsCableOut)
+            {
+                return TransactionStopReason.EVDisconnected;
+            }
+
+            if (_connector.Fault != FaultCode.None)
+            {
+                return ReasonOf(_connector.Fault);
+            }
+
+            if (IsEnergyUsedUp)
+            {
+                return TransactionStopReason.DeAuthorized;
+            }
+
+            return _connector.Power.OfferedDeciamperes > 0 ? TransactionStopReason.StoppedByEV : TransactionStopReason.Other;
+        }
+
+        private static TransactionStopReason ReasonOf(FaultCode fault)
+        {
+            switch (fault)
+            {
+                case FaultCode.GroundFailure:
+                    return TransactionStopReason.GroundFault;
+                case FaultCode.OverCurrentFailure:
+                    return TransactionStopReason.OvercurrentFault;
+                case FaultCode.OverVoltage:
+                case FaultCode.UnderVoltage:
+                    return TransactionStopReason.PowerQuality;
+                default:
+                    return TransactionStopReason.Other;
             }
         }
 
@@ -362,7 +540,7 @@ namespace OcppChargePoint.Firmware.Charging
 
         private int GetPoints()
         {
-            int points = IsVehicleThere ? TransactionPoints.EVConnected : TransactionPoints.None;
+            int points = _connector.IsPlugged ? TransactionPoints.EVConnected : TransactionPoints.None;
             points |= Permission != null ? TransactionPoints.Authorized : TransactionPoints.None;
             points |= IsPowerPathClosed ? TransactionPoints.PowerPathClosed : TransactionPoints.None;
             points |= _connector.Power.IsClosed ? TransactionPoints.EnergyTransfer : TransactionPoints.None;

@@ -11,8 +11,8 @@ using OcppChargePoint.Hal;
 namespace OcppChargePoint.Firmware.Charging
 {
     /// <summary>
-    /// One connector and the session on it: plug, permission, transaction, energy, fault. <see cref="UpdateSession"/> and
-    /// <see cref="UpdateEnergy"/> look at everything and draw the conclusions; nothing else moves the contactor.
+    /// One connector and the session on it: plug, permission, transaction, energy, fault. <see cref="Look"/> looks at everything,
+    /// <see cref="UpdateSession"/> and <see cref="UpdateEnergy"/> draw the conclusions; nothing else moves the contactor.
     /// </summary>
     public sealed class Connector
     {
@@ -24,6 +24,7 @@ namespace OcppChargePoint.Firmware.Charging
         private readonly EventLog _log;
         private readonly FaultMonitor _faults;
         private readonly CableLock _lock;
+        private readonly TransactionService _transactions;
         private long _faultSince;
         private long _offeredSince;
         private bool _hasDrawn;
@@ -49,6 +50,7 @@ namespace OcppChargePoint.Firmware.Charging
             Meter = new ConnectorMeter(clock, hardware.Meter);
             _faults = new FaultMonitor(id, clock, hardware, safety, Power, Meter);
             _lock = new CableLock(clock, hardware.Lock);
+            _transactions = transactions;
             Session = new ChargingSession(this, clock, model, log, _lock, transactions);
             IsOutOfService = !IsOperative;
         }
@@ -99,6 +101,12 @@ namespace OcppChargePoint.Firmware.Charging
         public bool IsOutOfService { get; private set; }
 
         /// <summary>
+        /// Gets or sets a value indicating whether the connector takes nobody any more, because a restart waits for the others
+        /// (OCPP 2.0.1 B12).
+        /// </summary>
+        public bool IsClosed { get; set; }
+
+        /// <summary>
         /// Gets the milliseconds that the present fault lasts; 0 without one.
         /// </summary>
         public long FaultMilliseconds
@@ -107,20 +115,41 @@ namespace OcppChargePoint.Firmware.Charging
         }
 
         /// <summary>
-        /// Gets a value indicating whether the connector is to be in service, by its own switch and the station's. One that is in
-        /// use goes out of service when that has ended (OCPP 1.6 section 4.9: there is no way from Preparing to Unavailable).
+        /// Gets a value indicating whether the connector is to be in service, by its own switch, that of its EVSE and the station's. One
+        /// that is in use goes out of service when that has ended.
         /// </summary>
         public bool IsOperative
         {
-            get { return _model.GetBoolean(Setting.Operative, Id) && _model.GetBoolean(Setting.StationOperative); }
+            get { return _model.GetBoolean(Setting.ConnectorOperative, Id) && _model.GetBoolean(Setting.Operative, Id) && _model.GetBoolean(Setting.StationOperative); }
         }
 
         /// <summary>
-        /// Gets a value indicating whether somebody is busy here: with a tag, a cable or a transaction.
+        /// Gets a value indicating whether somebody is busy here: with a transaction, or, where the version has no way from there to
+        /// Unavailable (OCPP 1.6 section 4.9), with a tag or a cable.
         /// </summary>
         public bool IsInUse
         {
-            get { return !IsOutOfService && (Transaction != null || Permission != null || IsPlugged || IsCableInSocket); }
+            get
+            {
+                bool isClaimed = !_transactions.Traits.OnlyTransactionsStayInService && (Permission != null || IsPlugged || IsCableInSocket);
+                return !IsOutOfService && (Transaction != null || isClaimed);
+            }
+        }
+
+        /// <summary>
+        /// Gets the number of times the lock could not hold or release the plug, since the start.
+        /// </summary>
+        public int LockFailureCount
+        {
+            get { return _lock.FailureCount; }
+        }
+
+        /// <summary>
+        /// Gets a value indicating whether the lock could not hold or release the plug the last time.
+        /// </summary>
+        public bool HasLockProblem
+        {
+            get { return _lock.HasProblem; }
         }
 
         /// <summary>
@@ -152,7 +181,7 @@ namespace OcppChargePoint.Firmware.Charging
                     return ChargingState.Charging;
                 }
 
-                if (Permission == null || IsBeginning)
+                if (Permission == null || Session.IsStopping || (IsBeginning && Fault == FaultCode.None && !Session.IsEnergyUsedUp))
                 {
                     return ChargingState.EVConnected;
                 }
@@ -184,8 +213,7 @@ namespace OcppChargePoint.Firmware.Charging
         public void Permit(ChargingPermission permission)
         {
             Session.Permit(permission);
-            _hasDrawn = false;
-            _offeredSince = _clock.MonotonicMilliseconds;
+            AwaitDrawing();
             Status = GetStatus();
         }
 
@@ -209,15 +237,32 @@ namespace OcppChargePoint.Firmware.Charging
         }
 
         /// <summary>
-        /// Looks at everything and draws the conclusions for the session; <see cref="GrantedDeciamperes"/> is set then.
+        /// Looks at meter, fault and plug.
         /// </summary>
-        public void UpdateSession()
+        public void Look()
         {
             Meter.Poll();
             UpdateFault();
             UpdatePlug();
+        }
+
+        /// <summary>
+        /// Draws the conclusions for the session; <see cref="GrantedDeciamperes"/> is set then.
+        /// </summary>
+        public void UpdateSession()
+        {
             Session.Update();
-            IsOutOfService = !IsOperative && !IsInUse;
+            IsOutOfService = (IsClosed || !IsOperative) && !IsInUse;
+            if (Permission != null && IsOutOfService)
+            {
+                Session.WithdrawPermission();
+                Session.ReleaseCable();
+            }
+            else if (Permission != null && _lock.HasFailed)
+            {
+                // Nothing is charged over a cable that could be pulled; whoever has put it right shows the tag again.
+                Stop(TransactionStopReason.Other, null);
+            }
         }
 
         /// <summary>
@@ -227,7 +272,11 @@ namespace OcppChargePoint.Firmware.Charging
         {
             UpdatePower();
             Status = GetStatus();
-            Session.TellState();
+            Session.OnEnergyUpdated();
+            if (!Session.WantsCurrent)
+            {
+                Power.Release();
+            }
         }
 
         /// <summary>
@@ -236,6 +285,12 @@ namespace OcppChargePoint.Firmware.Charging
         public void ShutDown()
         {
             Power.Cut();
+        }
+
+        private void AwaitDrawing()
+        {
+            _hasDrawn = false;
+            _offeredSince = _clock.MonotonicMilliseconds;
         }
 
         private void UpdateFault()
@@ -269,6 +324,7 @@ namespace OcppChargePoint.Firmware.Charging
             {
                 IsPlugged = true;
                 PluggedSince = _clock.MonotonicMilliseconds;
+                AwaitDrawing();
                 Session.OnPluggedIn();
                 _log.Write("Connector " + Id.ToString() + ": plugged in");
             }

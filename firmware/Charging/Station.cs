@@ -48,6 +48,12 @@ namespace OcppChargePoint.Firmware.Charging
         /// </summary>
         public void Poll()
         {
+            foreach (Connector connector in Connectors)
+            {
+                connector.Look();
+                _reporter.LookAtPlug(connector);
+            }
+
             MovePermissions();
             foreach (Connector connector in Connectors)
             {
@@ -76,17 +82,19 @@ namespace OcppChargePoint.Firmware.Charging
         {
             foreach (Connector waiting in Connectors)
             {
-                if (waiting.Permission == null || !waiting.Permission.IsForAnyConnector || waiting.IsPlugged || waiting.Transaction != null)
+                bool isSettled = waiting.IsPlugged || (waiting.Transaction != null && (waiting.Transaction.IsEvseKnown || waiting.Session.IsStopping));
+                if (waiting.Permission == null || !waiting.Permission.IsForAnyConnector || isSettled)
                 {
                     continue;
                 }
 
                 foreach (Connector plugged in Connectors)
                 {
-                    if (plugged.IsPlugged && plugged.IsFree && plugged.Status == ConnectorStatus.Preparing)
+                    bool mayTake = (waiting.Transaction == null || plugged.Transaction == null) && waiting.Permission.MayMoveTo(plugged.Id);
+                    if (plugged.IsPlugged && plugged.IsFree && mayTake && !plugged.IsOutOfService && !plugged.Session.IsFinishing)
                     {
                         plugged.Permit(waiting.Permission);
-                        waiting.Session.WithdrawPermission();
+                        plugged.Session.TakeOver(waiting.Session);
                         break;
                     }
                 }

@@ -1,5 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
+using System;
 using System.Collections;
 using OcppChargePoint.Config;
 using OcppChargePoint.Config.Network;
@@ -45,7 +46,6 @@ namespace OcppChargePoint.Firmware.Connectivity
         private readonly LoopTimer _dialTimer;
         private readonly LoopTimer _renewTimer;
         private NetworkProfile _profile;
-        private string _address;
         private int _knownSlot = -1;
         private string _knownAddress;
         private string _knownVersion;
@@ -117,6 +117,14 @@ namespace OcppChargePoint.Firmware.Connectivity
         }
 
         /// <summary>
+        /// Gets the seconds that the answer to a call is waited for: those of the network profile in use, or of the setting.
+        /// </summary>
+        public int MessageTimeoutSeconds
+        {
+            get { return _rpc.CallTimeoutSeconds; }
+        }
+
+        /// <summary>
         /// Gets the number of dials that failed since the last useful connection.
         /// </summary>
         public int FailedDials
@@ -141,10 +149,20 @@ namespace OcppChargePoint.Firmware.Connectivity
         }
 
         /// <summary>
+        /// Gets the URL and the identity that are dialled or in use, with a space in between; <see langword="null"/> before the first dial.
+        /// </summary>
+        public string Address { get; private set; }
+
+        /// <summary>
         /// Gets a value indicating whether the open connection leads to another CSMS than the one before, under another identity, or in
         /// another version.
         /// </summary>
         public bool HasCsmsChanged { get; private set; }
+
+        /// <summary>
+        /// Gets a value indicating whether the open connection leads to another CSMS than the one before, or under another identity.
+        /// </summary>
+        public bool IsOtherCsms { get; private set; }
 
         /// <summary>
         /// Gets how long there was no connection before the one that is open.
@@ -236,6 +254,11 @@ namespace OcppChargePoint.Firmware.Connectivity
         public void OnChanged(Setting setting, int evse)
         {
             ApplySettings();
+            if (setting == Setting.OcppVersions && _knownVersion == null)
+            {
+                _queue.Traits = _offer.Expected.Traits;
+            }
+
             if (setting == Setting.AuthorizationKey && Phase == ConnectionPhase.Open)
             {
                 _renewTimer.Start(AnswerMilliseconds);
@@ -261,10 +284,10 @@ namespace OcppChargePoint.Firmware.Connectivity
             _rpc.Attach(_socket, face.Dialect);
             _queue.Face = face;
             _queue.Traits = face.Traits;
-            HasCsmsChanged = _knownVersion != null
-                && (_knownSlot != _profile.Slot || _knownAddress != _address || _knownVersion != face.Dialect.Subprotocol);
+            IsOtherCsms = _knownVersion != null && (_knownSlot != _profile.Slot || _knownAddress != Address);
+            HasCsmsChanged = _knownVersion != null && (IsOtherCsms || _knownVersion != face.Dialect.Subprotocol);
             _knownSlot = _profile.Slot;
-            _knownAddress = _address;
+            _knownAddress = Address;
             _knownVersion = face.Dialect.Subprotocol;
             ApplySettings();
             _log.Write("Link: open, " + face.Dialect.Subprotocol);
@@ -277,9 +300,20 @@ namespace OcppChargePoint.Firmware.Connectivity
         /// <inheritdoc/>
         public void OnText(ByteChain message)
         {
-            if (Phase == ConnectionPhase.Open)
+            if (Phase != ConnectionPhase.Open)
+            {
+                return;
+            }
+
+            try
             {
                 _rpc.Receive(message);
+            }
+            catch (OutOfMemoryException)
+            {
+                // Half an answer may be on its way: only a new connection makes that good. The board and its sessions go on.
+                _log.Write("Link: memory is short, connecting again");
+                _socket.Abort();
             }
         }
 
@@ -349,7 +383,7 @@ namespace OcppChargePoint.Firmware.Connectivity
 
             _isRefused = false;
             _isServed = false;
-            _address = _profile.Url + " " + identity;
+            Address = _profile.Url + " " + identity;
             WebSocketTarget target = new WebSocketTarget(url.AppendPathSegment(identity));
             target.Subprotocols = _offer.Get(_profile.Version);
             byte[] password = BasicAuthPassword.GetBytes(_model.GetText(Setting.AuthorizationKey));

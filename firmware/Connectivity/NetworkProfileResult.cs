@@ -10,7 +10,7 @@ namespace OcppChargePoint.Firmware.Connectivity
         /// <summary>It is in flash.</summary>
         Accepted = 0,
 
-        /// <summary>There is no such slot, or it is the installer's.</summary>
+        /// <summary>There is no such slot.</summary>
         InvalidSlot = 1,
 
         /// <summary>This charge point cannot connect in that way.</summary>

@@ -9,8 +9,8 @@ using OcppChargePoint.Protocol.WebSocket;
 namespace OcppChargePoint.Firmware.Connectivity
 {
     /// <summary>
-    /// The ways to a CSMS (OCPP 2.0.1 B09-B10): the installer's in slot 0, those that a CSMS has set in the other slots, and the order in
-    /// which to try them.
+    /// The ways to a CSMS (OCPP 2.0.1 B09-B10): the installer's in slot 0, unless a CSMS has put another one there, those that a CSMS has set in
+    /// the other slots, and the order in which to try them.
     /// </summary>
     public sealed class NetworkProfiles : IVariableGuard
     {
@@ -55,23 +55,34 @@ namespace OcppChargePoint.Firmware.Connectivity
         /// <returns>The profile; <see langword="null"/> when the slot is empty.</returns>
         public NetworkProfile Get(int slot)
         {
+            NetworkProfile kept = _store.Read(slot);
             if (slot != NetworkProfile.InstallerSlot)
             {
-                return _store.Read(slot);
+                return kept;
             }
 
-            string url = _model.GetText(Setting.CsmsUrl);
-            return new NetworkProfile { Slot = slot, Url = url, SecurityProfile = GetInstallersSecurity(url) };
+            return kept != null && kept.ReplacedUrl == _model.GetText(Setting.CsmsUrl) ? kept : GetInstallers();
         }
 
         /// <summary>
-        /// Fills a slot on behalf of the CSMS. It is used as soon as it is its turn to be dialled.
+        /// Gets the installer's own way, also when a CSMS has put another one in its place.
+        /// </summary>
+        /// <returns>The profile.</returns>
+        public NetworkProfile GetInstallers()
+        {
+            string url = _model.GetText(Setting.CsmsUrl);
+            return new NetworkProfile { Slot = NetworkProfile.InstallerSlot, Url = url, SecurityProfile = GetInstallersSecurity(url), IsInstallers = true };
+        }
+
+        /// <summary>
+        /// Fills a slot on behalf of the CSMS. It is used when it is its turn to be dialled; the one that is dialled or in use stays as it is
+        /// until then.
         /// </summary>
         /// <param name="profile">Profile.</param>
         /// <returns>What becomes of it.</returns>
         public NetworkProfileResult Set(NetworkProfile profile)
         {
-            if (profile.Slot < 1 || profile.Slot > NetworkProfileStore.LastSlot)
+            if (profile.Slot < NetworkProfile.InstallerSlot || profile.Slot > NetworkProfileStore.LastSlot)
             {
                 return NetworkProfileResult.InvalidSlot;
             }
@@ -86,6 +97,7 @@ namespace OcppChargePoint.Firmware.Connectivity
                 return NetworkProfileResult.SecurityDowngrade;
             }
 
+            profile.ReplacedUrl = profile.Slot == NetworkProfile.InstallerSlot ? _model.GetText(Setting.CsmsUrl) : string.Empty;
             return _store.Write(profile) ? NetworkProfileResult.Accepted : NetworkProfileResult.NotStored;
         }
 

@@ -16,6 +16,7 @@ namespace OcppChargePoint.Firmware.Connectivity
         private readonly DeviceModel _model;
         private readonly NetworkProfiles _profiles;
         private readonly int[] _slots;
+        private NetworkProfile _chosen;
         private int _position;
         private int _attempts;
 
@@ -62,11 +63,12 @@ namespace OcppChargePoint.Firmware.Connectivity
             {
                 WebSocketUrl url;
                 string problem;
-                NetworkProfile profile = _profiles.Get(Slot);
+                NetworkProfile profile = Find();
                 if (profile != null
                     && IsSecureEnough(profile)
                     && WebSocketUrl.TryParse(profile.Url, out url, out problem))
                 {
+                    _chosen = profile;
                     return profile;
                 }
 
@@ -104,6 +106,7 @@ namespace OcppChargePoint.Firmware.Connectivity
             if (setting == Setting.CsmsUrl || (setting == Setting.AuthorizationKey && _model.GetText(setting).Length == 0))
             {
                 _model.Set(Setting.SecurityFloor, 0, "0");
+                _chosen = null;
             }
         }
 
@@ -112,13 +115,29 @@ namespace OcppChargePoint.Firmware.Connectivity
         /// </summary>
         private bool IsSecureEnough(NetworkProfile profile)
         {
-            bool isInstallersOwn = profile.Slot == NetworkProfile.InstallerSlot && _model.GetInteger(Setting.LastNetworkSlot) == NetworkProfile.InstallerSlot;
-            return isInstallersOwn || profile.SecurityProfile >= _model.GetInteger(Setting.SecurityFloor);
+            bool isInstallersOwn = profile.IsInstallers && _model.GetInteger(Setting.LastNetworkSlot) == NetworkProfile.InstallerSlot;
+            return (isInstallersOwn && _profiles.Get(NetworkProfile.InstallerSlot).IsInstallers) || profile.SecurityProfile >= _model.GetInteger(Setting.SecurityFloor);
+        }
+
+        /// <summary>
+        /// What a CSMS changes in the slot that is dialled or in use counts later (OCPP 2.0.1 B09); what an installer changes counts now.
+        /// </summary>
+        private NetworkProfile Find()
+        {
+            if (_chosen != null && !_chosen.IsInstallers)
+            {
+                return _chosen;
+            }
+
+            bool isLastPlace = _position > _slots.Length;
+            bool isOwn = isLastPlace || (_chosen != null && Slot == NetworkProfile.InstallerSlot);
+            return isOwn ? _profiles.GetInstallers() : _profiles.Get(Slot);
         }
 
         private void GoOn()
         {
             _attempts = 0;
+            _chosen = null;
             _position = (_position + 1) % Places;
         }
     }

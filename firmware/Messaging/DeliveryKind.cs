@@ -18,5 +18,8 @@ namespace OcppChargePoint.Firmware.Messaging
 
         /// <summary>Start or end of a transaction: kept in order until delivered or its attempts are used up, never dropped.</summary>
         TransactionEvent = 3,
+
+        /// <summary>Survives a lost link, and is sent again a few times when it gets no answer.</summary>
+        Notice = 4,
     }
 }

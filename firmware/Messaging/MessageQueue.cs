@@ -4,6 +4,7 @@ using System.Collections;
 using OcppChargePoint.Config;
 using OcppChargePoint.Firmware.Diagnostics;
 using OcppChargePoint.Firmware.Loop;
+using OcppChargePoint.Firmware.Provisioning;
 using OcppChargePoint.Hal;
 using OcppChargePoint.Protocol.Json;
 using OcppChargePoint.Protocol.Rpc;
@@ -19,6 +20,9 @@ namespace OcppChargePoint.Firmware.Messaging
     {
         /// <summary>Most meter values of transactions that wait; beyond that every second one is dropped.</summary>
         private const int MostTransactionData = 40;
+
+        /// <summary>Attempts at a notice that gets no answer.</summary>
+        private const int NoticeAttempts = 3;
 
         private readonly IClock _clock;
         private readonly DeviceModel _model;
@@ -129,6 +133,15 @@ namespace OcppChargePoint.Firmware.Messaging
         }
 
         /// <summary>
+        /// Adds a message that goes before all that wait.
+        /// </summary>
+        /// <param name="message">Message.</param>
+        public void AddFirst(OutgoingMessage message)
+        {
+            _messages.Insert(0, message);
+        }
+
+        /// <summary>
         /// Takes a waiting message out again, for instance because it has lost its sense.
         /// </summary>
         /// <param name="message">Message.</param>
@@ -145,7 +158,7 @@ namespace OcppChargePoint.Firmware.Messaging
         {
             if (Face == null)
             {
-                DropAllButTransactional();
+                DropWhatCannotWait();
                 return;
             }
 
@@ -199,6 +212,12 @@ namespace OcppChargePoint.Firmware.Messaging
             else if (failure == RpcFailure.Timeout)
             {
                 _log.Write("OCPP: CSMS did not answer in time");
+                OutgoingMessage message = (OutgoingMessage)context;
+                if (message.IsTransactional && message.FailedAttempts > 0)
+                {
+                    // Does the CSMS answer nothing at all, or does it not want this message only? The link need not suffer for the latter.
+                    Add(new HeartbeatMessage(null));
+                }
             }
 
             Fail((OutgoingMessage)context, failure);
@@ -233,7 +252,20 @@ namespace OcppChargePoint.Firmware.Messaging
                 _log.Write("Transaction message given up after " + message.FailedAttempts.ToString() + " attempts");
             }
 
+            if (message.Kind == DeliveryKind.Notice && IsWorthAnotherAttempt(message, failure))
+            {
+                // Behind all others: they shall not wait for it.
+                _messages.Remove(message);
+                _messages.Add(message);
+                return;
+            }
+
             GiveUp(message, failure);
+        }
+
+        private static bool IsWorthAnotherAttempt(OutgoingMessage message, RpcFailure failure)
+        {
+            return failure == RpcFailure.ConnectionLost || (failure == RpcFailure.Timeout && ++message.FailedAttempts < NoticeAttempts);
         }
 
         private void GiveUp(OutgoingMessage message, RpcFailure failure)
@@ -272,12 +304,16 @@ namespace OcppChargePoint.Firmware.Messaging
             return null;
         }
 
-        private void DropAllButTransactional()
+        /// <summary>
+        /// Without a link only messages of transactions wait, and from then on they count as offline; and what is to be told once.
+        /// </summary>
+        private void DropWhatCannotWait()
         {
             for (int i = _messages.Count - 1; i >= 0; i--)
             {
                 OutgoingMessage message = (OutgoingMessage)_messages[i];
-                if (!message.IsTransactional)
+                message.WasOffline = true;
+                if (!message.IsTransactional && message.Kind != DeliveryKind.Notice)
                 {
                     GiveUp(message, RpcFailure.ConnectionLost);
                 }

@@ -43,6 +43,11 @@ namespace OcppChargePoint.Firmware.Messaging
         }
 
         /// <summary>
+        /// Gets or sets a value indicating whether there was no link at any time since the message was made (OCPP 2.0.1 E11.FR.07).
+        /// </summary>
+        public bool WasOffline { get; set; }
+
+        /// <summary>
         /// Gets how often the message was sent and not processed.
         /// </summary>
         public int FailedAttempts { get; internal set; }

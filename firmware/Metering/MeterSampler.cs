@@ -14,7 +14,7 @@ namespace OcppChargePoint.Firmware.Metering
     /// </summary>
     public sealed class MeterSampler
     {
-        private const int LargestSample = 40;
+        private const int LargestSample = 64;
 
         /// <summary>Nominal voltage for the offered power when the meter measures none, mV.</summary>
         private const long NominalMillivolts = 230000;
@@ -108,7 +108,8 @@ namespace OcppChargePoint.Firmware.Metering
 
                     break;
                 default:
-                    if (!AddMeasured(connector, measurand, Phase.All))
+                    bool hasPhases = stream.TellsEachPhase && !(measurand == Measurand.EnergyActiveImportRegister && stream.HasRegisterWithoutPhases);
+                    if (!AddMeasured(connector, measurand, Phase.All) || hasPhases)
                     {
                         AddEachPhase(connector, measurand);
                     }

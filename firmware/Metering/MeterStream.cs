@@ -10,7 +10,6 @@ namespace OcppChargePoint.Firmware.Metering
     /// </summary>
     public sealed class MeterStream
     {
-        private readonly Setting _setting;
         private readonly long[] _intervalStart;
 
         /// <summary>
@@ -20,9 +19,24 @@ namespace OcppChargePoint.Firmware.Metering
         /// <param name="connectorCount">Number of connectors.</param>
         public MeterStream(Setting setting, int connectorCount)
         {
-            _setting = setting;
+            Setting = setting;
             _intervalStart = new long[connectorCount];
         }
+
+        /// <summary>
+        /// Gets or sets the setting with the measurands.
+        /// </summary>
+        public Setting Setting { get; set; }
+
+        /// <summary>
+        /// Gets or sets a value indicating whether a quantity is told for each phase, too.
+        /// </summary>
+        public bool TellsEachPhase { get; set; }
+
+        /// <summary>
+        /// Gets a value indicating whether the energy register is told for all phases together only.
+        /// </summary>
+        public bool HasRegisterWithoutPhases { get; private set; }
 
         /// <summary>
         /// Gets what to measure.
@@ -30,12 +44,13 @@ namespace OcppChargePoint.Firmware.Metering
         public MeasurandList Measurands { get; private set; }
 
         /// <summary>
-        /// Reads the setting.
+        /// Reads the settings.
         /// </summary>
         /// <param name="model">Settings.</param>
         public void Read(DeviceModel model)
         {
-            Measurands = MeasurandList.Parse(model.GetText(_setting));
+            Measurands = MeasurandList.Parse(model.GetText(Setting));
+            HasRegisterWithoutPhases = model.GetBoolean(Setting.RegisterValuesWithoutPhases);
         }
 
         /// <summary>

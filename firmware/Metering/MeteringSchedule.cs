@@ -1,5 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
+using System.Collections;
 using OcppChargePoint.Config;
 using OcppChargePoint.Config.Transactions;
 using OcppChargePoint.Firmware.Charging;
@@ -9,6 +10,7 @@ using OcppChargePoint.Firmware.Provisioning;
 using OcppChargePoint.Firmware.Transactions;
 using OcppChargePoint.Hal;
 using OcppChargePoint.Protocol.Metering;
+using OcppChargePoint.Protocol.Time;
 
 namespace OcppChargePoint.Firmware.Metering
 {
@@ -20,14 +22,11 @@ namespace OcppChargePoint.Firmware.Metering
     {
         private const int MostStopSamples = 24;
 
+        /// <summary>Most values in them, 10 bytes of RAM and 150 of message each.</summary>
+        private const int MostStopValues = 240;
+
         /// <summary>With so many messages waiting, the CSMS does not keep up: values of idle connectors would only pile up.</summary>
         private const int MostWaiting = 16;
-
-        /// <summary>
-        /// The loop may stand still for a while (a TLS handshake, say). An aligned moment that is farther back was jumped over by a
-        /// clock that was set: what would be sampled then is not aligned.
-        /// </summary>
-        private const long LongestDelayMilliseconds = 60000;
 
         private readonly IClock _clock;
         private readonly DeviceModel _model;
@@ -35,13 +34,16 @@ namespace OcppChargePoint.Firmware.Metering
         private readonly Registration _registration;
         private readonly MeterSampler _sampler;
         private readonly long[] _nextSample;
+        private readonly long[] _nextStopSample;
+        private readonly AlignedTimer _alignedTimer;
+        private readonly AlignedTimer _stopAlignedTimer;
+        private readonly MeterStream _started;
         private readonly MeterStream _sampled;
         private readonly MeterStream _aligned;
         private readonly MeterStream _stopSampled;
         private readonly MeterStream _stopAligned;
         private Connector[] _connectors;
         private TransactionService _transactions;
-        private long _nextAligned;
 
         /// <summary>
         /// Initializes a new instance of the <see cref="MeteringSchedule"/> class.
@@ -60,6 +62,10 @@ namespace OcppChargePoint.Firmware.Metering
             _registration = registration;
             _sampler = sampler;
             _nextSample = new long[model.EvseCount];
+            _nextStopSample = new long[model.EvseCount];
+            _alignedTimer = new AlignedTimer(clock);
+            _stopAlignedTimer = new AlignedTimer(clock);
+            _started = new MeterStream(Setting.SampledTxStartedMeasurands, model.EvseCount);
             _sampled = new MeterStream(Setting.MeterValuesSampledData, model.EvseCount);
             _aligned = new MeterStream(Setting.MeterValuesAlignedData, model.EvseCount);
             _stopSampled = new MeterStream(Setting.StopTxnSampledData, model.EvseCount);
@@ -74,19 +80,11 @@ namespace OcppChargePoint.Firmware.Metering
         {
             get
             {
-                long next = long.MaxValue;
+                long next = Earlier(_alignedTimer.DueMilliseconds, _stopAlignedTimer.DueMilliseconds);
                 for (int i = 0; i < _nextSample.Length; i++)
                 {
-                    if (_nextSample[i] != 0 && _nextSample[i] < next)
-                    {
-                        next = _nextSample[i];
-                    }
-                }
-
-                if (_nextAligned != 0)
-                {
-                    long due = _clock.MonotonicMilliseconds + _nextAligned - _clock.UtcMilliseconds;
-                    next = due < next ? due : next;
+                    next = _nextSample[i] != 0 ? Earlier(_nextSample[i], next) : next;
+                    next = _nextStopSample[i] != 0 ? Earlier(_nextStopSample[i], next) : next;
                 }
 
                 return next;
@@ -116,11 +114,25 @@ namespace OcppChargePoint.Firmware.Metering
         /// <param name="record">Transaction.</param>
         public void Begin(Connector connector, TransactionRecord record)
         {
+            ReadSettings();
             _sampled.BeginInterval(connector);
             _stopSampled.BeginInterval(connector);
             _stopAligned.BeginInterval(connector);
-            KeepForStop(record, _sampler.Take(connector, _stopSampled, SampleContext.TransactionBegin));
-            StartSampling(connector.Id);
+            KeepForStop(record, TakeSampled(connector, _stopSampled, SampleContext.TransactionBegin));
+            StartSampling(_nextSample, connector.Id, Setting.MeterValueSampleInterval);
+            StartSampling(_nextStopSample, connector.Id, _queue.Traits.EndInterval);
+        }
+
+        /// <summary>
+        /// Takes what is told with the start of a transaction.
+        /// </summary>
+        /// <param name="connector">Connector.</param>
+        /// <returns>The sample, or <see langword="null"/> when nothing is to be told.</returns>
+        public MeterSample TakeStarted(Connector connector)
+        {
+            Read(_started, _queue.Traits);
+            _started.BeginInterval(connector);
+            return TakeSampled(connector, _started, SampleContext.TransactionBegin);
         }
 
         /// <summary>
@@ -131,30 +143,64 @@ namespace OcppChargePoint.Firmware.Metering
         public void End(Connector connector, TransactionRecord record)
         {
             _nextSample[connector.Id - 1] = 0;
-            KeepForStop(record, _sampler.Take(connector, _stopSampled, SampleContext.TransactionEnd));
+            _nextStopSample[connector.Id - 1] = 0;
+            KeepForStop(record, TakeSampled(connector, _stopSampled, SampleContext.TransactionEnd));
         }
 
         /// <summary>
-        /// Takes the energy register alone, for the first and the last message of a transaction.
+        /// Takes the energy register alone, in case that the version changes before the message is delivered. Where settings say what a
+        /// message tells, there is nothing else to tell.
         /// </summary>
         /// <param name="connector">Connector.</param>
         /// <param name="context">Begin or end.</param>
-        /// <returns>The sample.</returns>
+        /// <returns>The sample, or <see langword="null"/>.</returns>
         public MeterSample TakeRegister(Connector connector, SampleContext context)
         {
-            return _sampler.TakeRegister(connector, context);
+            return _queue.Traits.TellsEveryChange ? null : _sampler.TakeRegister(connector, context);
         }
 
         /// <summary>
-        /// Sends meter values because the CSMS has asked for them.
+        /// Sends meter values because the CSMS has asked for them: where a transaction has events of its own, those that are aligned to
+        /// the clock otherwise, and beside the transaction (OCPP 2.0.1 F06.FR.06).
         /// </summary>
         /// <param name="connector">Connector.</param>
-        public void Trigger(Connector connector)
+        /// <returns><see langword="false"/> when nothing of the list can be measured.</returns>
+        public bool Trigger(Connector connector)
+        {
+            bool isBeside = _queue.Traits.TellsEveryChange;
+            MeterSample sample = _sampler.Take(connector, isBeside ? _aligned : _sampled, SampleContext.Trigger);
+            if (sample == null)
+            {
+                return false;
+            }
+
+            if (isBeside)
+            {
+                _queue.Add(new MeterMessage(connector.Id, sample) { MayPrecedeAcceptance = true });
+            }
+            else
+            {
+                Send(connector, sample, true);
+            }
+
+            return true;
+        }
+
+        /// <summary>
+        /// Sends an event of the running transaction because the CSMS has asked for it, with meter values as far as there are any
+        /// (OCPP 2.0.1 F06.FR.07).
+        /// </summary>
+        /// <param name="connector">Connector with a transaction.</param>
+        public void TriggerTransaction(Connector connector)
         {
             MeterSample sample = _sampler.Take(connector, _sampled, SampleContext.Trigger);
             if (sample != null)
             {
-                Send(connector, sample, true);
+                _transactions.TellMeterValues(connector, sample);
+            }
+            else
+            {
+                _transactions.Tell(connector, connector.Transaction, null, TransactionTrigger.Trigger);
             }
         }
 
@@ -164,17 +210,29 @@ namespace OcppChargePoint.Firmware.Metering
             ReadSettings();
             if (setting == Setting.ClockAlignedDataInterval)
             {
-                _nextAligned = 0;
+                _alignedTimer.Restart();
             }
 
-            if (setting == Setting.MeterValueSampleInterval && _connectors != null)
+            if (setting == _queue.Traits.AlignedEndInterval)
             {
-                foreach (Connector connector in _connectors)
+                _stopAlignedTimer.Restart();
+            }
+
+            if (_connectors == null)
+            {
+                return;
+            }
+
+            foreach (Connector connector in _connectors)
+            {
+                if (connector.Transaction != null && setting == Setting.MeterValueSampleInterval)
                 {
-                    if (connector.Transaction != null)
-                    {
-                        StartSampling(connector.Id);
-                    }
+                    StartSampling(_nextSample, connector.Id, setting);
+                }
+
+                if (connector.Transaction != null && setting == _queue.Traits.EndInterval)
+                {
+                    StartSampling(_nextStopSample, connector.Id, setting);
                 }
             }
         }
@@ -182,84 +240,114 @@ namespace OcppChargePoint.Firmware.Metering
         /// <inheritdoc/>
         public void Poll()
         {
-            long now = _clock.MonotonicMilliseconds;
             for (int i = 0; i < _nextSample.Length; i++)
             {
-                if (_nextSample[i] != 0 && now >= _nextSample[i])
+                Connector connector = _connectors[i];
+                if (IsDue(_nextSample, connector, Setting.MeterValueSampleInterval))
                 {
-                    _nextSample[i] += _model.GetInteger(Setting.MeterValueSampleInterval) * 1000L;
-                    if (_nextSample[i] <= now)
-                    {
-                        // The loop stood still for longer than the interval: the missed moments are gone.
-                        StartSampling(i + 1);
-                    }
+                    Send(connector, TakeSampled(connector, _sampled, SampleContext.SamplePeriodic), false);
+                }
 
-                    TakeSampled(_connectors[i]);
+                if (IsDue(_nextStopSample, connector, _queue.Traits.EndInterval))
+                {
+                    KeepForStop(connector.Transaction, TakeSampled(connector, _stopSampled, SampleContext.SamplePeriodic));
                 }
             }
 
             PollAligned();
         }
 
+        private static long Earlier(long first, long second)
+        {
+            return first < second ? first : second;
+        }
+
         private void PollAligned()
         {
-            int interval = _model.GetInteger(Setting.ClockAlignedDataInterval);
-            if (interval == 0 || !_clock.IsUtcKnown)
+            bool isDue = _alignedTimer.IsDue(_model.GetInteger(Setting.ClockAlignedDataInterval));
+            bool isDueForStop = _stopAlignedTimer.IsDue(_model.GetInteger(_queue.Traits.AlignedEndInterval));
+            if (!isDue && !isDueForStop)
             {
-                _nextAligned = 0;
                 return;
             }
 
-            long utc = _clock.UtcMilliseconds;
-            long delay = utc - _nextAligned;
-            bool isDue = _nextAligned != 0 && delay >= 0 && delay <= LongestDelayMilliseconds;
-            bool isClockSetBack = -delay > interval * 1000L;
-            if (delay >= 0 || isClockSetBack)
+            // The values of all connectors are of one moment, though the meters are read one after the other.
+            EventTime now = new EventTime(_clock);
+            foreach (Connector connector in _connectors)
             {
-                _nextAligned = AlignedTime.Next(utc, interval);
-            }
-
-            if (isDue)
-            {
-                foreach (Connector connector in _connectors)
+                if (isDue)
                 {
-                    TakeAligned(connector);
+                    Send(connector, TakeAligned(connector, _aligned, now), false);
+                }
+
+                if (isDueForStop && connector.Transaction != null)
+                {
+                    KeepForStop(connector.Transaction, TakeAligned(connector, _stopAligned, now));
                 }
             }
         }
 
-        private void TakeSampled(Connector connector)
+        /// <summary>
+        /// Tells whether the sample of a transaction is due, and plans the next.
+        /// </summary>
+        private bool IsDue(long[] next, Connector connector, Setting interval)
         {
-            if (connector.Transaction == null)
+            int i = connector.Id - 1;
+            long now = _clock.MonotonicMilliseconds;
+            if (next[i] == 0 || now < next[i])
             {
-                return;
+                return false;
             }
 
-            MeterSample sample = _sampler.Take(connector, _sampled, SampleContext.SamplePeriodic);
-            if (sample != null)
+            next[i] += _model.GetInteger(interval) * 1000L;
+            if (next[i] <= now)
             {
-                Send(connector, sample, false);
+                // The loop stood still for longer than the interval: the missed moments are gone.
+                StartSampling(next, connector.Id, interval);
             }
 
-            KeepForStop(connector.Transaction, _sampler.Take(connector, _stopSampled, SampleContext.SamplePeriodic));
+            return connector.Transaction != null;
         }
 
-        private void TakeAligned(Connector connector)
+        private MeterSample TakeSampled(Connector connector, MeterStream stream, SampleContext context)
         {
-            MeterSample sample = _sampler.Take(connector, _aligned, SampleContext.SampleClock);
+            return _model.GetBoolean(Setting.SampledDataEnabled) ? _sampler.Take(connector, stream, context) : null;
+        }
+
+        private MeterSample TakeAligned(Connector connector, MeterStream stream, EventTime now)
+        {
+            bool isSilent = !_model.GetBoolean(Setting.AlignedDataEnabled)
+                || (connector.Transaction != null && _model.GetBoolean(Setting.EvseAlignedSendDuringIdle, connector.Id))
+                || (_model.GetBoolean(Setting.AlignedSendDuringIdle) && IsAnyTransactionRunning());
+            MeterSample sample = isSilent ? null : _sampler.Take(connector, stream, SampleContext.SampleClock);
             if (sample != null)
             {
-                Send(connector, sample, false);
+                sample.Time = now;
             }
 
-            if (connector.Transaction != null)
+            return sample;
+        }
+
+        private bool IsAnyTransactionRunning()
+        {
+            foreach (Connector connector in _connectors)
             {
-                KeepForStop(connector.Transaction, _sampler.Take(connector, _stopAligned, SampleContext.SampleClock));
+                if (connector.Transaction != null)
+                {
+                    return true;
+                }
             }
+
+            return false;
         }
 
         private void Send(Connector connector, MeterSample sample, bool isTriggered)
         {
+            if (sample == null)
+            {
+                return;
+            }
+
             if (connector.Transaction != null)
             {
                 _transactions.TellMeterValues(connector, sample);
@@ -272,14 +360,14 @@ namespace OcppChargePoint.Firmware.Metering
             }
         }
 
-        private void StartSampling(int connectorId)
+        private void StartSampling(long[] next, int connectorId, Setting interval)
         {
-            int interval = _model.GetInteger(Setting.MeterValueSampleInterval);
-            _nextSample[connectorId - 1] = interval > 0 ? _clock.MonotonicMilliseconds + (interval * 1000L) : 0;
+            int seconds = _model.GetInteger(interval);
+            next[connectorId - 1] = seconds > 0 ? _clock.MonotonicMilliseconds + (seconds * 1000L) : 0;
         }
 
         /// <summary>
-        /// Keeps a sample for StopTransaction. Of too many, every second one in the middle goes; first and last stay.
+        /// Keeps a sample for the end of the transaction. Of too many, every second one in the middle goes; first and last stay.
         /// </summary>
         private static void KeepForStop(TransactionRecord record, MeterSample sample)
         {
@@ -288,23 +376,44 @@ namespace OcppChargePoint.Firmware.Metering
                 return;
             }
 
-            if (record.StopData.Count >= MostStopSamples)
+            ArrayList kept = record.StopData;
+            while (kept.Count > 2 && (kept.Count >= MostStopSamples || CountValues(kept) + sample.Count > MostStopValues))
             {
-                for (int i = record.StopData.Count - 2; i > 0; i -= 2)
+                for (int i = kept.Count - 2; i > 0; i -= 2)
                 {
-                    record.StopData.RemoveAt(i);
+                    kept.RemoveAt(i);
                 }
             }
 
-            record.StopData.Add(sample);
+            kept.Add(sample);
+        }
+
+        private static int CountValues(ArrayList samples)
+        {
+            int count = 0;
+            for (int i = 0; i < samples.Count; i++)
+            {
+                count += ((MeterSample)samples[i]).Count;
+            }
+
+            return count;
         }
 
         private void ReadSettings()
         {
-            _sampled.Read(_model);
-            _aligned.Read(_model);
-            _stopSampled.Read(_model);
-            _stopAligned.Read(_model);
+            ProtocolTraits traits = _queue.Traits;
+            _stopSampled.Setting = traits.EndMeasurands;
+            Read(_started, traits);
+            Read(_sampled, traits);
+            Read(_aligned, traits);
+            Read(_stopSampled, traits);
+            Read(_stopAligned, traits);
+        }
+
+        private void Read(MeterStream stream, ProtocolTraits traits)
+        {
+            stream.TellsEachPhase = traits.TellsEachPhase;
+            stream.Read(_model);
         }
     }
 }

@@ -23,7 +23,7 @@ namespace OcppChargePoint.Firmware.Ocpp16
         public Ocpp16Face(ChargePointServices services)
         {
             Dialect = new Ocpp16Dialect();
-            Traits = new ProtocolTraits(TransactionPoints.PowerPathClosed, TransactionPoints.Authorized | TransactionPoints.EVConnected, false);
+            Traits = new ProtocolTraits(TransactionPoints.PowerPathClosed, TransactionPoints.Authorized, false);
             _sender = new Ocpp16Sender(services);
             _receiver = new Ocpp16Receiver(services);
         }

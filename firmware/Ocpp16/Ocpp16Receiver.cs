@@ -8,6 +8,7 @@ using OcppChargePoint.Firmware.DataTransfer;
 using OcppChargePoint.Firmware.Provisioning;
 using OcppChargePoint.Firmware.RemoteControl;
 using OcppChargePoint.Protocol.Json;
+using OcppChargePoint.Protocol.Messages;
 using OcppChargePoint.Protocol.Ocpp16;
 using OcppChargePoint.Protocol.Rpc;
 
@@ -57,8 +58,8 @@ namespace OcppChargePoint.Firmware.Ocpp16
                     answer = Reset(payload);
                     break;
                 case "TriggerMessage":
-                    answer = Trigger(payload);
-                    break;
+                    Trigger(request, payload);
+                    return;
                 case "UnlockConnector":
                     Unlock(request, payload);
                     return;
@@ -111,7 +112,7 @@ namespace OcppChargePoint.Firmware.Ocpp16
                 return null;
             }
 
-            switch (_services.Availability.Change(request.ConnectorId, request.Type == AvailabilityType.Operative))
+            switch (_services.Availability.Change(request.ConnectorId, 0, request.Type == AvailabilityType.Operative, true))
             {
                 case AvailabilityResult.Accepted:
                     return new StatusResponse(StatusResponse.Accepted);
@@ -165,7 +166,7 @@ namespace OcppChargePoint.Firmware.Ocpp16
                 return null;
             }
 
-            ChargingPermission permission = new ChargingPermission(request.IdTag, null, true, request.ConnectorId < 0) { Kind = IdTokenKind.Central };
+            ChargingPermission permission = new ChargingPermission(request.IdTag, null, true, request.ConnectorId < 0) { Kind = IdTokens.KindOf(request.IdTag) };
             TransactionRecord running;
             return AcceptedOrRejected(_services.RemoteStart.TryStart(request.ConnectorId, permission, out running));
         }
@@ -188,22 +189,29 @@ namespace OcppChargePoint.Firmware.Ocpp16
             return new StatusResponse(StatusResponse.Accepted);
         }
 
-        private IRpcPayload Trigger(PayloadReader payload)
+        private void Trigger(RpcRequest request, PayloadReader payload)
         {
-            TriggerMessageRequest request = new TriggerMessageRequest();
-            if (!request.Read(payload))
+            TriggerMessageRequest trigger = new TriggerMessageRequest();
+            if (!trigger.Read(payload))
             {
-                return null;
+                request.RejectPayload(payload);
+                return;
             }
 
-            switch (_services.Triggers.Trigger(Translate(request.RequestedMessage), request.ConnectorId, true))
+            switch (_services.Triggers.Trigger(Translate(trigger.RequestedMessage), trigger.ConnectorId, true))
             {
                 case TriggerResult.Accepted:
-                    return new StatusResponse(StatusResponse.Accepted);
+                    request.Respond(new StatusResponse(StatusResponse.Accepted));
+                    break;
                 case TriggerResult.Rejected:
-                    return new StatusResponse(StatusResponse.Rejected);
+                    request.Respond(new StatusResponse(StatusResponse.Rejected));
+                    break;
+                case TriggerResult.Forbidden:
+                    request.Reject(RpcError.SecurityError, CallGate.IsRejected);
+                    break;
                 default:
-                    return new StatusResponse(StatusResponse.NotImplemented);
+                    request.Respond(new StatusResponse(StatusResponse.NotImplemented));
+                    break;
             }
         }
 

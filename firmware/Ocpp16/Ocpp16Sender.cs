@@ -13,6 +13,7 @@ using OcppChargePoint.Firmware.Provisioning;
 using OcppChargePoint.Firmware.Transactions;
 using OcppChargePoint.Hal;
 using OcppChargePoint.Protocol.Json;
+using OcppChargePoint.Protocol.Messages;
 using OcppChargePoint.Protocol.Metering;
 using OcppChargePoint.Protocol.Ocpp16;
 using OcppChargePoint.Protocol.Rpc;
@@ -272,6 +273,7 @@ namespace OcppChargePoint.Firmware.Ocpp16
             switch (reason)
             {
                 case TransactionStopReason.Local:
+                case TransactionStopReason.MasterPass:
                     return StopReason.Local;
                 case TransactionStopReason.Remote:
                     return StopReason.Remote;

@@ -1,5 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
+using OcppChargePoint.Config;
 using OcppChargePoint.Firmware.Messaging;
 using OcppChargePoint.Firmware.Transactions;
 using OcppChargePoint.Protocol.Json;
@@ -23,7 +24,20 @@ namespace OcppChargePoint.Firmware.Ocpp201
         public Ocpp201Face(ChargePointServices services)
         {
             Dialect = new Ocpp201Dialect();
-            Traits = new ProtocolTraits(TransactionPoints.None, TransactionPoints.None, true) { HasOfflineThreshold = true };
+            Traits = new ProtocolTraits(TransactionPoints.None, TransactionPoints.None, true)
+            {
+                HasOfflineThreshold = true,
+                UsesStationIds = true,
+                HasSecurityEvents = true,
+                StopsInvalidAtOnce = true,
+                HasReplugTimeOut = true,
+                OnlyTransactionsStayInService = true,
+                ConfirmsAvailability = true,
+                TellsEachPhase = true,
+                EndMeasurands = Setting.SampledTxEndedMeasurands,
+                EndInterval = Setting.SampledTxEndedInterval,
+                AlignedEndInterval = Setting.AlignedTxEndedInterval,
+            };
             _sender = new Ocpp201Sender(services);
             _receiver = new Ocpp201Receiver(services);
         }

@@ -1,5 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
+using OcppChargePoint.Config;
 using OcppChargePoint.Config.Authorization;
 using OcppChargePoint.Config.Transactions;
 using OcppChargePoint.Firmware.Charging;
@@ -14,6 +15,21 @@ namespace OcppChargePoint.Firmware.Ocpp201
     /// </summary>
     internal static class Ocpp201Names
     {
+        /// <summary>
+        /// Names a variable.
+        /// </summary>
+        public static void Fill(ComponentVariable name, VariableDefinition definition)
+        {
+            name.Component = definition.Component;
+            name.Variable = definition.Variable;
+            name.VariableInstance = definition.Instance;
+            if (definition.Evse > 0)
+            {
+                name.Evse.Id = definition.Evse;
+                name.Evse.ConnectorId = definition.Connector > 0 ? definition.Connector : Evse.None;
+            }
+        }
+
         public static string Of(TransactionTrigger trigger)
         {
             switch (trigger)
@@ -92,8 +108,16 @@ namespace OcppChargePoint.Firmware.Ocpp201
                     return StoppedReasons.EmergencyStop;
                 case TransactionStopReason.Timeout:
                     return StoppedReasons.Timeout;
+                case TransactionStopReason.MasterPass:
+                    return StoppedReasons.MasterPass;
                 case TransactionStopReason.StoppedByEV:
                     return StoppedReasons.StoppedByEV;
+                case TransactionStopReason.GroundFault:
+                    return StoppedReasons.GroundFault;
+                case TransactionStopReason.OvercurrentFault:
+                    return StoppedReasons.OvercurrentFault;
+                case TransactionStopReason.PowerQuality:
+                    return StoppedReasons.PowerQuality;
                 default:
                     return StoppedReasons.Other;
             }
@@ -126,8 +150,18 @@ namespace OcppChargePoint.Firmware.Ocpp201
                     return BootReasons.Triggered;
                 case BootReason.Watchdog:
                     return BootReasons.Watchdog;
-                default:
+                case BootReason.ScheduledReset:
+                    return BootReasons.ScheduledReset;
+                case BootReason.ApplicationReset:
+                    return BootReasons.ApplicationReset;
+                case BootReason.FirmwareUpdate:
+                    return BootReasons.FirmwareUpdate;
+                case BootReason.LocalReset:
+                    return BootReasons.LocalReset;
+                case BootReason.PowerUp:
                     return BootReasons.PowerUp;
+                default:
+                    return BootReasons.Unknown;
             }
         }
 

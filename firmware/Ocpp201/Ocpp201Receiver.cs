@@ -7,6 +7,7 @@ using OcppChargePoint.Firmware.DataTransfer;
 using OcppChargePoint.Firmware.Provisioning;
 using OcppChargePoint.Firmware.RemoteControl;
 using OcppChargePoint.Protocol.Json;
+using OcppChargePoint.Protocol.Messages;
 using OcppChargePoint.Protocol.Ocpp201;
 using OcppChargePoint.Protocol.Rpc;
 
@@ -72,8 +73,8 @@ namespace OcppChargePoint.Firmware.Ocpp201
                     answer = _variables.Set(payload);
                     break;
                 case "TriggerMessage":
-                    answer = Trigger(payload);
-                    break;
+                    Trigger(request, payload);
+                    return;
                 case "UnlockConnector":
                     Unlock(request, payload);
                     return;
@@ -123,8 +124,17 @@ namespace OcppChargePoint.Firmware.Ocpp201
 
         private static int ConnectorOf(Evse evse)
         {
-            // A second connector of an EVSE exists on no board of ours.
-            return evse.ConnectorId != Evse.None && evse.ConnectorId != OnlyConnector ? int.MaxValue : evse.Id;
+            // A second connector of an EVSE exists on no board of ours, and an EVSE 0 nowhere.
+            bool isUnknown = evse.Id == 0 || (evse.ConnectorId != Evse.None && evse.ConnectorId != OnlyConnector);
+            return isUnknown ? int.MaxValue : evse.Id;
+        }
+
+        /// <summary>
+        /// What is not named means the whole, which the rules call 0; a 0 on the wire names nothing that exists.
+        /// </summary>
+        private static int ToPlace(int id)
+        {
+            return id == Evse.None ? 0 : id == 0 ? int.MaxValue : id;
         }
 
         private IRpcPayload ChangeAvailability(PayloadReader payload)
@@ -135,15 +145,17 @@ namespace OcppChargePoint.Firmware.Ocpp201
                 return null;
             }
 
-            int id = request.Evse.Id == Evse.None ? 0 : ConnectorOf(request.Evse);
-            switch (_services.Availability.Change(id, request.OperationalStatus == OperationalStatus.Operative))
+            int evse = ToPlace(request.Evse.Id);
+            int connector = ToPlace(request.Evse.ConnectorId);
+            switch (_services.Availability.Change(evse, connector, request.OperationalStatus == OperationalStatus.Operative, false))
             {
                 case AvailabilityResult.Accepted:
                     return new StatusResponse(StatusResponse.Accepted);
                 case AvailabilityResult.Scheduled:
                     return new StatusResponse(StatusResponse.Scheduled);
                 default:
-                    return new StatusResponse(StatusResponse.Rejected, ReasonCodes.UnknownEvse);
+                    bool isEvseKnown = evse > 0 && evse <= _services.Model.EvseCount;
+                    return new StatusResponse(StatusResponse.Rejected, isEvseKnown ? ReasonCodes.UnknownConnectorId : ReasonCodes.UnknownEvse);
             }
         }
 
@@ -160,7 +172,7 @@ namespace OcppChargePoint.Firmware.Ocpp201
 
         private IRpcPayload DataTransfer(PayloadReader payload)
         {
-            DataTransferRequest request = new DataTransferRequest();
+            DataTransferRequest request = new DataTransferRequest { TakesJson = true };
             if (!request.Read(payload))
             {
                 return null;
@@ -253,22 +265,29 @@ namespace OcppChargePoint.Firmware.Ocpp201
             }
         }
 
-        private IRpcPayload Trigger(PayloadReader payload)
+        private void Trigger(RpcRequest request, PayloadReader payload)
         {
-            TriggerMessageRequest request = new TriggerMessageRequest();
-            if (!request.Read(payload))
+            TriggerMessageRequest trigger = new TriggerMessageRequest();
+            if (!trigger.Read(payload))
             {
-                return null;
+                request.RejectPayload(payload);
+                return;
             }
 
-            switch (_services.Triggers.Trigger(Translate(request.RequestedMessage), ConnectorOf(request.Evse), false))
+            switch (_services.Triggers.Trigger(Translate(trigger.RequestedMessage), ConnectorOf(trigger.Evse), false))
             {
                 case TriggerResult.Accepted:
-                    return new StatusResponse(StatusResponse.Accepted);
+                    request.Respond(new StatusResponse(StatusResponse.Accepted));
+                    break;
                 case TriggerResult.Rejected:
-                    return new StatusResponse(StatusResponse.Rejected);
+                    request.Respond(new StatusResponse(StatusResponse.Rejected));
+                    break;
+                case TriggerResult.Forbidden:
+                    request.Reject(RpcError.SecurityError, CallGate.IsRejected);
+                    break;
                 default:
-                    return new StatusResponse(StatusResponse.NotImplemented);
+                    request.Respond(new StatusResponse(StatusResponse.NotImplemented));
+                    break;
             }
         }
 

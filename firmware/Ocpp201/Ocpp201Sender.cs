@@ -1,6 +1,7 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using OcppChargePoint.Config;
+using OcppChargePoint.Config.Authorization;
 using OcppChargePoint.Config.Transactions;
 using OcppChargePoint.Firmware.Authorization;
 using OcppChargePoint.Firmware.Availability;
@@ -11,6 +12,7 @@ using OcppChargePoint.Firmware.Provisioning;
 using OcppChargePoint.Firmware.Transactions;
 using OcppChargePoint.Firmware.Variables;
 using OcppChargePoint.Protocol.Json;
+using OcppChargePoint.Protocol.Messages;
 using OcppChargePoint.Protocol.Metering;
 using OcppChargePoint.Protocol.Ocpp201;
 using OcppChargePoint.Protocol.Rpc;
@@ -41,13 +43,17 @@ namespace OcppChargePoint.Firmware.Ocpp201
                 case StatusMessage status:
                     return Render(status);
                 case MeterMessage meter:
-                    return new MeterValuesRequest(_services.Clock) { EvseId = meter.ConnectorId, Samples = new[] { meter.Sample }, SampleCount = 1 };
+                    return Render(meter);
                 case AuthorizeMessage authorize:
                     return new AuthorizeRequest { IdToken = new IdToken { Token = authorize.IdTag, Type = Ocpp201Names.Of(authorize.IdTokenKind) } };
                 case BootMessage boot:
                     return RenderBoot(boot);
                 case ReportMessage report:
                     return Render(report);
+                case SecurityEventMessage security:
+                    return new SecurityEventNotificationRequest { Type = security.Type, Timestamp = security.Time.GetUtc(_services.Clock) };
+                case VariableEventMessage happened:
+                    return Render(happened);
                 case VendorMessage vendor:
                     return new DataTransferRequest { VendorId = vendor.VendorId, MessageId = vendor.MessageId, Data = vendor.Data };
                 case HeartbeatMessage _:
@@ -100,14 +106,22 @@ namespace OcppChargePoint.Firmware.Ocpp201
                 TransactionId = record.StationId,
                 ChargingState = Ocpp201Names.Of(message.State),
                 StoppedReason = isEnd ? Ocpp201Names.Of(record.StopReason) : null,
-                HasRemoteStartId = record.RemoteStartId != TransactionRecord.NoCsmsId,
+                TimeSpentCharging = isEnd ? (int)(record.ChargingMilliseconds / 1000) : TransactionEventRequest.None,
+                HasRemoteStartId = message.HasRemoteStartId,
                 RemoteStartId = record.RemoteStartId,
+                PhasesUsed = message.PhasesUsed > 0 ? message.PhasesUsed : TransactionEventRequest.None,
+                CableMaxCurrent = message.CableAmperes > 0 ? message.CableAmperes : TransactionEventRequest.None,
             };
-            request.Evse.Id = record.ConnectorId;
-            request.Evse.ConnectorId = OnlyConnector;
+            if (message.IsEvseTold)
+            {
+                request.Evse.Id = record.ConnectorId;
+                request.Evse.ConnectorId = OnlyConnector;
+            }
+
             if (message.IdTag != null)
             {
-                request.IdToken = new IdToken { Token = message.IdTag, Type = Ocpp201Names.Of(message.IdTokenKind) };
+                bool isNone = message.IdTokenKind == IdTokenKind.NoAuthorization;
+                request.IdToken = new IdToken { Token = isNone ? string.Empty : message.IdTag, Type = Ocpp201Names.Of(message.IdTokenKind) };
             }
 
             if (isEnd && record.StopData.Count > 0)
@@ -122,6 +136,30 @@ namespace OcppChargePoint.Firmware.Ocpp201
             }
 
             return request;
+        }
+
+        private IRpcRequest Render(MeterMessage message)
+        {
+            // A list that was set over OCPP 1.6 may name what OCPP 2.0.1 has no word for.
+            return MeterValuesRequest.HasValues(message.Sample)
+                ? new MeterValuesRequest(_services.Clock) { EvseId = message.ConnectorId, Samples = new[] { message.Sample }, SampleCount = 1 }
+                : null;
+        }
+
+        private IRpcRequest Render(VariableEventMessage message)
+        {
+            EventData data = new EventData
+            {
+                EventId = message.Number,
+                Timestamp = message.Time.GetUtc(_services.Clock),
+                Trigger = EventTriggers.Delta,
+                ActualValue = message.Value,
+                IsCleared = message.IsCleared,
+                TransactionId = message.TransactionId,
+                NotificationType = EventNotificationTypes.HardWiredNotification,
+            };
+            Ocpp201Names.Fill(data.Name, _services.Model.GetDefinition(message.Setting, message.Evse));
+            return new NotifyEventRequest { GeneratedAt = _services.Clock.UtcMilliseconds, Events = new[] { data } };
         }
 
         private IRpcRequest Render(ReportMessage message)
@@ -185,7 +223,7 @@ namespace OcppChargePoint.Firmware.Ocpp201
 
         private static bool ReadAnswer(VendorMessage message, PayloadReader payload)
         {
-            DataTransferResponse answer = new DataTransferResponse();
+            DataTransferResponse answer = new DataTransferResponse { TakesJson = true };
             if (!answer.Read(payload))
             {
                 return false;
@@ -206,7 +244,10 @@ namespace OcppChargePoint.Firmware.Ocpp201
             }
 
             string group = info.GroupIdToken == null ? null : info.GroupIdToken.Token;
-            return new Config.Authorization.IdTokenInfo(Ocpp201Names.ToStatus(info.Status), group, info.CacheExpiry == long.MaxValue ? 0 : info.CacheExpiry);
+            return new Config.Authorization.IdTokenInfo(Ocpp201Names.ToStatus(info.Status), group, info.CacheExpiry == long.MaxValue ? 0 : info.CacheExpiry)
+            {
+                Evses = info.Evses,
+            };
         }
     }
 }

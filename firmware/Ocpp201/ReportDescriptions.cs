@@ -29,15 +29,7 @@ namespace OcppChargePoint.Firmware.Ocpp201
             }
 
             VariableDefinition definition = _model.GetDefinition(index);
-            entry.Name.Component = definition.Component;
-            entry.Name.Variable = definition.Variable;
-            entry.Name.VariableInstance = definition.Instance;
-            if (definition.Evse > 0)
-            {
-                entry.Name.Evse.Id = definition.Evse;
-                entry.Name.Evse.ConnectorId = definition.Connector > 0 ? definition.Connector : Evse.None;
-            }
-
+            Ocpp201Names.Fill(entry.Name, definition);
             bool isSecret = definition.Access == VariableAccess.WriteOnly;
             bool isConstant = definition.Access == VariableAccess.ReadOnly;
             entry.AddAttribute(AttributeType.Actual, isSecret ? null : _model.GetValue(index), Of(definition.Access), definition.IsPersistent, isConstant);
@@ -53,7 +45,7 @@ namespace OcppChargePoint.Firmware.Ocpp201
             entry.DataType = Of(definition.Type);
             entry.Unit = unit.Length > 0 ? unit : null;
             entry.ValuesList = values.Length > 0 ? values : null;
-            entry.MinLimit = definition.HasMinimum ? definition.Minimum : ReportEntry.NoMinimum;
+            entry.MinLimit = definition.HasMinimum ? definition.MinimumOfOcpp201 : ReportEntry.NoMinimum;
             entry.MaxLimit = maximum < int.MaxValue ? maximum : ReportEntry.NoMaximum;
         }
 

@@ -3,7 +3,7 @@
 namespace OcppChargePoint.Firmware.Provisioning
 {
     /// <summary>
-    /// Why BootNotification is sent (BootReasonEnumType of OCPP 2.0.1; OCPP 1.6 does not send it).
+    /// Why BootNotification is sent (BootReasonEnumType of OCPP 2.0.1; OCPP 1.6 does not send it). The numbers are kept in flash.
     /// </summary>
     public enum BootReason
     {
@@ -18,5 +18,20 @@ namespace OcppChargePoint.Firmware.Provisioning
 
         /// <summary>The watchdog fired.</summary>
         Watchdog = 3,
+
+        /// <summary>A reset that the CSMS ordered and that had to wait for transactions.</summary>
+        ScheduledReset = 4,
+
+        /// <summary>An unhandled fault of the firmware.</summary>
+        ApplicationReset = 5,
+
+        /// <summary>New firmware.</summary>
+        FirmwareUpdate = 6,
+
+        /// <summary>A reset by somebody at the board.</summary>
+        LocalReset = 7,
+
+        /// <summary>Not known.</summary>
+        Unknown = 8,
     }
 }

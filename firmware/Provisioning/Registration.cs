@@ -6,7 +6,9 @@ using OcppChargePoint.Firmware.Connectivity;
 using OcppChargePoint.Firmware.Diagnostics;
 using OcppChargePoint.Firmware.Loop;
 using OcppChargePoint.Firmware.Messaging;
+using OcppChargePoint.Hal;
 using OcppChargePoint.Protocol.Rpc;
+using OcppChargePoint.Protocol.Time;
 
 namespace OcppChargePoint.Firmware.Provisioning
 {
@@ -22,29 +24,33 @@ namespace OcppChargePoint.Firmware.Provisioning
         private readonly ConnectionManager _connection;
         private readonly TimeSetter _time;
         private readonly BootReason _reason;
+        private readonly EventTime _startedAt;
         private readonly LoopTimer _retryTimer;
         private readonly ArrayList _listeners = new ArrayList();
         private bool _isLinkUp;
+        private bool _isStartTold;
         private BootMessage _pending;
 
         /// <summary>
         /// Initializes a new instance of the <see cref="Registration"/> class.
         /// </summary>
         /// <param name="loop">Event loop.</param>
+        /// <param name="clock">Clock.</param>
         /// <param name="model">Settings.</param>
         /// <param name="log">Log.</param>
         /// <param name="queue">Way to the CSMS.</param>
         /// <param name="connection">Connection whose opening starts the procedure.</param>
         /// <param name="time">Clock setter.</param>
-        /// <param name="reason">Why the board started.</param>
-        public Registration(EventLoop loop, DeviceModel model, EventLog log, MessageQueue queue, ConnectionManager connection, TimeSetter time, BootReason reason)
+        /// <param name="reason">Why the board started, as far as the board knows; a restart that the firmware ordered is known better here.</param>
+        public Registration(EventLoop loop, IClock clock, DeviceModel model, EventLog log, MessageQueue queue, ConnectionManager connection, TimeSetter time, BootReason reason)
         {
             _model = model;
             _log = log;
             _queue = queue;
             _connection = connection;
             _time = time;
-            _reason = reason;
+            _reason = TakeReason(reason);
+            _startedAt = new EventTime(clock);
             _retryTimer = loop.AddTimer(SendAgain);
             connection.AddListener(this);
         }
@@ -140,6 +146,7 @@ namespace OcppChargePoint.Firmware.Provisioning
                 }
 
                 Tell(!wasAccepted);
+                TellStart();
                 return;
             }
 
@@ -161,6 +168,35 @@ namespace OcppChargePoint.Firmware.Provisioning
             int wait = _model.GetInteger(Setting.BootRetryInterval);
             _log.Write("Boot: no usable answer, next attempt in " + wait.ToString() + " s");
             _retryTimer.Start(wait * 1000L);
+        }
+
+        /// <summary>
+        /// The reason that was noted before the restart; it counts for this start only.
+        /// </summary>
+        private BootReason TakeReason(BootReason reason)
+        {
+            int noted = _model.GetInteger(Setting.RestartReason);
+            if (noted == 0)
+            {
+                return reason;
+            }
+
+            _model.Set(Setting.RestartReason, 0, "0");
+            return (BootReason)noted;
+        }
+
+        /// <summary>
+        /// Each start is an event that matters for security (OCPP 2.0.1 A04).
+        /// </summary>
+        private void TellStart()
+        {
+            if (!_isStartTold && _queue.Traits.HasSecurityEvents)
+            {
+                bool isReset = _reason == BootReason.RemoteReset || _reason == BootReason.ScheduledReset;
+                _queue.Add(new SecurityEventMessage(isReset ? SecurityEventMessage.ResetOrReboot : SecurityEventMessage.StartupOfTheDevice, _startedAt));
+            }
+
+            _isStartTold = true;
         }
 
         private void SendAgain()

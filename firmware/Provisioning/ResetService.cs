@@ -1,5 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
+using OcppChargePoint.Config;
 using OcppChargePoint.Config.Transactions;
 using OcppChargePoint.Firmware.Charging;
 using OcppChargePoint.Firmware.Connectivity;
@@ -30,25 +31,29 @@ namespace OcppChargePoint.Firmware.Provisioning
         private readonly ConnectionManager _connection;
         private readonly Connector[] _connectors;
         private readonly IRebooter _rebooter;
+        private readonly DeviceModel _model;
         private long _requestedAt;
         private long _answeredAt;
         private bool _isRequested;
         private bool _isHard;
         private bool _isOnIdle;
+        private bool _isScheduled;
         private bool _isDone;
 
         /// <summary>
         /// Initializes a new instance of the <see cref="ResetService"/> class.
         /// </summary>
         /// <param name="clock">Clock.</param>
+        /// <param name="model">Settings; they keep why the board restarts.</param>
         /// <param name="log">Log.</param>
         /// <param name="queue">Messages to be sent first.</param>
         /// <param name="connection">Connection, closed before the restart.</param>
         /// <param name="connectors">Connectors, index 0 is connector 1.</param>
         /// <param name="rebooter">Restarts the board.</param>
-        public ResetService(IClock clock, EventLog log, MessageQueue queue, ConnectionManager connection, Connector[] connectors, IRebooter rebooter)
+        public ResetService(IClock clock, DeviceModel model, EventLog log, MessageQueue queue, ConnectionManager connection, Connector[] connectors, IRebooter rebooter)
         {
             _clock = clock;
+            _model = model;
             _log = log;
             _queue = queue;
             _connection = connection;
@@ -70,12 +75,12 @@ namespace OcppChargePoint.Firmware.Provisioning
                 return ResetResult.Rejected;
             }
 
-            bool isBusy = false;
+            bool isWaiting = false;
             foreach (Connector connector in _connectors)
             {
                 if (connectorId < 0 || connector.Id == connectorId)
                 {
-                    isBusy |= connector.Transaction != null;
+                    isWaiting |= kind == ResetKind.OnIdle && connector.Transaction != null;
                     connector.Session.MayStart = false;
                     if (kind != ResetKind.OnIdle)
                     {
@@ -86,14 +91,14 @@ namespace OcppChargePoint.Firmware.Provisioning
 
             if (connectorId < 0)
             {
-                RequestRestart(kind);
+                RequestRestart(kind, isWaiting);
             }
             else
             {
                 _log.Write("Reset of connector " + connectorId.ToString());
             }
 
-            return isBusy && kind == ResetKind.OnIdle ? ResetResult.Scheduled : ResetResult.Accepted;
+            return isWaiting ? ResetResult.Scheduled : ResetResult.Accepted;
         }
 
         /// <summary>
@@ -107,20 +112,16 @@ namespace OcppChargePoint.Firmware.Provisioning
                 return;
             }
 
-            if (_isDone || (_isOnIdle && IsCharging()))
-            {
-                return;
-            }
-
             long now = _clock.MonotonicMilliseconds;
             bool isAnswerOut = now - _answeredAt >= AnswerMilliseconds;
             bool isTimeUp = !_isOnIdle && now - _requestedAt >= (_isHard ? HardMilliseconds : SoftMilliseconds);
-            if (!isAnswerOut || (!isTimeUp && IsBusy()))
+            if (_isDone || !isAnswerOut || (!isTimeUp && IsBusy()))
             {
                 return;
             }
 
             _isDone = true;
+            _model.Set(Setting.RestartReason, 0, ((int)(_isScheduled ? BootReason.ScheduledReset : BootReason.RemoteReset)).ToString());
             foreach (Connector connector in _connectors)
             {
                 connector.ShutDown();
@@ -130,7 +131,7 @@ namespace OcppChargePoint.Firmware.Provisioning
             _rebooter.Reboot();
         }
 
-        private void RequestRestart(ResetKind kind)
+        private void RequestRestart(ResetKind kind, bool isWaiting)
         {
             _log.Write(kind == ResetKind.Hard ? "Reset: hard" : kind == ResetKind.Soft ? "Reset: soft" : "Reset: when idle");
             if (!_isRequested || _isOnIdle)
@@ -139,8 +140,13 @@ namespace OcppChargePoint.Firmware.Provisioning
             }
 
             _isOnIdle = kind == ResetKind.OnIdle && (_isOnIdle || !_isRequested);
+            _isScheduled = isWaiting && _isOnIdle;
             _isHard |= kind == ResetKind.Hard;
             _isRequested = true;
+            foreach (Connector connector in _connectors)
+            {
+                connector.IsClosed = _isScheduled;
+            }
         }
 
         /// <summary>
@@ -171,9 +177,12 @@ namespace OcppChargePoint.Firmware.Provisioning
             return false;
         }
 
+        /// <summary>
+        /// Transactions and their messages: a reset that has time waits for the link as well, others send what they can.
+        /// </summary>
         private bool IsBusy()
         {
-            return IsCharging() || (_connection.Phase == ConnectionPhase.Open && _queue.TransactionalCount > 0);
+            return IsCharging() || ((_isScheduled || _connection.Phase == ConnectionPhase.Open) && _queue.TransactionalCount > 0);
         }
     }
 }

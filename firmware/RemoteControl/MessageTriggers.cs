@@ -44,6 +44,11 @@ namespace OcppChargePoint.Firmware.RemoteControl
         /// <returns>What becomes of it.</returns>
         public TriggerResult Trigger(TriggerKind kind, int connectorId, bool mayBootAgain)
         {
+            if (_registration.State == RegistrationState.Rejected && kind != TriggerKind.Boot)
+            {
+                return TriggerResult.Forbidden;
+            }
+
             switch (kind)
             {
                 case TriggerKind.Boot:
@@ -70,15 +75,16 @@ namespace OcppChargePoint.Firmware.RemoteControl
                 return TriggerResult.Rejected;
             }
 
+            bool isSent = false;
             foreach (Connector connector in _connectors)
             {
                 if (connectorId < 0 || connector.Id == connectorId)
                 {
-                    _metering.Trigger(connector);
+                    isSent |= _metering.Trigger(connector);
                 }
             }
 
-            return TriggerResult.Accepted;
+            return isSent ? TriggerResult.Accepted : TriggerResult.Rejected;
         }
 
         private TriggerResult TriggerTransactions(int connectorId)
@@ -86,9 +92,9 @@ namespace OcppChargePoint.Firmware.RemoteControl
             bool isFound = false;
             foreach (Connector connector in _connectors)
             {
-                if ((connectorId <= 0 || connector.Id == connectorId) && connector.Transaction != null)
+                if ((connectorId < 0 || connector.Id == connectorId) && connector.Transaction != null)
                 {
-                    _metering.Trigger(connector);
+                    _metering.TriggerTransaction(connector);
                     isFound = true;
                 }
             }

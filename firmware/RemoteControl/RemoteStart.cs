@@ -22,6 +22,7 @@ namespace OcppChargePoint.Firmware.RemoteControl
         private readonly Authorizer _authorizer;
         private readonly Connector[] _connectors;
         private readonly EventLoop _loop;
+        private readonly PendingStart[] _pending;
 
         /// <summary>
         /// Initializes a new instance of the <see cref="RemoteStart"/> class.
@@ -40,6 +41,7 @@ namespace OcppChargePoint.Firmware.RemoteControl
             _registration = registration;
             _authorizer = authorizer;
             _connectors = connectors;
+            _pending = new PendingStart[connectors.Length];
         }
 
         /// <summary>
@@ -53,12 +55,13 @@ namespace OcppChargePoint.Firmware.RemoteControl
         {
             Connector connector = connectorId < 0 ? Choose() : Find(connectorId);
             running = connector == null ? null : connector.Transaction;
-            if (_registration.State != RegistrationState.Accepted || connector == null || !connector.IsFree)
+            if (_registration.State != RegistrationState.Accepted || connector == null || !IsFree(connector) || _authorizer.IsMasterPass(permission.ParentIdTag))
             {
                 return false;
             }
 
             PendingStart start = new PendingStart(this, connector, permission);
+            _pending[connector.Id - 1] = start;
             _loop.Post(start.Run);
             return true;
         }
@@ -66,13 +69,15 @@ namespace OcppChargePoint.Firmware.RemoteControl
         /// <inheritdoc/>
         public void OnVerdict(string idTag, IdTokenInfo info, object context)
         {
-            if (info.Status != IdTokenStatus.Accepted)
-            {
-                _log.Write("Remote start for " + idTag + ": refused");
-                return;
-            }
+            ((PendingStart)context).Take(info);
+        }
 
-            ((PendingStart)context).Permit(info.ParentId);
+        /// <summary>
+        /// A start that waits for the answer of the CSMS has its connector already.
+        /// </summary>
+        private bool IsFree(Connector connector)
+        {
+            return connector.IsFree && _pending[connector.Id - 1] == null;
         }
 
         private Connector Find(int connectorId)
@@ -88,7 +93,7 @@ namespace OcppChargePoint.Firmware.RemoteControl
             Connector best = null;
             foreach (Connector connector in _connectors)
             {
-                if (connector.IsFree && (best == null || (connector.IsPlugged && !best.IsPlugged)))
+                if (IsFree(connector) && (best == null || (connector.IsPlugged && !best.IsPlugged)))
                 {
                     best = connector;
                 }
@@ -112,21 +117,35 @@ namespace OcppChargePoint.Firmware.RemoteControl
 
             public void Run()
             {
-                if (_owner._model.GetBoolean(Setting.AuthorizeRemoteTxRequests) && _permission.Kind != IdTokenKind.NoAuthorization)
+                if (_owner._model.GetBoolean(Setting.AuthorizeRemoteTxRequests) && !IdTokens.IsTrusted(_permission.Kind))
                 {
                     _owner._authorizer.Ask(_permission.IdTag, _permission.Kind, _owner, this);
                 }
                 else
                 {
-                    Permit(_permission.ParentIdTag);
+                    Permit();
                 }
             }
 
-            public void Permit(string parentId)
+            public void Take(IdTokenInfo verdict)
             {
+                if (verdict.Status == IdTokenStatus.Accepted && verdict.IsForEvse(_connector.Id) && !_owner._authorizer.IsMasterPass(verdict.ParentId))
+                {
+                    _permission.Verdict = verdict;
+                    _permission.ParentIdTag = verdict.ParentId != null ? verdict.ParentId : _permission.ParentIdTag;
+                    Permit();
+                    return;
+                }
+
+                _owner._pending[_connector.Id - 1] = null;
+                _owner._log.Write("Remote start for " + IdTokens.ForLog(_permission.IdTag, _permission.Kind) + ": refused");
+            }
+
+            private void Permit()
+            {
+                _owner._pending[_connector.Id - 1] = null;
                 if (_connector.IsFree)
                 {
-                    _permission.ParentIdTag = parentId;
                     _connector.Permit(_permission);
                 }
             }

@@ -15,5 +15,8 @@ namespace OcppChargePoint.Firmware.RemoteControl
 
         /// <summary>This firmware does not have that message.</summary>
         NotImplemented = 2,
+
+        /// <summary>The CSMS has rejected the charge point and may ask for BootNotification only.</summary>
+        Forbidden = 3,
     }
 }

@@ -46,15 +46,16 @@ namespace OcppChargePoint.Firmware.RemoteControl
                 return;
             }
 
-            if (_connectors[connectorId - 1].Hardware.Lock == null)
+            Connector connector = _connectors[connectorId - 1];
+            if (!endsTransaction && IsCharging(connector))
             {
-                listener.OnUnlocked(UnlockResult.NotSupported, context);
+                listener.OnUnlocked(UnlockResult.OngoingTransaction, context);
                 return;
             }
 
-            if (!endsTransaction && _connectors[connectorId - 1].Transaction != null && _connectors[connectorId - 1].Permission != null)
+            if (connector.Hardware.Lock == null)
             {
-                listener.OnUnlocked(UnlockResult.OngoingTransaction, context);
+                listener.OnUnlocked(UnlockResult.NotSupported, context);
                 return;
             }
 
@@ -64,8 +65,13 @@ namespace OcppChargePoint.Firmware.RemoteControl
                 return;
             }
 
-            EndSession(_connectors[connectorId - 1]);
-            _requests[connectorId - 1] = new UnlockRequest(listener, context, _clock.MonotonicMilliseconds + LongestMilliseconds);
+            UnlockRequest request = new UnlockRequest(listener, context, _clock.MonotonicMilliseconds + LongestMilliseconds) { EndsSession = endsTransaction };
+            if (endsTransaction)
+            {
+                EndSession(connector);
+            }
+
+            _requests[connectorId - 1] = request;
         }
 
         /// <summary>
@@ -84,7 +90,15 @@ namespace OcppChargePoint.Firmware.RemoteControl
 
                 Connector connector = _connectors[i];
                 bool isLate = _clock.MonotonicMilliseconds >= request.Deadline;
-                if (!isLate && connector.Permission != null)
+                if (!request.EndsSession && IsCharging(connector))
+                {
+                    // A driver was permitted to charge since the request came.
+                    _requests[i] = null;
+                    request.Listener.OnUnlocked(UnlockResult.OngoingTransaction, request.Context);
+                    continue;
+                }
+
+                if (!isLate && request.EndsSession && connector.Permission != null)
                 {
                     // Also a driver who was permitted to charge since the request came.
                     EndSession(connector);
@@ -106,6 +120,11 @@ namespace OcppChargePoint.Firmware.RemoteControl
                     request.Listener.OnUnlocked(state == LockState.Unlocked ? UnlockResult.Unlocked : UnlockResult.UnlockFailed, request.Context);
                 }
             }
+        }
+
+        private static bool IsCharging(Connector connector)
+        {
+            return connector.Transaction != null && connector.Permission != null;
         }
 
         private static void EndSession(Connector connector)
@@ -131,6 +150,8 @@ namespace OcppChargePoint.Firmware.RemoteControl
             public object Context { get; }
 
             public long Deadline { get; }
+
+            public bool EndsSession { get; set; }
 
             public bool IsMoving { get; set; }
         }

@@ -19,6 +19,7 @@ namespace OcppChargePoint.Firmware.Transactions
             switch (reason)
             {
                 case TransactionStopReason.Local:
+                case TransactionStopReason.MasterPass:
                     return TransactionTrigger.StopAuthorized;
                 case TransactionStopReason.Remote:
                     return TransactionTrigger.RemoteStop;

@@ -21,14 +21,16 @@ namespace OcppChargePoint.Firmware.Transactions
         /// <param name="transactionKind">What it tells.</param>
         /// <param name="record">Transaction.</param>
         /// <param name="sample">Meter values, or <see langword="null"/>.</param>
-        /// <param name="idTag">idToken that causes it, or <see langword="null"/>. A message that says who is charging is never dropped.</param>
-        public TransactionMessage(IMessageOwner owner, TransactionMessageKind transactionKind, TransactionRecord record, MeterSample sample, string idTag)
-            : base(owner, transactionKind == TransactionMessageKind.Updated && idTag == null ? DeliveryKind.TransactionData : DeliveryKind.TransactionEvent)
+        /// <param name="idTag">idToken that causes it, or <see langword="null"/>.</param>
+        /// <param name="isEvseTold">Whether it tells the connector. A message that says who is charging, or where, is never dropped.</param>
+        public TransactionMessage(IMessageOwner owner, TransactionMessageKind transactionKind, TransactionRecord record, MeterSample sample, string idTag, bool isEvseTold)
+            : base(owner, transactionKind == TransactionMessageKind.Updated && idTag == null && !isEvseTold ? DeliveryKind.TransactionData : DeliveryKind.TransactionEvent)
         {
             TransactionKind = transactionKind;
             Record = record;
             Sample = sample;
             IdTag = idTag;
+            IsEvseTold = isEvseTold;
             CsmsId = TransactionRecord.NoCsmsId;
         }
 
@@ -53,14 +55,23 @@ namespace OcppChargePoint.Firmware.Transactions
         /// <summary>Gets or sets the number of the message in its transaction, from 0.</summary>
         public int SequenceNumber { get; set; }
 
-        /// <summary>Gets or sets a value indicating whether the CSMS could not be reached when the message was made.</summary>
-        public bool WasOffline { get; set; }
-
         /// <summary>Gets the idToken that caused the message; <see langword="null"/> when none did.</summary>
         public string IdTag { get; }
 
         /// <summary>Gets or sets where that idToken comes from.</summary>
         public IdTokenKind IdTokenKind { get; set; }
+
+        /// <summary>Gets or sets a value indicating whether the message tells which remote start has caused it.</summary>
+        public bool HasRemoteStartId { get; set; }
+
+        /// <summary>Gets a value indicating whether the message tells the connector.</summary>
+        public bool IsEvseTold { get; }
+
+        /// <summary>Gets or sets the most amperes that the cable carries; 0: not told.</summary>
+        public int CableAmperes { get; set; }
+
+        /// <summary>Gets or sets the number of phases that the vehicle uses; 0: not told.</summary>
+        public int PhasesUsed { get; set; }
 
         /// <summary>Gets or sets the transaction id that the CSMS gives in its answer to the start.</summary>
         public int CsmsId { get; set; }

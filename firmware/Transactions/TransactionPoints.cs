@@ -24,6 +24,17 @@ namespace OcppChargePoint.Firmware.Transactions
         public const int EnergyTransfer = 8;
 
         /// <summary>
+        /// Reads a set of which the loss ends a transaction: the power path is lost with the vehicle or the authorization.
+        /// </summary>
+        /// <param name="list">Names separated by commas.</param>
+        /// <returns>The set, never with <see cref="PowerPathClosed"/>.</returns>
+        public static int ParseStop(string list)
+        {
+            int points = Parse(list);
+            return (points & PowerPathClosed) == 0 ? points : (points & ~PowerPathClosed) | EVConnected | Authorized;
+        }
+
+        /// <summary>
         /// Reads a set.
         /// </summary>
         /// <param name="list">Names separated by commas; names that are not known are left out.</param>

@@ -21,6 +21,9 @@ namespace OcppChargePoint.Firmware.Transactions
     /// </summary>
     public sealed class TransactionService : IMessageOwner, IVariableListener
     {
+        /// <summary>A vehicle that draws less from a phase does not use it, mA.</summary>
+        private const int LeastPhaseMilliamperes = 1000;
+
         private readonly IClock _clock;
         private readonly DeviceModel _model;
         private readonly EventLog _log;
@@ -87,6 +90,14 @@ namespace OcppChargePoint.Firmware.Transactions
         }
 
         /// <summary>
+        /// Gets what the version negotiated last demands.
+        /// </summary>
+        public ProtocolTraits Traits
+        {
+            get { return _queue.Traits; }
+        }
+
+        /// <summary>
         /// Opens a transaction.
         /// </summary>
         /// <param name="connector">Connector.</param>
@@ -98,17 +109,38 @@ namespace OcppChargePoint.Firmware.Transactions
             connector.Meter.ReadNow();
             TransactionRecord record = _store.Open(connector.Id, null, new EventTime(_clock), connector.Meter.EnergyMilliwattHours);
             record.StationId = _ids.Next();
+            record.IsEvseKnown = connector.IsPlugged || _connectors.Length == 1 || permission == null || !permission.IsForAnyConnector;
+            record.IsMeterStartTold = record.IsEvseKnown;
             if (permission != null)
             {
                 Identify(record, permission);
             }
 
-            _log.Write("Connector " + connector.Id.ToString() + ": transaction started" + (permission == null ? string.Empty : " for " + record.IdTag));
-            MeterSample first = TakeRegister(connector, SampleContext.TransactionBegin);
-            _queue.Add(CreateMessage(connector, TransactionMessageKind.Started, record, first, trigger, permission));
-            _metering.Begin(connector, record);
+            _log.Write("Connector " + connector.Id.ToString() + ": transaction started" + (permission == null ? string.Empty : " for " + IdTokens.ForLog(record.IdTag, record.IdTokenKind)));
+            MeterSample first = record.IsEvseKnown ? _metering.TakeStarted(connector) : null;
+            Add(connector, TransactionMessageKind.Started, record, first, trigger, permission);
+            if (record.IsEvseKnown)
+            {
+                _metering.Begin(connector, record);
+            }
+
             _store.Update(record);
             return record;
+        }
+
+        /// <summary>
+        /// Gives a transaction that began without a cable the connector that the driver has chosen with it (OCPP 2.0.1 E01.FR.17).
+        /// </summary>
+        /// <param name="connector">Connector.</param>
+        /// <param name="record">Its record.</param>
+        public void Assign(Connector connector, TransactionRecord record)
+        {
+            connector.Meter.ReadNow();
+            record.IsEvseKnown = true;
+            record.ConnectorId = connector.Id;
+            record.MeterStart = connector.Meter.EnergyMilliwattHours;
+            _metering.Begin(connector, record);
+            _store.Update(record);
         }
 
         /// <summary>
@@ -128,7 +160,29 @@ namespace OcppChargePoint.Firmware.Transactions
 
             if (_queue.Traits.TellsEveryChange)
             {
-                _queue.Add(CreateMessage(connector, TransactionMessageKind.Updated, record, null, trigger, permission));
+                MeterSample first = null;
+                if (!record.IsMeterStartTold && connector.ChargingState == ChargingState.Charging)
+                {
+                    record.IsMeterStartTold = true;
+                    first = _metering.TakeStarted(connector);
+                }
+
+                Add(connector, TransactionMessageKind.Updated, record, first, trigger, permission);
+            }
+        }
+
+        /// <summary>
+        /// Tells that the permission ends while the transaction goes on, where the version of the protocol wants that.
+        /// </summary>
+        /// <param name="connector">Connector.</param>
+        /// <param name="record">Its record.</param>
+        /// <param name="trigger">What has ended it.</param>
+        /// <param name="idTag">idToken that ended it, or <see langword="null"/>.</param>
+        public void TellStop(Connector connector, TransactionRecord record, TransactionTrigger trigger, string idTag)
+        {
+            if (_queue.Traits.TellsEveryChange)
+            {
+                _queue.Add(CreateMessage(connector, TransactionMessageKind.Updated, record, null, trigger, idTag));
             }
         }
 
@@ -141,7 +195,7 @@ namespace OcppChargePoint.Firmware.Transactions
         {
             TransactionTrigger trigger = sample.Context == SampleContext.SampleClock ? TransactionTrigger.MeterValueClock
                 : sample.Context == SampleContext.Trigger ? TransactionTrigger.Trigger : TransactionTrigger.MeterValuePeriodic;
-            _queue.Add(CreateMessage(connector, TransactionMessageKind.Updated, connector.Transaction, sample, trigger, (string)null));
+            _queue.Add(CreateMessage(connector, TransactionMessageKind.Updated, connector.Transaction, sample, trigger, null));
         }
 
         /// <summary>
@@ -150,20 +204,49 @@ namespace OcppChargePoint.Firmware.Transactions
         /// <param name="connector">Connector.</param>
         /// <param name="record">Its record.</param>
         /// <param name="reason">Why.</param>
-        /// <param name="idTag">idToken that ended it, or <see langword="null"/>.</param>
-        public void End(Connector connector, TransactionRecord record, TransactionStopReason reason, string idTag)
+        /// <param name="trigger">What has happened now.</param>
+        /// <param name="idTag">idToken that ended it and was not told yet, or <see langword="null"/>.</param>
+        public void End(Connector connector, TransactionRecord record, TransactionStopReason reason, TransactionTrigger trigger, string idTag)
         {
             connector.Meter.ReadNow();
             record.StopTime = new EventTime(_clock);
             record.MeterStop = connector.Meter.EnergyMilliwattHours;
             record.StopReason = reason;
             record.StopIdTag = idTag;
-            _metering.End(connector, record);
-            MeterSample last = record.StopData.Count > 0 ? null : TakeRegister(connector, SampleContext.TransactionEnd);
-            TransactionMessage message = CreateMessage(connector, TransactionMessageKind.Ended, record, last, StopTriggers.Of(reason), idTag);
+            MeterSample last = null;
+            if (record.IsEvseKnown)
+            {
+                _metering.End(connector, record);
+                last = record.StopData.Count > 0 ? null : _metering.TakeRegister(connector, SampleContext.TransactionEnd);
+            }
+
+            TransactionMessage message = CreateMessage(connector, TransactionMessageKind.Ended, record, last, trigger, idTag);
             _store.Update(record);
             _log.Write("Connector " + connector.Id.ToString() + ": transaction ended, " + ((record.MeterStop / 1000) - (record.MeterStart / 1000)).ToString() + " Wh");
             _queue.Add(message);
+        }
+
+        /// <summary>
+        /// Tells the start of a transaction to a CSMS that does not know it although it was told before: to another CSMS, or in another version.
+        /// </summary>
+        /// <param name="record">Its record.</param>
+        public void TellStartAgain(TransactionRecord record)
+        {
+            MeterSample first = null;
+            if (record.IsEvseKnown)
+            {
+                first = new MeterSample(1) { Time = record.StartTime, Context = SampleContext.TransactionBegin };
+                first.Add(Measurand.EnergyActiveImportRegister, Phase.All, record.MeterStart);
+            }
+
+            TransactionTrigger trigger = record.IdTag == null ? TransactionTrigger.CablePluggedIn : TransactionTrigger.Authorized;
+            TransactionMessage message = CreateMessage(_connectors[record.ConnectorId - 1], TransactionMessageKind.Started, record, first, trigger, record.IdTag);
+            record.MessageCount--;
+            message.SequenceNumber = 0;
+            message.IdTokenKind = record.IdTokenKind;
+            message.HasRemoteStartId = record.RemoteStartId != TransactionRecord.NoCsmsId;
+            message.WasOffline = true;
+            _queue.AddFirst(message);
         }
 
         /// <inheritdoc/>
@@ -180,7 +263,7 @@ namespace OcppChargePoint.Firmware.Transactions
             string idTag = answered.IdTag != null ? answered.IdTag : record.IdTag;
             if (idTag != null)
             {
-                _authorizer.Learn(idTag, answered.Info);
+                _authorizer.Learn(idTag, answered.IdTag != null ? answered.IdTokenKind : record.IdTokenKind, answered.Info);
             }
 
             if (answered.TransactionKind == TransactionMessageKind.Ended)
@@ -191,17 +274,20 @@ namespace OcppChargePoint.Firmware.Transactions
 
             if (answered.TransactionKind == TransactionMessageKind.Started)
             {
-                record.CsmsId = answered.CsmsId;
+                record.IsStationIdTold |= answered.CsmsId == TransactionRecord.NoCsmsId;
+                record.CsmsId = answered.CsmsId != TransactionRecord.NoCsmsId ? answered.CsmsId : record.CsmsId;
             }
 
-            if (answered.Info != null)
+            // Another idToken of the group has ended the permission: what is said about it does not concern the driver who charges.
+            if (answered.Info != null && (answered.IdTag == null || answered.IdTag == record.IdTag))
             {
                 if (answered.Info.ParentId != null)
                 {
                     record.ParentIdTag = answered.Info.ParentId;
                 }
 
-                if (answered.Info.Status != IdTokenStatus.Accepted && answered.Info.Status != IdTokenStatus.NoVerdict)
+                bool isAccepted = answered.Info.Status == IdTokenStatus.Accepted && answered.Info.IsForEvse(record.ConnectorId);
+                if (!isAccepted && answered.Info.Status != IdTokenStatus.NoVerdict)
                 {
                     Invalidate(record);
                 }
@@ -221,7 +307,8 @@ namespace OcppChargePoint.Firmware.Transactions
         }
 
         /// <summary>
-        /// The CSMS calls the idToken of a running transaction invalid (OCPP 1.6 section 4.8): at most MaxEnergyOnInvalidId more.
+        /// The CSMS calls the idToken of a running transaction invalid (OCPP 1.6 section 4.8, OCPP 2.0.1 E05): at most
+        /// MaxEnergyOnInvalidId more from now on, also when it says so again.
         /// </summary>
         private void Invalidate(TransactionRecord record)
         {
@@ -231,22 +318,21 @@ namespace OcppChargePoint.Firmware.Transactions
                 return;
             }
 
-            _log.Write("Connector " + connector.Id.ToString() + ": CSMS refuses " + record.IdTag);
-            connector.Session.EnergyEndsAt = connector.Meter.EnergyMilliwattHours + (_model.GetInteger(Setting.MaxEnergyOnInvalidId) * 1000L);
-        }
-
-        /// <summary>
-        /// Where start and end are told without a register of their own, a sample carries it.
-        /// </summary>
-        private MeterSample TakeRegister(Connector connector, SampleContext context)
-        {
-            return _queue.Traits.TellsEveryChange ? _metering.TakeRegister(connector, context) : null;
+            _log.Write("Connector " + connector.Id.ToString() + ": CSMS refuses " + IdTokens.ForLog(record.IdTag, record.IdTokenKind));
+            if (Traits.StopsInvalidAtOnce && _model.GetBoolean(Setting.StopTransactionOnInvalidId))
+            {
+                connector.Stop(TransactionStopReason.DeAuthorized, null);
+            }
+            else if (connector.Session.EnergyEndsAt == long.MaxValue)
+            {
+                connector.Session.EnergyEndsAt = connector.Meter.EnergyMilliwattHours + (_model.GetInteger(Setting.MaxEnergyOnInvalidId) * 1000L);
+            }
         }
 
         private void ReadSettings()
         {
             _startPoints = TransactionPoints.Parse(_model.GetText(Setting.TxStartPoint));
-            _stopPoints = TransactionPoints.Parse(_model.GetText(Setting.TxStopPoint));
+            _stopPoints = TransactionPoints.ParseStop(_model.GetText(Setting.TxStopPoint));
         }
 
         private static void Identify(TransactionRecord record, ChargingPermission permission)
@@ -257,7 +343,22 @@ namespace OcppChargePoint.Firmware.Transactions
             record.RemoteStartId = permission.RemoteStartId;
         }
 
-        private TransactionMessage CreateMessage(
+        private static int CountPhases(Connector connector)
+        {
+            int count = 0;
+            for (int phase = (int)Phase.L1; phase <= (int)Phase.L3; phase++)
+            {
+                long milliamperes;
+                if (connector.Meter.TryRead(Measurand.CurrentImport, (Phase)phase, out milliamperes) && milliamperes >= LeastPhaseMilliamperes)
+                {
+                    count++;
+                }
+            }
+
+            return count;
+        }
+
+        private void Add(
             Connector connector,
             TransactionMessageKind kind,
             TransactionRecord record,
@@ -266,8 +367,13 @@ namespace OcppChargePoint.Firmware.Transactions
             ChargingPermission permission)
         {
             TransactionMessage message = CreateMessage(connector, kind, record, sample, trigger, permission == null ? null : permission.IdTag);
-            message.IdTokenKind = permission == null ? default : permission.Kind;
-            return message;
+            if (permission != null)
+            {
+                message.IdTokenKind = permission.Kind;
+                message.HasRemoteStartId = permission.RemoteStartId != TransactionRecord.NoCsmsId;
+            }
+
+            _queue.Add(message);
         }
 
         private TransactionMessage CreateMessage(
@@ -279,10 +385,22 @@ namespace OcppChargePoint.Firmware.Transactions
             string idTag)
         {
             IMessageOwner owner = kind == TransactionMessageKind.Updated && !_queue.Traits.TellsEveryChange ? null : this;
-            return new TransactionMessage(owner, kind, record, sample, idTag)
+            bool isNewlyPlugged = connector.IsPlugged && !record.IsEvseTold;
+            record.IsEvseTold |= isNewlyPlugged;
+            ChargingState state = connector.ChargingState;
+            int phases = state == ChargingState.Charging ? CountPhases(connector) : 0;
+            bool isPhasesNews = phases > 0 && phases != record.PhasesTold;
+            record.PhasesTold = isPhasesNews ? phases : record.PhasesTold;
+            bool isEvseTold = isNewlyPlugged || (kind == TransactionMessageKind.Started && record.IsEvseKnown);
+            return new TransactionMessage(owner, kind, record, sample, idTag, isEvseTold)
             {
+                // One that no permission stands for comes from a reader.
+                IdTokenKind = idTag == null ? default : IdTokens.KindOf(idTag),
                 Trigger = trigger,
-                State = connector.ChargingState,
+                State = state,
+
+                CableAmperes = isNewlyPlugged && connector.Hardware.Proximity != null ? connector.Hardware.Proximity.CableDeciamperes / 10 : 0,
+                PhasesUsed = isPhasesNews ? phases : 0,
                 Time = kind == TransactionMessageKind.Started ? record.StartTime : kind == TransactionMessageKind.Ended ? record.StopTime : new EventTime(_clock),
                 SequenceNumber = record.MessageCount++,
                 WasOffline = !_registration.IsOnline,

@@ -15,6 +15,7 @@ namespace OcppChargePoint.Firmware.Variables
     internal sealed class StationVariables : IVariableSource
     {
         private const int NominalVolts = 230;
+        private const string CertificateMark = "-----BEGIN CERTIFICATE";
 
         private readonly IClock _clock;
         private readonly DeviceModel _model;
@@ -51,6 +52,10 @@ namespace OcppChargePoint.Firmware.Variables
                     return GetPower(_connectors[evse - 1]);
                 case Setting.ConnectorType:
                     return _connectors[evse - 1].Hardware.Proximity != null ? "sType2" : "cType2";
+                case Setting.LockAvailable:
+                    return ToText(_connectors[evse - 1].Hardware.Lock != null);
+                case Setting.LockProblem:
+                    return ToText(_connectors[evse - 1].HasLockProblem);
                 case Setting.ConnectorSupplyPhases:
                     return _model.GetInteger(Setting.SupplyPhases, evse).ToString();
                 case Setting.ClockDateTime:
@@ -59,8 +64,10 @@ namespace OcppChargePoint.Firmware.Variables
                     return _connection.Slot.ToString();
                 case Setting.SecurityProfile:
                     return _networks.SecurityProfileInUse.ToString();
+                case Setting.MessageTimeoutInUse:
+                    return _connection.MessageTimeoutSeconds.ToString();
                 case Setting.CertificateEntries:
-                    return "0";
+                    return CountCertificates().ToString();
                 default:
                     return string.Empty;
             }
@@ -69,9 +76,27 @@ namespace OcppChargePoint.Firmware.Variables
         /// <inheritdoc/>
         public int GetMaximum(Setting setting, int evse)
         {
-            return setting == Setting.EvsePower
-                ? _model.GetInteger(Setting.MaxCurrent, evse) * _model.GetInteger(Setting.SupplyPhases, evse) * NominalVolts
-                : int.MaxValue;
+            switch (setting)
+            {
+                case Setting.EvsePower:
+                    return _model.GetInteger(Setting.MaxCurrent, evse) * _model.GetInteger(Setting.SupplyPhases, evse) * NominalVolts;
+                case Setting.CertificateEntries:
+                    // A CSMS cannot install more.
+                    return CountCertificates();
+                default:
+                    return int.MaxValue;
+            }
+        }
+
+        private static int CountCertificates(string pem)
+        {
+            int count = 0;
+            for (int index = pem == null ? -1 : pem.IndexOf(CertificateMark); index >= 0; index = pem.IndexOf(CertificateMark, index + 1))
+            {
+                count++;
+            }
+
+            return count;
         }
 
         private static string ToText(bool value)
@@ -83,6 +108,14 @@ namespace OcppChargePoint.Firmware.Variables
         {
             long milliwatts;
             return connector.Meter.TryRead(Measurand.PowerActiveImport, Phase.All, out milliwatts) ? ((milliwatts + 500) / 1000).ToString() : string.Empty;
+        }
+
+        /// <summary>
+        /// Those of the platform's own store, which is no part of the charge point's set-up, are not counted.
+        /// </summary>
+        private int CountCertificates()
+        {
+            return CountCertificates(_networks.Tls.RootCertificatesPem) + CountCertificates(_networks.Tls.ClientCertificatePem);
         }
 
         private bool HasProblem()

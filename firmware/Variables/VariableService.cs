@@ -67,9 +67,9 @@ namespace OcppChargePoint.Firmware.Variables
             }
 
             VariableDefinition definition = _model.GetDefinition(index);
-            if (definition.Type == VariableType.Secret && !IsPassword(definition, value))
+            refusal = CheckStrictly(definition, value);
+            if (refusal != VariableRefusal.None)
             {
-                refusal = VariableRefusal.InvalidValue;
                 return VariableStatus.Rejected;
             }
 
@@ -90,6 +90,30 @@ namespace OcppChargePoint.Firmware.Variables
         }
 
         /// <summary>
+        /// Finds what OCPP 2.0.1 forbids and OCPP 1.6, or an installer, may do.
+        /// </summary>
+        private static VariableRefusal CheckStrictly(VariableDefinition definition, string value)
+        {
+            bool isAllowed = true;
+            switch (definition.Type)
+            {
+                case VariableType.Secret:
+                    isAllowed = IsPassword(definition, value);
+                    break;
+                case VariableType.Measurands:
+                    isAllowed = ValueList.IsSubset(value, definition.Values);
+                    break;
+                case VariableType.Integer:
+                    bool isTooLow = definition.Check(value) == null && int.Parse(value) < definition.MinimumOfOcpp201;
+                    return isTooLow ? VariableRefusal.OutOfRange : VariableRefusal.None;
+                default:
+                    break;
+            }
+
+            return isAllowed ? VariableRefusal.None : VariableRefusal.InvalidValue;
+        }
+
+        /// <summary>
         /// The mark would turn a text into bytes, and only an installer may do without a password.
         /// </summary>
         private static bool IsPassword(VariableDefinition definition, string value)
@@ -105,8 +129,8 @@ namespace OcppChargePoint.Firmware.Variables
                 return isGuarded ? VariableRefusal.InvalidValue : VariableRefusal.NotStored;
             }
 
-            int number;
-            return definition.Type == VariableType.Integer && int.TryParse(value, out number) ? VariableRefusal.OutOfRange : VariableRefusal.InvalidValue;
+            bool isNumber = definition.Type == VariableType.Integer && VariableDefinition.IsWholeNumber(value);
+            return isNumber ? VariableRefusal.OutOfRange : VariableRefusal.InvalidValue;
         }
 
         private VariableStatus Find(VariableReference reference, out int index)

@@ -15,7 +15,7 @@ using OcppChargePoint.UnitTests.Fakes;
 namespace OcppChargePoint.HilTests.Benchmarks
 {
     /// <summary>
-    /// A whole charge point with two connectors in virtual time, and a CSMS that answers without allocating.
+    /// A whole charge point with two connectors in virtual time, and a CSMS of OCPP 1.6 that answers without allocating.
     /// </summary>
     internal sealed class Rig : IRebooter
     {
@@ -56,6 +56,7 @@ namespace OcppChargePoint.HilTests.Benchmarks
                 BootReason = BootReason.PowerUp,
             });
             Set("CsmsUrl=ws://127.0.0.1/");
+            Set("OcppVersions=ocpp1.6");
             foreach (string setting in settings)
             {
                 Set(setting);

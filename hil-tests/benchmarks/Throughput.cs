@@ -5,6 +5,7 @@ using System.Diagnostics;
 using System.Text;
 using OcppChargePoint.Protocol.Buffers;
 using OcppChargePoint.Protocol.Json;
+using OcppChargePoint.Protocol.Messages;
 using OcppChargePoint.Protocol.Ocpp16;
 using OcppChargePoint.Protocol.Rpc;
 using OcppChargePoint.UnitTests.Fakes;

@@ -157,6 +157,25 @@ namespace OcppChargePoint.CsmsTests
         }
 
         [Fact]
+        public void An_event_that_waits_when_the_link_is_lost_becomes_an_offline_one_and_stays_it()
+        {
+            _station.Boot();
+            Event("Started", 0);
+            _station.Session.LinkClosed(1006, null);
+            _station.Connect();
+            Event("Started", 0, isOffline: true);
+            Assert.Empty(_station.Violations);
+            _station.Session.LinkClosed(1006, null);
+            _station.Connect();
+            Event("Ended", 1, isOffline: true);
+            _station.Session.LinkClosed(1006, null);
+            _station.Connect();
+            Event("Ended", 1);
+
+            AssertFound("Ended number 1 of t1 came before with other content");
+        }
+
+        [Fact]
         public void An_event_that_was_answered_does_not_come_again_over_the_same_connection()
         {
             _station.Boot();
@@ -282,12 +301,12 @@ namespace OcppChargePoint.CsmsTests
             Assert.Contains(fault, string.Join("\n", _station.Violations), StringComparison.Ordinal);
         }
 
-        private void Event(string type, int number, string reason = "Trigger", string id = "t1")
+        private void Event(string type, int number, string reason = "Trigger", string id = "t1", bool isOffline = false)
         {
             _station.Call(
                 "TransactionEvent",
                 "{\"eventType\":\"" + type + "\",\"timestamp\":\"2026-11-20T12:00:00Z\",\"triggerReason\":\"" + reason + "\",\"seqNo\":" + number
-                + ",\"transactionInfo\":{\"transactionId\":\"" + id + "\"}}");
+                + (isOffline ? ",\"offline\":true" : string.Empty) + ",\"transactionInfo\":{\"transactionId\":\"" + id + "\"}}");
         }
 
         private void Status(int evseId)

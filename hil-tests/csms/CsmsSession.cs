@@ -295,7 +295,9 @@ namespace OcppChargePoint.Csms
         {
             OcppFrame frame = OcppFrame.Parse(text);
 
-            return frame.Type == OcppFrame.Call && frame.MessageId?.Length <= LongestMessageId
+            bool isReadable = frame.MessageId?.Length is > 0 and <= LongestMessageId && !frame.MessageId.Contains('\0', StringComparison.Ordinal);
+
+            return frame.Type == OcppFrame.Call && isReadable
                 ? new PendingCall(frame.MessageId, frame.Name, frame.Payload, _central.Now)
                 : new PendingCall(null, null, null, _central.Now);
         }

@@ -10,53 +10,15 @@ using Xunit;
 namespace OcppChargePoint.PeerTests
 {
     /// <summary>
-    /// What the charger does with every peer. After each test all messages are looked through (<see cref="FrameChecks"/>).
+    /// What the charger does with every peer of OCPP 1.6.
     /// </summary>
-    public abstract class ConversationTests : IAsyncLifetime
+    public abstract class ConversationTests : BoardAgainstPeer
     {
-        private protected const string Tag = "04A2B3C4";
-
-        /// <summary>Fast enough for waits of the hardware, slow enough for times that can be compared.</summary>
-        private const string Brisk = "speed 10";
-
-        /// <summary>Slow enough that a pause of the machine does not use up the time that a reset leaves for messages.</summary>
-        private const string Unhurried = "speed 2";
-
-        /// <summary>A sample of the meter each half second.</summary>
-        private const string Fast = "speed 120";
-
-        private const int SampleSeconds = 60;
-
         private static readonly TimeSpan s_clockTolerance = TimeSpan.FromSeconds(5);
 
-        private readonly PeerFixture _fixture;
-        private Board _board;
-
         private protected ConversationTests(PeerFixture fixture)
+            : base(fixture)
         {
-            _fixture = fixture;
-            Identity = fixture.NewIdentity();
-        }
-
-        private protected string Identity { get; }
-
-        private protected Peer Peer => _fixture.Peer;
-
-        /// <inheritdoc/>
-        public async Task InitializeAsync()
-        {
-            await _fixture.Start();
-        }
-
-        /// <inheritdoc/>
-        public async Task DisposeAsync()
-        {
-            if (_board != null)
-            {
-                await _board.DisposeAsync();
-            }
-
-            FrameChecks.Check(Peer.Events.Where(happened => happened.Identity == Identity));
         }
 
         [PeerFact]
@@ -400,52 +362,6 @@ namespace OcppChargePoint.PeerTests
         }
 
         /// <summary>
-        /// Starts a board that dials the peer and dials again soon after a failure.
-        /// </summary>
-        /// <param name="more">More of its command line.</param>
-        /// <returns>The board.</returns>
-        private protected async Task<Board> StartBoard(params string[] more)
-        {
-            return _board = await Board.Start(CommandLine(Peer, Identity).Concat(more).ToArray());
-        }
-
-        /// <summary>
-        /// Makes the command line of a board that dials a peer.
-        /// </summary>
-        /// <param name="peer">Peer.</param>
-        /// <param name="identity">Identity.</param>
-        /// <returns>Arguments.</returns>
-        internal static IEnumerable<string> CommandLine(Peer peer, string identity)
-        {
-            return new[]
-            {
-                "--csms", peer.Url, "--id", identity, "--set", "RetryBackOffWaitMinimum=2", "--set", "RetryBackOffRepeatTimes=2",
-                "--set", "RetryBackOffRandomRange=0", "--set", "MeterValueSampleInterval=" + SampleSeconds, "--set", "ConnectionTimeOut=600",
-            };
-        }
-
-        private protected static async Task<BoardStatus> BeginCharging(Board board)
-        {
-            await board.UntilQuiet("Available");
-            await board.Do("plug 1");
-            await board.UntilQuiet("Preparing");
-            await board.Do("tag " + Tag);
-
-            return await board.UntilQuiet("Charging");
-        }
-
-        /// <summary>
-        /// Lets the car take energy in fast time.
-        /// </summary>
-        private protected static async Task Charge(Board board, int wattHours)
-        {
-            long start = (await board.GetStatus()).Connector.MeterWh;
-            await board.Do(Fast);
-            await board.Until(wattHours + " Wh", status => status.Connector.MeterWh >= start + wattHours);
-            await board.Do(Brisk);
-        }
-
-        /// <summary>
         /// The meter values of a transaction lie in it, in order, and none is missing: a gap of two intervals would show it. In
         /// fast time a pause of the machine makes a gap a little longer.
         /// </summary>
@@ -468,14 +384,6 @@ namespace OcppChargePoint.PeerTests
         private static string[] StatusesOf(Book book, int connectorId)
         {
             return book.Statuses.Where(status => status.ConnectorId == connectorId).Select(status => status.Status).ToArray();
-        }
-
-        /// <summary>
-        /// Cuts the part of a second off.
-        /// </summary>
-        private static DateTimeOffset Seconds(DateTimeOffset time)
-        {
-            return DateTimeOffset.FromUnixTimeSeconds(time.ToUnixTimeSeconds());
         }
     }
 }

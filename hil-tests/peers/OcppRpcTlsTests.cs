@@ -10,12 +10,18 @@ namespace OcppChargePoint.PeerTests
     /// <summary>
     /// Against ocpp-rpc behind the TLS of Node.js: security profiles 2 and 3.
     /// </summary>
-    public sealed class OcppRpcTlsTests : IDisposable
+    public abstract class OcppRpcTlsTests : IDisposable
     {
         private const string Identity = "CP-TLS";
         private const string Password = "sixteen characters";
 
         private readonly TlsFiles _files = new TlsFiles(Identity);
+        private readonly string _protocol;
+
+        private protected OcppRpcTlsTests(string protocol)
+        {
+            _protocol = protocol;
+        }
 
         /// <inheritdoc/>
         public void Dispose()
@@ -73,7 +79,12 @@ namespace OcppChargePoint.PeerTests
             Assert.Empty(peer.EventsOf(Identity, "online"));
         }
 
-        private static async Task AssertSession(Peer peer, Board board)
+        /// <summary>
+        /// Gets the meter at the end of the only session, by the peer's book.
+        /// </summary>
+        private protected abstract Task<long> GetMeterStop(Peer peer, string identity);
+
+        private async Task AssertSession(Peer peer, Board board)
         {
             await board.UntilQuiet("Available");
             await board.Do("speed 10");
@@ -85,19 +96,19 @@ namespace OcppChargePoint.PeerTests
             await board.Do("unplug 1");
             BoardStatus ended = await board.UntilQuiet("Available");
 
-            BookedTransaction transaction = Assert.Single((await peer.GetBook(Identity)).Transactions);
-            Assert.Equal(ended.Connector.MeterWh, transaction.Stop.MeterStop);
+            Assert.Equal(_protocol, ended.Version);
+            Assert.Equal(ended.Connector.MeterWh, await GetMeterStop(peer, Identity));
             FrameChecks.Check(peer.Events.Where(happened => happened.Identity == Identity));
         }
 
-        private static Task<Board> StartBoard(Peer peer, params string[] more)
+        private Task<Board> StartBoard(Peer peer, params string[] more)
         {
-            return Board.Start(ConversationTests.CommandLine(peer, Identity).Concat(more).ToArray());
+            return Board.Start(BoardAgainstPeer.CommandLine(peer, Identity).Append("--set").Append("OcppVersions=" + _protocol).Concat(more).ToArray());
         }
 
         private async Task<OcppRpcPeer> StartPeer(bool needsClientCertificate)
         {
-            OcppRpcPeer peer = new OcppRpcPeer(_files, needsClientCertificate);
+            OcppRpcPeer peer = new OcppRpcPeer(_files, needsClientCertificate, protocols: _protocol);
             await peer.Start();
 
             return peer;

@@ -31,6 +31,13 @@ namespace OcppChargePoint.PeerTests
         }
 
         [PeerFact]
+        public async Task A_port_in_use_is_said_in_one_line_Node_RED_with_OCPP_2_0_1()
+        {
+            await using NodeRedOcpp2Peer peer = new NodeRedOcpp2Peer();
+            await AssertPortInUse(peer);
+        }
+
+        [PeerFact]
         public async Task A_missing_program_is_said_in_one_line()
         {
             await using OcppRpcPeer peer = new OcppRpcPeer(node: "node-of-nowhere");

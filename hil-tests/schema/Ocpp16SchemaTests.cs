@@ -4,6 +4,7 @@ using System;
 using System.Collections;
 using OcppChargePoint.CsmsTests;
 using OcppChargePoint.Hal;
+using OcppChargePoint.Protocol.Messages;
 using OcppChargePoint.Protocol.Ocpp16;
 using OcppChargePoint.Protocol.Rpc;
 using OcppChargePoint.Schemas;
@@ -61,8 +62,8 @@ namespace OcppChargePoint.SchemaTests
         {
             string[] statuses =
             {
-                Protocol.Ocpp16.DataTransferResponse.Accepted, Protocol.Ocpp16.DataTransferResponse.Rejected,
-                Protocol.Ocpp16.DataTransferResponse.UnknownMessageId, Protocol.Ocpp16.DataTransferResponse.UnknownVendorId,
+                Protocol.Messages.DataTransferResponse.Accepted, Protocol.Messages.DataTransferResponse.Rejected,
+                Protocol.Messages.DataTransferResponse.UnknownMessageId, Protocol.Messages.DataTransferResponse.UnknownVendorId,
             };
             Check("DataTransferResponse", filling => new DataTransferResponse
             {
@@ -197,11 +198,10 @@ namespace OcppChargePoint.SchemaTests
         [NeedsJudgeFact]
         public void Judge_WrongPayload_IsFound()
         {
-            Assert.NotNull(AjvValidator.Shared.Validate("1.6", "Authorize", "{\"idTag\":\"123456789012345678901\"}"));
-            Assert.NotNull(AjvValidator.Shared.Validate("1.6", "UnlockConnectorResponse", "{\"status\":\"Accepted\"}"));
-            Assert.NotNull(AjvValidator.Shared.Validate("1.6", "Heartbeat", "{\"more\":1}"));
-            Assert.NotNull(AjvValidator.Shared.Validate(
-                "1.6", "StartTransaction", "{\"connectorId\":1,\"idTag\":\"T\",\"meterStart\":0,\"timestamp\":\"yesterday\"}"));
+            Assert.NotNull(JudgeBoth("Authorize", "{\"idTag\":\"123456789012345678901\"}"));
+            Assert.NotNull(JudgeBoth("UnlockConnectorResponse", "{\"status\":\"Accepted\"}"));
+            Assert.NotNull(JudgeBoth("Heartbeat", "{\"more\":1}"));
+            Assert.NotNull(JudgeBoth("StartTransaction", "{\"connectorId\":1,\"idTag\":\"T\",\"meterStart\":0,\"timestamp\":\"yesterday\"}"));
         }
 
         private void CheckStatus(string action, params string[] statuses)

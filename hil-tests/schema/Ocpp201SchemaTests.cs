@@ -8,6 +8,7 @@ using OcppChargePoint.CsmsTests;
 using OcppChargePoint.Hal;
 using OcppChargePoint.Protocol.Buffers;
 using OcppChargePoint.Protocol.Json;
+using OcppChargePoint.Protocol.Messages;
 using OcppChargePoint.Protocol.Metering;
 using OcppChargePoint.Protocol.Ocpp201;
 using OcppChargePoint.Protocol.Rpc;
@@ -296,11 +297,11 @@ namespace OcppChargePoint.SchemaTests
         [NeedsJudgeFact]
         public void Judge_WrongPayload_IsFound()
         {
-            Assert.NotNull(AjvValidator.Shared.Validate("2.0.1", "Authorize", "{\"idToken\":{\"idToken\":\"T\",\"type\":\"Foo\"}}"));
-            Assert.NotNull(AjvValidator.Shared.Validate("2.0.1", "UnlockConnectorResponse", "{\"status\":\"Accepted\"}"));
-            Assert.NotNull(AjvValidator.Shared.Validate("2.0.1", "Heartbeat", "{\"more\":1}"));
-            Assert.NotNull(AjvValidator.Shared.Validate("2.0.1", "SecurityEventNotification", "{\"type\":\"T\",\"timestamp\":\"yesterday\"}"));
-            Assert.NotNull(AjvValidator.Shared.Validate("2.0.1", "GetVariablesResponse", "{\"getVariableResult\":[]}"));
+            Assert.NotNull(JudgeBoth("Authorize", "{\"idToken\":{\"idToken\":\"T\",\"type\":\"Foo\"}}"));
+            Assert.NotNull(JudgeBoth("UnlockConnectorResponse", "{\"status\":\"Accepted\"}"));
+            Assert.NotNull(JudgeBoth("Heartbeat", "{\"more\":1}"));
+            Assert.NotNull(JudgeBoth("SecurityEventNotification", "{\"type\":\"T\",\"timestamp\":\"yesterday\"}"));
+            Assert.NotNull(JudgeBoth("GetVariablesResponse", "{\"getVariableResult\":[]}"));
         }
 
         private static IdToken Token(Filling filling)

@@ -30,6 +30,7 @@ namespace OcppChargePoint.SchemaTests
         {
             Judge(message, make(Filling.Minimal()), "minimal");
             Judge(message, make(Filling.Maximal()), "maximal");
+            Spoilt.Of(PayloadText.Of(make(Filling.Random(1)))).ForEach(text => JudgeBoth(message, text));
             for (int seed = 0; seed < Seeds; seed++)
             {
                 Judge(message, make(Filling.Random(seed)), "seed " + seed);
@@ -41,9 +42,21 @@ namespace OcppChargePoint.SchemaTests
             JudgeText(message, PayloadText.Of(payload), filling);
         }
 
+        /// <summary>
+        /// The judge that needs no Node.js comes to the same verdict.
+        /// </summary>
+        /// <returns>What is wrong, or <see langword="null"/>.</returns>
+        internal string JudgeBoth(string message, string text)
+        {
+            string first = AjvValidator.Shared.Validate(_version, message, text);
+            string second = PlainValidator.Shared.Validate(_version, message, text);
+            Assert.True((first == null) == (second == null), message + ": " + (first ?? "valid") + " or " + (second ?? "valid") + "\n" + text);
+            return first;
+        }
+
         internal void JudgeText(string message, string text, string filling)
         {
-            string wrong = AjvValidator.Shared.Validate(_version, message, text);
+            string wrong = JudgeBoth(message, text);
             Assert.True(wrong == null, message + ", " + filling + ": " + wrong + "\n" + text);
         }
     }

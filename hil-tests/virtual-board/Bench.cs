@@ -16,8 +16,8 @@ namespace OcppChargePoint.HilTests.VirtualBoard
         internal const string Identity = "BENCH1";
         internal const double Patience = 20;
 
-        // Waits between dials that a test can afford.
-        private static readonly string[] s_quickDials = { "--set", "RetryBackOffWaitMinimum=1", "--set", "RetryBackOffRandomRange=0" };
+        // Waits between dials that a test can afford; the version that these tests speak unless they say otherwise.
+        private static readonly string[] s_defaults = { "--ocpp", "1.6", "--set", "RetryBackOffWaitMinimum=1", "--set", "RetryBackOffRandomRange=0" };
 
         private readonly CsmsServer _server;
 
@@ -72,7 +72,7 @@ namespace OcppChargePoint.HilTests.VirtualBoard
         {
             StopBoard();
             List<string> all = new List<string> { "--csms", Url, "--id", Identity, "--console", "tcp:0", "--attached" };
-            all.AddRange(s_quickDials);
+            all.AddRange(s_defaults);
             all.AddRange(options);
             Board = BoardProcess.Start(all.ToArray());
             Console = await Board.OpenConsole();

@@ -28,7 +28,7 @@ namespace OcppChargePoint.HilTests.VirtualBoard
         public async Task Unhandled_fault_opens_the_contactor_and_restarts_the_firmware()
         {
             await using Bench bench = await Bench.WithCsms();
-            BoardOptions options = new BoardOptions { Identity = Bench.Identity };
+            BoardOptions options = new BoardOptions { Identity = Bench.Identity, Versions = "ocpp1.6" };
             using Board board = new Board(options, bench.Url, new AcceleratedClock(1), Print);
             board.Start();
             await Until(() => _lines.Contains("Boot: accepted"));
@@ -51,7 +51,7 @@ namespace OcppChargePoint.HilTests.VirtualBoard
         {
             // 50 ms at each frame are three minutes at this speed, and the charger waits half a minute for an answer.
             await using Bench bench = await Bench.WithCsms();
-            BoardOptions options = new BoardOptions { Identity = Bench.Identity, Speed = AcceleratedClock.MaximumSpeed };
+            BoardOptions options = new BoardOptions { Identity = Bench.Identity, Versions = "ocpp1.6", Speed = AcceleratedClock.MaximumSpeed };
             options.Settings.Add(new KeyValuePair<string, string>("WebSocketPingInterval", "0"));
             using Board board = new Board(options, bench.Url, new AcceleratedClock(1), PrintSlowly);
             board.Frames.IsOn = true;
@@ -77,14 +77,14 @@ namespace OcppChargePoint.HilTests.VirtualBoard
 
         private void PrintSlowly(string line)
         {
-            _lines.Enqueue(line);
+            _lines.Enqueue(LogLine.TextOf(line));
             Thread.Sleep(50);
         }
 
         private void Print(string line)
         {
-            _lines.Enqueue(line);
-            if (line == "Tag AABBCCDD: shown" && Interlocked.Increment(ref _faults) == 1)
+            _lines.Enqueue(LogLine.TextOf(line));
+            if (LogLine.TextOf(line) == "Tag AABBCCDD: shown" && Interlocked.Increment(ref _faults) == 1)
             {
                 throw new InvalidOperationException("broken");
             }

@@ -16,7 +16,7 @@ namespace OcppChargePoint.HilTests.VirtualBoard
         [Fact]
         public async Task Call_reaches_the_charger_at_any_speed()
         {
-            using BoardProcess board = BoardProcess.Start("--console", "tcp:0", "--attached", "--connectors", "2");
+            using BoardProcess board = BoardProcess.Start("--console", "tcp:0", "--attached", "--connectors", "2", "--ocpp", "1.6");
             await board.WaitForLine("CSMS at ws://127.0.0.1:");
             using BoardConsole console = await board.OpenConsole();
             await console.Until(status => (string)status["boot"] == "Accepted" && (int)status["waiting"] == 0);
@@ -63,6 +63,36 @@ namespace OcppChargePoint.HilTests.VirtualBoard
             await console.UntilConnector(1, "Available");
             await console.Until(status => (int)status["waiting"] == 0);
             Assert.Matches("^Transaction " + id + ": connector 1, 04A2B3C4, [^ ]+Z to [^ ]+Z, 0\\.[0-9]{3} kWh" + reason + "$", await console.Ask("booked"));
+        }
+
+        [Fact]
+        public async Task Identity_in_force_counts_until_the_changed_one_is_used()
+        {
+            using BoardProcess board = BoardProcess.Start("--console", "tcp:0", "--attached", "--id", "OLD 1");
+            using BoardConsole console = await board.OpenConsole();
+            JsonObject online = await console.Until(status => (string)status["boot"] == "Accepted" && (int)status["waiting"] == 0);
+            string url = (string)online["url"];
+            Assert.StartsWith("OLD 1 at " + url + "\nLink: open", await console.Ask("status"), StringComparison.Ordinal);
+
+            Assert.Equal("Identity = NEW1 after a restart (power cut)", await console.Ask("set Identity NEW1"));
+            JsonObject changed = await console.Status();
+            Assert.Equal("OLD 1", (string)changed["identity"]);
+            Assert.Equal("NEW1", (string)changed["nextIdentity"]);
+            Assert.StartsWith("OLD 1 at " + url + "\nChanged, from the next connection on: NEW1 at " + url + "\nLink: open", await console.Ask("status"), StringComparison.Ordinal);
+            Assert.Equal("Result {\"status\":\"Accepted\"}", await console.Ask("call TriggerMessage {\"requestedMessage\":\"Heartbeat\"}"));
+            Assert.Equal("nothing is booked", await console.Ask("booked"));
+
+            await console.Ask("power cut");
+            await board.WaitForLine("--- power cut, power is back ---");
+            await console.Until(status => (string)status["identity"] == "NEW1" && (string)status["boot"] == "Accepted" && (int)status["waiting"] == 0);
+            Assert.StartsWith("NEW1 at " + url + "\nLink: open", await console.Ask("status"), StringComparison.Ordinal);
+            Assert.Equal("Result {\"status\":\"Accepted\"}", await console.Ask("call TriggerMessage {\"requestedMessage\":\"Heartbeat\"}"));
+
+            const string Other = "ws://csms.example/ocpp";
+            await console.Ask("set CsmsUrl " + Other);
+            JsonObject moved = await console.Status();
+            Assert.Equal(url, (string)moved["url"]);
+            Assert.Equal(Other, (string)moved["nextUrl"]);
         }
 
         [Fact]

@@ -110,6 +110,9 @@ namespace OcppChargePoint.HilTests.VirtualBoard
             Assert.Equal("error: there is no setting 'Colour'; get lists all.", await bench.Console.Ask("set Colour red"));
             Assert.Equal("error: there is no setting 'Colour'; get lists all.", await bench.Console.Ask("get Colour"));
 
+            Assert.Equal("error: there is no setting 'HartbeatIntervall'; did you mean HeartbeatInterval?", await bench.Console.Ask("set HartbeatIntervall 60"));
+            Assert.Equal("error: there is no setting 'OCPPCommCtrlr.HeartbeatInterval'; did you mean HeartbeatInterval?", await bench.Console.Ask("get OCPPCommCtrlr.HeartbeatInterval"));
+
             string all = await bench.Console.Ask("get");
             JsonObject json = JsonNode.Parse(await bench.Console.Ask("get json")).AsObject();
             Assert.Equal("9", (string)json["MeterValueSampleInterval"]);
@@ -117,9 +120,47 @@ namespace OcppChargePoint.HilTests.VirtualBoard
             Assert.Matches("\nMeterValueSampleInterval +9 s\n", all);
             Assert.Matches("\nNumberOfConnectors +1   \\(read-only\\)\n", all);
             Assert.DoesNotContain("horse", all + json.ToJsonString(), StringComparison.Ordinal);
+            string[] names = all.Split('\n').Select(line => line.Split(' ')[0]).ToArray();
+            Assert.Equal(names.OrderBy(name => name, StringComparer.OrdinalIgnoreCase), names);
+            Assert.Equal(names.Where(name => name.StartsWith("Retry", StringComparison.Ordinal)), NamesIn(await bench.Console.Ask("get retry*")));
+            Assert.Equal(names.Where(name => name.Contains("Sampled", StringComparison.Ordinal)), NamesIn(await bench.Console.Ask("get sampled")));
+            Assert.Equal("MaxCurrent.1 StationMaxCurrent", string.Join(' ', NamesIn(await bench.Console.Ask("get *maxcurrent*"))));
+            Assert.Equal("error: there is no setting 'Toast*'; get lists all.", await bench.Console.Ask("get Toast*"));
 
             CallAnswer answer = await bench.Csms.Session(Bench.Identity).Call("GetConfiguration", new { key = new[] { "MeterValueSampleInterval" } });
             Assert.Equal("9", answer.Text("configurationKey.0.value"));
+        }
+
+        [Fact]
+        public async Task Lines_of_the_log_begin_with_their_time()
+        {
+            await using Bench bench = await Bench.Online();
+            string[] before = (await bench.Console.Ask("log")).Split('\n');
+            await bench.Console.Ask("power cut");
+            await bench.Board.WaitForLine("--- power cut, power is back ---");
+            await bench.UntilOnline(boots: 2);
+            string[] log = (await bench.Console.Ask("log")).Split('\n');
+
+            Assert.Equal(before, log.Take(before.Length));
+            Assert.All(log, line => Assert.Matches("^" + LogLine.Time + " ", line));
+            Assert.Matches("^\\+[0-9.]+ s Link: open, ocpp1\\.6$", log.First(line => line.Contains("Link: ", StringComparison.Ordinal)));
+            Assert.Matches("^[0-9]+-[^ ]+Z Boot: accepted$", log.First(line => line.Contains("Boot: ", StringComparison.Ordinal)));
+            Assert.Subset(bench.Board.Output.ToHashSet(), log.ToHashSet());
+        }
+
+        [Fact]
+        public async Task Password_over_OCPP_2_0_1_is_not_shown_in_frames()
+        {
+            await using Bench bench = await Bench.Online("--ocpp", "2.0.1", "--password", "correct horse battery");
+            await bench.Console.Ask("frames on");
+            object component = new { name = "SecurityCtrlr" };
+            object variable = new { name = "BasicAuthPassword" };
+            await bench.Csms.Session(Bench.Identity).Call("SetVariables", new { setVariableData = new[] { new { attributeValue = "incorrect horse battery", component, variable } } });
+            await bench.Board.WaitForLine("<< (frame with BasicAuthPassword not shown)");
+            await bench.UntilQuiet();
+            await bench.Csms.Session(Bench.Identity).Call("GetVariables", new { getVariableData = new[] { new { component, variable } } });
+            await bench.Board.WaitForLine("\"GetVariables\",{");
+            Assert.DoesNotContain(bench.Board.Output, line => line.Contains("horse", StringComparison.Ordinal));
         }
 
         [Fact]
@@ -131,7 +172,7 @@ namespace OcppChargePoint.HilTests.VirtualBoard
             Assert.Equal("frames are shown", await bench.Console.Ask("frames on"));
             await session.Call("TriggerMessage", new { requestedMessage = "Heartbeat" });
             await session.Call("ChangeConfiguration", new { key = "AuthorizationKey", value = "0123456789abcdef" });
-            Assert.StartsWith(">> [2,", await bench.Board.WaitForLine("\"Heartbeat\",{}]"), StringComparison.Ordinal);
+            Assert.Matches("^" + LogLine.Time + " >> \\[2,", await bench.Board.WaitForLine("\"Heartbeat\",{}]"));
             await bench.Board.WaitForLine("<< (frame with AuthorizationKey not shown)");
             Assert.Equal("frames are not shown", await bench.Console.Ask("frames off"));
 
@@ -176,7 +217,7 @@ namespace OcppChargePoint.HilTests.VirtualBoard
             await bench.UntilOnline(boots: 2);
             await bench.Console.UntilConnector(1, "Preparing");
             Assert.Equal("Rebooted", bench.Record.Boots.Latest.Model);
-            Assert.Equal(2, bench.Board.Output.Count(line => line.StartsWith("Clock: set to", StringComparison.Ordinal)));
+            Assert.Equal(2, bench.Board.Output.Count(line => line.Contains(" Clock: set to", StringComparison.Ordinal)));
             Assert.Equal(id, bench.Board.Id);
             Assert.False((bool)(await bench.Console.Status())["restartNeeded"]);
             Assert.Empty(bench.Csms.Violations);
@@ -260,6 +301,11 @@ namespace OcppChargePoint.HilTests.VirtualBoard
             Assert.Equal(0, await bench.Board.WaitForExit());
             await bench.Csms.Until(() => bench.Record.Connections.Latest.ClosedAt != null, Bench.Patience, "close");
             Assert.Equal(1000, bench.Record.Connections.Latest.CloseCode);
+        }
+
+        private static string[] NamesIn(string answer)
+        {
+            return answer.Split('\n').Select(line => line.Split(' ')[0]).ToArray();
         }
     }
 }

@@ -42,7 +42,7 @@ namespace OcppChargePoint.HilTests.VirtualBoard
 
             string[] lines = picture.Lines;
             Assert.Equal(2, lines.Count(line => line == "> get Identity"));
-            Assert.True(Array.IndexOf(lines, "Connector 1: plugged in") < Array.IndexOf(lines, "> get Identity"));
+            Assert.True(Array.FindIndex(lines, line => LogLine.TextOf(line) == "Connector 1: plugged in") < Array.IndexOf(lines, "> get Identity"));
             Assert.Contains("> quit", lines);
             Assert.Contains("bye", lines);
             Assert.DoesNotContain("> get Idw", lines);

@@ -60,8 +60,8 @@ namespace OcppChargePoint.HilTests.VirtualBoard
             Assert.False(bench.Board.HasExited);
             Assert.False(transaction.IsOpen);
             Assert.Equal(type + "Reset", transaction.Reason);
-            Assert.Equal(1, bench.Board.Output.Count(line => line == "--- restart ---"));
-            Assert.Contains("Connector 1: transaction ended, " + transaction.EnergyWh + " Wh", bench.Board.Output);
+            Assert.Equal(1, bench.Board.Output.Count(line => LogLine.TextOf(line) == "--- restart ---"));
+            Assert.Contains("Connector 1: transaction ended, " + transaction.EnergyWh + " Wh", bench.Board.Output.Select(LogLine.TextOf));
 
             // The meter is part of the world: it counts on, and the next transaction begins where this one has ended.
             TransactionRecord next = await AnotherTransaction(bench);

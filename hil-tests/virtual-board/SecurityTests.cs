@@ -58,8 +58,8 @@ namespace OcppChargePoint.HilTests.VirtualBoard
             await bench.StartBoard("--password", "wrong");
             await Refused(bench, expected);
             await bench.Console.Until(board => (string)board["link"] == "Waiting" && (int)board["secondsToDial"] >= 2);
-            Assert.InRange(bench.Board.Output.Count(line => line.StartsWith("Link: open", StringComparison.Ordinal)), 2, 4);
-            Assert.DoesNotContain(bench.Board.Output, line => line.StartsWith("Boot: accepted", StringComparison.Ordinal));
+            Assert.InRange(bench.Board.Output.Count(line => line.Contains(" Link: open", StringComparison.Ordinal)), 2, 4);
+            Assert.DoesNotContain(bench.Board.Output, line => line.Contains(" Boot: accepted", StringComparison.Ordinal));
         }
 
         [Fact]

@@ -20,14 +20,14 @@ namespace OcppChargePoint.HilTests.VirtualBoard
         [InlineData("--session --connectors 4 --outlets")]
         public async Task Session_ends_with_books_that_agree(string line)
         {
-            await SessionSummary.RunAndCheck(line, "ocpp1.6");
+            await SessionSummary.RunAndCheck(line, "ocpp2.0.1");
         }
 
         [Fact]
         public async Task Session_with_another_CSMS_says_that_its_record_is_not_seen()
         {
             await using Bench bench = await Bench.WithCsms();
-            using BoardProcess board = BoardProcess.Start("--session", "--csms", bench.Url, "--id", Bench.Identity);
+            using BoardProcess board = BoardProcess.Start("--session", "--csms", bench.Url, "--id", Bench.Identity, "--ocpp", "1.6");
             Assert.True(await board.WaitForExit(40) == 0, board.ToString());
             string[] output = board.Output;
             Assert.Contains("cannot be seen from here", SessionSummary.Value(output, "By the CSMS"), StringComparison.Ordinal);

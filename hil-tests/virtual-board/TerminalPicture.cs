@@ -67,12 +67,12 @@ namespace OcppChargePoint.HilTests.VirtualBoard
         }
 
         /// <summary>
-        /// Waits until a line is exactly so.
+        /// Waits until a line is exactly so, behind its time if it has one.
         /// </summary>
         internal async Task WaitFor(string line, int times = 1)
         {
             Stopwatch waited = Stopwatch.StartNew();
-            while (Lines.Count(one => one == line) < times)
+            while (Lines.Count(one => LogLine.TextOf(one) == line) < times)
             {
                 if (waited.Elapsed.TotalSeconds > 20)
                 {

@@ -14,13 +14,22 @@ namespace OcppChargePoint.Protocol.Buffers
         /// <summary>
         /// Bytes in one segment.
         /// </summary>
-        public const int SegmentSize = 512;
+        public const int SegmentSize = 256;
 
         /// <summary>A message up to this size always fits: a board that has no room for it has no room for anything.</summary>
         private const int SmallMessage = 2048;
 
-        /// <summary>What a larger message must leave free for those who work on it.</summary>
-        private const int Reserve = 4096;
+        /// <summary>
+        /// Segments that must be free beside a larger message: the memory for those who work meanwhile, and on it. Looked for piece by piece,
+        /// because on a crowded heap there is no large block.
+        /// </summary>
+        private const int FreeSegments = 16;
+
+        /// <summary>How often that is looked after, in segments.</summary>
+        private const int LookEvery = 4;
+
+        /// <summary>A block that must be free before work on a larger message begins. Looking for it makes nanoFramework tidy its heap up.</summary>
+        private const int FreeBlock = 4096;
 
         private readonly ArrayList _segments = new ArrayList();
         private int _length;
@@ -79,7 +88,7 @@ namespace OcppChargePoint.Protocol.Buffers
             {
                 int index = _length / SegmentSize;
                 int position = _length - (index * SegmentSize);
-                if (index == _segments.Count && !TryAddSegment())
+                if (index == _segments.Count && !Provide(index + 1, _length >= SmallMessage && index % LookEvery == 0 ? FreeSegments : 0))
                 {
                     return offset - start;
                 }
@@ -155,9 +164,28 @@ namespace OcppChargePoint.Protocol.Buffers
                 _length = SegmentSize;
             }
 
-            while (_segments.Count > 1)
+            RemoveFrom(1);
+        }
+
+        /// <summary>
+        /// Tells whether there is memory for the work on the message, which is complete now.
+        /// </summary>
+        /// <returns><see langword="false"/> when it must be given up.</returns>
+        public bool HasRoom()
+        {
+            if (_length <= SmallMessage)
             {
-                _segments.RemoveAt(_segments.Count - 1);
+                return true;
+            }
+
+            try
+            {
+                return new byte[FreeBlock].Length > 0;
+            }
+            catch (OutOfMemoryException)
+            {
+                // The heap is tidy now; small pieces will do.
+                return Provide(SegmentCount, FreeSegments);
             }
         }
 
@@ -170,18 +198,32 @@ namespace OcppChargePoint.Protocol.Buffers
             _length = 0;
         }
 
-        private bool TryAddSegment()
+        /// <summary>
+        /// Sees to it that there are segments, and beside them memory for some more.
+        /// </summary>
+        private bool Provide(int count, int more)
         {
             try
             {
-                byte[] segment = new byte[SegmentSize];
-                byte[] probe = _length >= SmallMessage ? new byte[Reserve] : segment;
-                _segments.Add(segment);
-                return probe.Length > 0;
+                while (_segments.Count < count + more)
+                {
+                    _segments.Add(new byte[SegmentSize]);
+                }
+
+                RemoveFrom(count);
+                return true;
             }
             catch (OutOfMemoryException)
             {
                 return false;
+            }
+        }
+
+        private void RemoveFrom(int index)
+        {
+            while (_segments.Count > index)
+            {
+                _segments.RemoveAt(_segments.Count - 1);
             }
         }
     }

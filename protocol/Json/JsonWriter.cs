@@ -9,7 +9,7 @@ namespace OcppChargePoint.Protocol.Json
     /// Writes JSON into a fixed buffer and hands the buffer to a sink whenever it is full. Allocates nothing. Commas are set
     /// by the writer; that the calls nest properly is the caller's business.
     /// </summary>
-    public sealed class JsonWriter
+    public sealed partial class JsonWriter
     {
         /// <summary>
         /// Smallest buffer that the writer works with.
@@ -129,7 +129,16 @@ namespace OcppChargePoint.Protocol.Json
 
             StartValue();
             Put('"');
-            PutEscaped(value);
+            int length = value.Length;
+            if (length * LongestUtf8Character <= _buffer.Length)
+            {
+                PutPiece(value, length);
+            }
+            else
+            {
+                PutPieces(value, length);
+            }
+
             Put('"');
             _commaNeeded = true;
         }
@@ -265,142 +274,6 @@ namespace OcppChargePoint.Protocol.Json
             if (_commaNeeded)
             {
                 Put(',');
-            }
-        }
-
-        private void Put(char symbol)
-        {
-            if (_count == _buffer.Length)
-            {
-                Flush(false);
-            }
-
-            _buffer[_count++] = (byte)symbol;
-        }
-
-        private void PutAscii(string text)
-        {
-            int length = text.Length;
-            Reserve(length);
-            _count += _utf8.GetBytes(text, 0, length, _buffer, _count);
-        }
-
-        /// <summary>
-        /// Writes text of any length: encoded natively in pieces that fit the buffer, then searched for what needs an escape.
-        /// </summary>
-        private void PutEscaped(string text)
-        {
-            int length = text.Length;
-            int largest = _buffer.Length / LongestUtf8Character;
-            if (length <= largest)
-            {
-                PutPiece(text, length);
-                return;
-            }
-
-            for (int start = 0; start < length;)
-            {
-                int part = length - start < largest ? length - start : largest;
-                string piece = text.Substring(start, part);
-                if (start + part < length && EndsInReplacement(piece, part))
-                {
-                    part--;
-                    piece = text.Substring(start, part);
-                }
-
-                PutPiece(piece, part);
-                start += part;
-            }
-        }
-
-        /// <summary>
-        /// Tells whether a piece ends with half a surrogate pair: that is encoded as U+FFFD. (A true U+FFFD may begin the next
-        /// piece just as well. Looking at the character does not do: on nanoFramework both halves of a pair read as its first.)
-        /// </summary>
-        private bool EndsInReplacement(string piece, int length)
-        {
-            Reserve(length * LongestUtf8Character);
-            int end = _count + _utf8.GetBytes(piece, 0, length, _buffer, _count);
-            return _buffer[end - 1] == 0xBD && _buffer[end - 2] == 0xBF && _buffer[end - 3] == 0xEF;
-        }
-
-        private void PutPiece(string text, int length)
-        {
-            Reserve(length * LongestUtf8Character);
-            int start = _count;
-            int end = start + _utf8.GetBytes(text, 0, length, _buffer, start);
-            for (int i = start; i < end; i++)
-            {
-                byte symbol = _buffer[i];
-                if (symbol < 0x20 || symbol == '"' || symbol == '\\')
-                {
-                    _count = i;
-                    PutWithEscapes(text);
-                    return;
-                }
-            }
-
-            _count = end;
-        }
-
-        /// <summary>
-        /// The rare way: the piece has a character that needs an escape. <see cref="_count"/> stands on the first one.
-        /// </summary>
-        private void PutWithEscapes(string text)
-        {
-            byte[] bytes = _utf8.GetBytes(text);
-            int written = _count;
-            int first = 0;
-            while (bytes[first] >= 0x20 && bytes[first] != '"' && bytes[first] != '\\')
-            {
-                first++;
-            }
-
-            _count = written;
-            for (int i = first; i < bytes.Length; i++)
-            {
-                byte symbol = bytes[i];
-                if (symbol == '"' || symbol == '\\')
-                {
-                    Put('\\');
-                    Put((char)symbol);
-                }
-                else if (symbol < 0x20)
-                {
-                    PutControl(symbol);
-                }
-                else
-                {
-                    Put((char)symbol);
-                }
-            }
-        }
-
-        private void PutControl(byte symbol)
-        {
-            switch (symbol)
-            {
-                case 8:
-                    PutAscii("\\b");
-                    break;
-                case 9:
-                    PutAscii("\\t");
-                    break;
-                case 10:
-                    PutAscii("\\n");
-                    break;
-                case 12:
-                    PutAscii("\\f");
-                    break;
-                case 13:
-                    PutAscii("\\r");
-                    break;
-                default:
-                    PutAscii("\\u00");
-                    Put(symbol < 0x10 ? '0' : '1');
-                    int digit = symbol & 0x0F;
-                    Put((char)(digit < 10 ? '0' + digit : 'a' + digit - 10));
-                    break;
             }
         }
 

@@ -11,9 +11,9 @@ namespace OcppChargePoint.Protocol.Ocpp16
     public sealed class AuthorizeRequest : IRpcRequest
     {
         /// <summary>
-        /// Gets or sets the idTag, at most 20 characters.
+        /// The idTag, at most 20 characters.
         /// </summary>
-        public string IdTag { get; set; }
+        public string IdTag;
 
         /// <inheritdoc/>
         public string Action

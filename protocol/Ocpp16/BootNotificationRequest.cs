@@ -11,49 +11,49 @@ namespace OcppChargePoint.Protocol.Ocpp16
     public sealed class BootNotificationRequest : IRpcRequest
     {
         /// <summary>
-        /// Gets or sets the vendor; at most 20 characters, required.
+        /// The vendor; at most 20 characters, required.
         /// </summary>
-        public string ChargePointVendor { get; set; }
+        public string ChargePointVendor;
 
         /// <summary>
-        /// Gets or sets the model; at most 20 characters, required.
+        /// The model; at most 20 characters, required.
         /// </summary>
-        public string ChargePointModel { get; set; }
+        public string ChargePointModel;
 
         /// <summary>
-        /// Gets or sets the serial number of the charge point; at most 25 characters, <see langword="null"/>: not sent.
+        /// The serial number of the charge point; at most 25 characters, <see langword="null"/>: not sent.
         /// </summary>
-        public string ChargePointSerialNumber { get; set; }
+        public string ChargePointSerialNumber;
 
         /// <summary>
-        /// Gets or sets the serial number of the charge box; deprecated, <see cref="ChargePointSerialNumber"/> replaces it; at most 25 characters, <see langword="null"/>: not sent.
+        /// The serial number of the charge box; deprecated, <see cref="ChargePointSerialNumber"/> replaces it; at most 25 characters, <see langword="null"/>: not sent.
         /// </summary>
-        public string ChargeBoxSerialNumber { get; set; }
+        public string ChargeBoxSerialNumber;
 
         /// <summary>
-        /// Gets or sets the version of the firmware; at most 50 characters, <see langword="null"/>: not sent.
+        /// The version of the firmware; at most 50 characters, <see langword="null"/>: not sent.
         /// </summary>
-        public string FirmwareVersion { get; set; }
+        public string FirmwareVersion;
 
         /// <summary>
-        /// Gets or sets the ICCID of the SIM card; at most 20 characters, <see langword="null"/>: not sent.
+        /// The ICCID of the SIM card; at most 20 characters, <see langword="null"/>: not sent.
         /// </summary>
-        public string Iccid { get; set; }
+        public string Iccid;
 
         /// <summary>
-        /// Gets or sets the IMSI of the SIM card; at most 20 characters, <see langword="null"/>: not sent.
+        /// The IMSI of the SIM card; at most 20 characters, <see langword="null"/>: not sent.
         /// </summary>
-        public string Imsi { get; set; }
+        public string Imsi;
 
         /// <summary>
-        /// Gets or sets the type of the main meter; at most 25 characters, <see langword="null"/>: not sent.
+        /// The type of the main meter; at most 25 characters, <see langword="null"/>: not sent.
         /// </summary>
-        public string MeterType { get; set; }
+        public string MeterType;
 
         /// <summary>
-        /// Gets or sets the serial number of the main meter; at most 25 characters, <see langword="null"/>: not sent.
+        /// The serial number of the main meter; at most 25 characters, <see langword="null"/>: not sent.
         /// </summary>
-        public string MeterSerialNumber { get; set; }
+        public string MeterSerialNumber;
 
         /// <inheritdoc/>
         public string Action

@@ -10,14 +10,14 @@ namespace OcppChargePoint.Protocol.Ocpp16
     public sealed class ChangeAvailabilityRequest
     {
         /// <summary>
-        /// Gets the connector, from 1; 0 for the charge point with all its connectors.
+        /// The connector, from 1; 0 for the charge point with all its connectors.
         /// </summary>
-        public int ConnectorId { get; private set; }
+        public int ConnectorId;
 
         /// <summary>
-        /// Gets what is asked for.
+        /// What is asked for.
         /// </summary>
-        public AvailabilityType Type { get; private set; }
+        public AvailabilityType Type;
 
         /// <summary>
         /// Reads the request.

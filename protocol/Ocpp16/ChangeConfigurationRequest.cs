@@ -10,14 +10,14 @@ namespace OcppChargePoint.Protocol.Ocpp16
     public sealed class ChangeConfigurationRequest
     {
         /// <summary>
-        /// Gets the key, at most 50 characters; upper and lower case do not matter.
+        /// The key, at most 50 characters; upper and lower case do not matter.
         /// </summary>
-        public string Key { get; private set; }
+        public string Key;
 
         /// <summary>
-        /// Gets the value, at most 500 characters.
+        /// The value, at most 500 characters.
         /// </summary>
-        public string Value { get; private set; }
+        public string Value;
 
         /// <summary>
         /// Reads the request.

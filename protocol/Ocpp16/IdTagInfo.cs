@@ -10,20 +10,20 @@ namespace OcppChargePoint.Protocol.Ocpp16
     public sealed class IdTagInfo
     {
         /// <summary>
-        /// Gets whether the idTag may charge.
+        /// Whether the idTag may charge.
         /// </summary>
-        public AuthorizationStatus Status { get; private set; }
+        public AuthorizationStatus Status;
 
         /// <summary>
-        /// Gets the idTag of the group, at most 20 characters; <see langword="null"/>: none.
+        /// The idTag of the group, at most 20 characters; <see langword="null"/>: none.
         /// </summary>
-        public string ParentIdTag { get; private set; }
+        public string ParentIdTag;
 
         /// <summary>
-        /// Gets when the idTag should leave the authorization cache, milliseconds since 1970-01-01T00:00:00Z;
+        /// When the idTag should leave the authorization cache, milliseconds since 1970-01-01T00:00:00Z;
         /// <see cref="long.MaxValue"/>: never.
         /// </summary>
-        public long ExpiryDate { get; private set; } = long.MaxValue;
+        public long ExpiryDate = long.MaxValue;
 
         /// <summary>
         /// Reads an answer whose only field is <c>idTagInfo</c>.

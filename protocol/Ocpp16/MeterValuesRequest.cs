@@ -24,29 +24,29 @@ namespace OcppChargePoint.Protocol.Ocpp16
         }
 
         /// <summary>
-        /// Gets or sets the connector, from 1; 0 for the main meter.
+        /// The connector, from 1; 0 for the main meter.
         /// </summary>
-        public int ConnectorId { get; set; }
+        public int ConnectorId;
 
         /// <summary>
-        /// Gets or sets a value indicating whether the values belong to a transaction.
+        /// Whether the values belong to a transaction.
         /// </summary>
-        public bool HasTransaction { get; set; }
+        public bool HasTransaction;
 
         /// <summary>
-        /// Gets or sets the transaction, any integer; sent with <see cref="HasTransaction"/> only.
+        /// The transaction, any integer; sent with <see cref="HasTransaction"/> only.
         /// </summary>
-        public int TransactionId { get; set; }
+        public int TransactionId;
 
         /// <summary>
-        /// Gets or sets the samples, at least one that has values. Samples without values are left out.
+        /// The samples, at least one that has values. Samples without values are left out.
         /// </summary>
-        public MeterSample[] Samples { get; set; }
+        public MeterSample[] Samples;
 
         /// <summary>
-        /// Gets or sets how many of <see cref="Samples"/> are sent.
+        /// How many of <see cref="Samples"/> are sent.
         /// </summary>
-        public int SampleCount { get; set; }
+        public int SampleCount;
 
         /// <inheritdoc/>
         public string Action

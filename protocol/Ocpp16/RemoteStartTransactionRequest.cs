@@ -15,19 +15,19 @@ namespace OcppChargePoint.Protocol.Ocpp16
         public const int NoConnector = -1;
 
         /// <summary>
-        /// Gets the connector, from 1 (a 0 is for the rules to refuse); <see cref="NoConnector"/>: any.
+        /// The connector, from 1 (a 0 is for the rules to refuse); <see cref="NoConnector"/>: any.
         /// </summary>
-        public int ConnectorId { get; private set; } = NoConnector;
+        public int ConnectorId = NoConnector;
 
         /// <summary>
-        /// Gets the idTag, at most 20 characters.
+        /// The idTag, at most 20 characters.
         /// </summary>
-        public string IdTag { get; private set; }
+        public string IdTag;
 
         /// <summary>
-        /// Gets a value indicating whether a charging profile came along.
+        /// Whether a charging profile came along.
         /// </summary>
-        public bool HasChargingProfile { get; private set; }
+        public bool HasChargingProfile;
 
         /// <summary>
         /// Reads the request.

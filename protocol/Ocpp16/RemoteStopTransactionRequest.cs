@@ -10,9 +10,9 @@ namespace OcppChargePoint.Protocol.Ocpp16
     public sealed class RemoteStopTransactionRequest
     {
         /// <summary>
-        /// Gets the transaction, any integer.
+        /// The transaction, any integer.
         /// </summary>
-        public int TransactionId { get; private set; }
+        public int TransactionId;
 
         /// <summary>
         /// Reads the request.

@@ -10,9 +10,9 @@ namespace OcppChargePoint.Protocol.Ocpp16
     public sealed class ResetRequest
     {
         /// <summary>
-        /// Gets how to restart.
+        /// How to restart.
         /// </summary>
-        public ResetType Type { get; private set; }
+        public ResetType Type;
 
         /// <summary>
         /// Reads the request.

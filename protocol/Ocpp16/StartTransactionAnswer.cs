@@ -10,14 +10,14 @@ namespace OcppChargePoint.Protocol.Ocpp16
     public sealed class StartTransactionAnswer
     {
         /// <summary>
-        /// Gets the number that the CSMS has given to the transaction: any integer; CSMSs send 0 or -1 with an idTag that is not accepted.
+        /// The number that the CSMS has given to the transaction: any integer; CSMSs send 0 or -1 with an idTag that is not accepted.
         /// </summary>
-        public int TransactionId { get; private set; }
+        public int TransactionId;
 
         /// <summary>
-        /// Gets what the CSMS thinks of the idTag.
+        /// What the CSMS thinks of the idTag.
         /// </summary>
-        public IdTagInfo IdTagInfo { get; private set; }
+        public IdTagInfo IdTagInfo;
 
         /// <summary>
         /// Reads the answer.

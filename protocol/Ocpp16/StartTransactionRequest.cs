@@ -11,34 +11,34 @@ namespace OcppChargePoint.Protocol.Ocpp16
     public sealed class StartTransactionRequest : IRpcRequest
     {
         /// <summary>
-        /// Gets or sets the connector, from 1.
+        /// The connector, from 1.
         /// </summary>
-        public int ConnectorId { get; set; }
+        public int ConnectorId;
 
         /// <summary>
-        /// Gets or sets the idTag, at most 20 characters.
+        /// The idTag, at most 20 characters.
         /// </summary>
-        public string IdTag { get; set; }
+        public string IdTag;
 
         /// <summary>
-        /// Gets or sets the register of the meter at the start, mWh; sent in whole Wh.
+        /// The register of the meter at the start, mWh; sent in whole Wh.
         /// </summary>
-        public long MeterStartMilliwattHours { get; set; }
+        public long MeterStartMilliwattHours;
 
         /// <summary>
-        /// Gets or sets when the transaction started, milliseconds since 1970-01-01T00:00:00Z.
+        /// When the transaction started, milliseconds since 1970-01-01T00:00:00Z.
         /// </summary>
-        public long Timestamp { get; set; }
+        public long Timestamp;
 
         /// <summary>
-        /// Gets or sets a value indicating whether the transaction ends a reservation.
+        /// Whether the transaction ends a reservation.
         /// </summary>
-        public bool HasReservation { get; set; }
+        public bool HasReservation;
 
         /// <summary>
-        /// Gets or sets the reservation, any integer; sent with <see cref="HasReservation"/> only.
+        /// The reservation, any integer; sent with <see cref="HasReservation"/> only.
         /// </summary>
-        public int ReservationId { get; set; }
+        public int ReservationId;
 
         /// <inheritdoc/>
         public string Action

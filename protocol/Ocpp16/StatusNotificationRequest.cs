@@ -12,39 +12,39 @@ namespace OcppChargePoint.Protocol.Ocpp16
     public sealed class StatusNotificationRequest : IRpcRequest
     {
         /// <summary>
-        /// Gets or sets the connector, from 1; 0 for the charge point, whose state is Available, Unavailable or Faulted.
+        /// The connector, from 1; 0 for the charge point, whose state is Available, Unavailable or Faulted.
         /// </summary>
-        public int ConnectorId { get; set; }
+        public int ConnectorId;
 
         /// <summary>
-        /// Gets or sets the state.
+        /// The state.
         /// </summary>
-        public ChargePointStatus Status { get; set; }
+        public ChargePointStatus Status;
 
         /// <summary>
-        /// Gets or sets what is wrong.
+        /// What is wrong.
         /// </summary>
-        public FaultCode Fault { get; set; }
+        public FaultCode Fault;
 
         /// <summary>
-        /// Gets or sets more about the state, at most 50 characters; <see langword="null"/>: not sent.
+        /// More about the state, at most 50 characters; <see langword="null"/>: not sent.
         /// </summary>
-        public string Info { get; set; }
+        public string Info;
 
         /// <summary>
-        /// Gets or sets the vendor whose error code follows, at most 255 characters; <see langword="null"/>: not sent.
+        /// The vendor whose error code follows, at most 255 characters; <see langword="null"/>: not sent.
         /// </summary>
-        public string VendorId { get; set; }
+        public string VendorId;
 
         /// <summary>
-        /// Gets or sets the vendor's error code, at most 50 characters; <see langword="null"/>: not sent.
+        /// The vendor's error code, at most 50 characters; <see langword="null"/>: not sent.
         /// </summary>
-        public string VendorErrorCode { get; set; }
+        public string VendorErrorCode;
 
         /// <summary>
-        /// Gets or sets since when, milliseconds since 1970-01-01T00:00:00Z; 0: not known and not sent.
+        /// Since when, milliseconds since 1970-01-01T00:00:00Z; 0: not known and not sent.
         /// </summary>
-        public long Timestamp { get; set; }
+        public long Timestamp;
 
         /// <inheritdoc/>
         public string Action

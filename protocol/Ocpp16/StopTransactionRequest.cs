@@ -24,39 +24,39 @@ namespace OcppChargePoint.Protocol.Ocpp16
         }
 
         /// <summary>
-        /// Gets or sets the number that the CSMS gave to the transaction.
+        /// The number that the CSMS gave to the transaction.
         /// </summary>
-        public int TransactionId { get; set; }
+        public int TransactionId;
 
         /// <summary>
-        /// Gets or sets the idTag that ended the transaction, at most 20 characters; <see langword="null"/>: none did.
+        /// The idTag that ended the transaction, at most 20 characters; <see langword="null"/>: none did.
         /// </summary>
-        public string IdTag { get; set; }
+        public string IdTag;
 
         /// <summary>
-        /// Gets or sets the register of the meter at the end, mWh; sent in whole Wh.
+        /// The register of the meter at the end, mWh; sent in whole Wh.
         /// </summary>
-        public long MeterStopMilliwattHours { get; set; }
+        public long MeterStopMilliwattHours;
 
         /// <summary>
-        /// Gets or sets when the transaction ended, milliseconds since 1970-01-01T00:00:00Z.
+        /// When the transaction ended, milliseconds since 1970-01-01T00:00:00Z.
         /// </summary>
-        public long Timestamp { get; set; }
+        public long Timestamp;
 
         /// <summary>
-        /// Gets or sets why the transaction ended.
+        /// Why the transaction ended.
         /// </summary>
-        public StopReason Reason { get; set; }
+        public StopReason Reason;
 
         /// <summary>
-        /// Gets or sets samples of the transaction. Samples without values are left out.
+        /// Samples of the transaction. Samples without values are left out.
         /// </summary>
-        public MeterSample[] TransactionData { get; set; }
+        public MeterSample[] TransactionData;
 
         /// <summary>
-        /// Gets or sets how many of <see cref="TransactionData"/> are sent; 0: the field is not sent.
+        /// How many of <see cref="TransactionData"/> are sent; 0: the field is not sent.
         /// </summary>
-        public int TransactionDataCount { get; set; }
+        public int TransactionDataCount;
 
         /// <inheritdoc/>
         public string Action

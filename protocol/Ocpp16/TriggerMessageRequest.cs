@@ -15,14 +15,14 @@ namespace OcppChargePoint.Protocol.Ocpp16
         public const int NoConnector = -1;
 
         /// <summary>
-        /// Gets the message that is asked for.
+        /// The message that is asked for.
         /// </summary>
-        public MessageTrigger RequestedMessage { get; private set; }
+        public MessageTrigger RequestedMessage;
 
         /// <summary>
-        /// Gets the connector that the message should be about, from 0; <see cref="NoConnector"/>: not named, all of them.
+        /// The connector that the message should be about, from 0; <see cref="NoConnector"/>: not named, all of them.
         /// </summary>
-        public int ConnectorId { get; private set; } = NoConnector;
+        public int ConnectorId = NoConnector;
 
         /// <summary>
         /// Reads the request.

@@ -10,9 +10,9 @@ namespace OcppChargePoint.Protocol.Ocpp16
     public sealed class UnlockConnectorRequest
     {
         /// <summary>
-        /// Gets the connector, from 1 (a 0, which some CSMSs send, is for the rules to refuse).
+        /// The connector, from 1 (a 0, which some CSMSs send, is for the rules to refuse).
         /// </summary>
-        public int ConnectorId { get; private set; }
+        public int ConnectorId;
 
         /// <summary>
         /// Reads the request.

@@ -9,8 +9,6 @@ namespace OcppChargePoint.Protocol.Ocpp16
     /// </summary>
     public static class WireNames
     {
-        private const int LongestName = 40;
-
         /// <summary>
         /// Gets the name of a state (OCPP 1.6 section 7.7).
         /// </summary>
@@ -55,106 +53,27 @@ namespace OcppChargePoint.Protocol.Ocpp16
             };
         }
 
+        // The names below stand in the order of the enumeration's numbers.
         internal static AvailabilityType ReadAvailabilityType(PayloadReader reader)
         {
-            switch (reader.ReadString(LongestName))
-            {
-                case "Inoperative":
-                    return AvailabilityType.Inoperative;
-                case "Operative":
-                    return AvailabilityType.Operative;
-                default:
-                    reader.Reject("Inoperative or Operative allowed");
-                    return default;
-            }
+            return (AvailabilityType)Choice.ReadIndex(reader, "Inoperative Operative");
         }
 
         internal static ResetType ReadResetType(PayloadReader reader)
         {
-            switch (reader.ReadString(LongestName))
-            {
-                case "Hard":
-                    return ResetType.Hard;
-                case "Soft":
-                    return ResetType.Soft;
-                default:
-                    reader.Reject("Hard or Soft allowed");
-                    return default;
-            }
-        }
-
-        internal static RegistrationStatus ReadRegistrationStatus(PayloadReader reader)
-        {
-            switch (reader.ReadString(LongestName))
-            {
-                case "Accepted":
-                    return RegistrationStatus.Accepted;
-                case "Pending":
-                    return RegistrationStatus.Pending;
-                case "Rejected":
-                    return RegistrationStatus.Rejected;
-                default:
-                    reader.Reject("Accepted, Pending or Rejected allowed");
-                    return default;
-            }
+            return (ResetType)Choice.ReadIndex(reader, "Hard Soft");
         }
 
         internal static AuthorizationStatus ReadAuthorizationStatus(PayloadReader reader)
         {
-            switch (reader.ReadString(LongestName))
-            {
-                case "Accepted":
-                    return AuthorizationStatus.Accepted;
-                case "Blocked":
-                    return AuthorizationStatus.Blocked;
-                case "Expired":
-                    return AuthorizationStatus.Expired;
-                case "Invalid":
-                    return AuthorizationStatus.Invalid;
-                case "ConcurrentTx":
-                    return AuthorizationStatus.ConcurrentTx;
-                default:
-                    reader.Reject("not a status of an idTag");
-                    return default;
-            }
+            return (AuthorizationStatus)Choice.ReadIndex(reader, "Accepted Blocked Expired Invalid ConcurrentTx");
         }
 
         internal static MessageTrigger ReadMessageTrigger(PayloadReader reader)
         {
-            switch (reader.ReadString(LongestName))
-            {
-                case "BootNotification":
-                    return MessageTrigger.BootNotification;
-                case "DiagnosticsStatusNotification":
-                    return MessageTrigger.DiagnosticsStatusNotification;
-                case "FirmwareStatusNotification":
-                    return MessageTrigger.FirmwareStatusNotification;
-                case "Heartbeat":
-                    return MessageTrigger.Heartbeat;
-                case "MeterValues":
-                    return MessageTrigger.MeterValues;
-                case "StatusNotification":
-                    return MessageTrigger.StatusNotification;
-                default:
-                    reader.Reject("not a message that can be triggered");
-                    return default;
-            }
-        }
-
-        internal static string ReadDataTransferStatus(PayloadReader reader)
-        {
-            string status = reader.ReadString(LongestName);
-            switch (status)
-            {
-                case DataTransferResponse.Accepted:
-                case DataTransferResponse.Rejected:
-                case DataTransferResponse.UnknownMessageId:
-                case DataTransferResponse.UnknownVendorId:
-                    return status;
-                default:
-                    reader.Reject("not a status of DataTransfer");
-                    return null;
-            }
+            return (MessageTrigger)Choice.ReadIndex(
+                reader,
+                "BootNotification DiagnosticsStatusNotification FirmwareStatusNotification Heartbeat MeterValues StatusNotification");
         }
     }
 }

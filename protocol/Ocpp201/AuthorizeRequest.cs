@@ -11,9 +11,9 @@ namespace OcppChargePoint.Protocol.Ocpp201
     public sealed class AuthorizeRequest : IRpcRequest
     {
         /// <summary>
-        /// Gets or sets the token.
+        /// The token.
         /// </summary>
-        public IdToken IdToken { get; set; }
+        public IdToken IdToken;
 
         /// <inheritdoc/>
         public string Action

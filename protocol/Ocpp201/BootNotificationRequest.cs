@@ -11,39 +11,39 @@ namespace OcppChargePoint.Protocol.Ocpp201
     public sealed class BootNotificationRequest : IRpcRequest
     {
         /// <summary>
-        /// Gets or sets why the station has started, one of <see cref="BootReasons"/>.
+        /// Why the station has started, one of <see cref="BootReasons"/>.
         /// </summary>
-        public string Reason { get; set; }
+        public string Reason;
 
         /// <summary>
-        /// Gets or sets the vendor; at most 50 characters, required.
+        /// The vendor; at most 50 characters, required.
         /// </summary>
-        public string VendorName { get; set; }
+        public string VendorName;
 
         /// <summary>
-        /// Gets or sets the model; at most 20 characters, required.
+        /// The model; at most 20 characters, required.
         /// </summary>
-        public string Model { get; set; }
+        public string Model;
 
         /// <summary>
-        /// Gets or sets the serial number; at most 25 characters, <see langword="null"/>: not sent.
+        /// The serial number; at most 25 characters, <see langword="null"/>: not sent.
         /// </summary>
-        public string SerialNumber { get; set; }
+        public string SerialNumber;
 
         /// <summary>
-        /// Gets or sets the version of the firmware; at most 50 characters, <see langword="null"/>: not sent.
+        /// The version of the firmware; at most 50 characters, <see langword="null"/>: not sent.
         /// </summary>
-        public string FirmwareVersion { get; set; }
+        public string FirmwareVersion;
 
         /// <summary>
-        /// Gets or sets the ICCID of the SIM card; at most 20 characters, <see langword="null"/>: not sent.
+        /// The ICCID of the SIM card; at most 20 characters, <see langword="null"/>: not sent.
         /// </summary>
-        public string Iccid { get; set; }
+        public string Iccid;
 
         /// <summary>
-        /// Gets or sets the IMSI of the SIM card; at most 20 characters, <see langword="null"/>: not sent.
+        /// The IMSI of the SIM card; at most 20 characters, <see langword="null"/>: not sent.
         /// </summary>
-        public string Imsi { get; set; }
+        public string Imsi;
 
         /// <inheritdoc/>
         public string Action

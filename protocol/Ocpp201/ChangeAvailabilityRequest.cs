@@ -10,14 +10,14 @@ namespace OcppChargePoint.Protocol.Ocpp201
     public sealed class ChangeAvailabilityRequest
     {
         /// <summary>
-        /// Gets the EVSE or connector; none: the whole station.
+        /// The EVSE or connector; none: the whole station.
         /// </summary>
-        public Evse Evse { get; } = new Evse();
+        public readonly Evse Evse = new Evse();
 
         /// <summary>
-        /// Gets what is asked for.
+        /// What is asked for.
         /// </summary>
-        public OperationalStatus OperationalStatus { get; private set; }
+        public OperationalStatus OperationalStatus;
 
         /// <summary>
         /// Reads the request.

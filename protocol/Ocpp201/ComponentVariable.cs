@@ -13,29 +13,29 @@ namespace OcppChargePoint.Protocol.Ocpp201
         private const int LongestName = 50;
 
         /// <summary>
-        /// Gets or sets the component, at most 50 characters.
+        /// The component, at most 50 characters.
         /// </summary>
-        public string Component { get; set; }
+        public string Component;
 
         /// <summary>
-        /// Gets or sets the instance of the component, at most 50 characters; <see langword="null"/>: not named.
+        /// The instance of the component, at most 50 characters; <see langword="null"/>: not named.
         /// </summary>
-        public string ComponentInstance { get; set; }
+        public string ComponentInstance;
 
         /// <summary>
-        /// Gets the EVSE, or connector, that the component belongs to; none: to the station.
+        /// The EVSE, or connector, that the component belongs to; none: to the station.
         /// </summary>
-        public Evse Evse { get; } = new Evse();
+        public readonly Evse Evse = new Evse();
 
         /// <summary>
-        /// Gets or sets the variable, at most 50 characters; <see langword="null"/> in a filter: all variables of the component.
+        /// The variable, at most 50 characters; <see langword="null"/> in a filter: all variables of the component.
         /// </summary>
-        public string Variable { get; set; }
+        public string Variable;
 
         /// <summary>
-        /// Gets or sets the instance of the variable, at most 50 characters; <see langword="null"/>: not named.
+        /// The instance of the variable, at most 50 characters; <see langword="null"/>: not named.
         /// </summary>
-        public string VariableInstance { get; set; }
+        public string VariableInstance;
 
         /// <summary>
         /// Names nothing.

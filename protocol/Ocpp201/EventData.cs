@@ -15,64 +15,64 @@ namespace OcppChargePoint.Protocol.Ocpp201
         public const int None = -1;
 
         /// <summary>
-        /// Gets or sets the number of the event, from 0.
+        /// The number of the event, from 0.
         /// </summary>
-        public int EventId { get; set; }
+        public int EventId;
 
         /// <summary>
-        /// Gets or sets when it happened, milliseconds since 1970-01-01T00:00:00Z.
+        /// When it happened, milliseconds since 1970-01-01T00:00:00Z.
         /// </summary>
-        public long Timestamp { get; set; }
+        public long Timestamp;
 
         /// <summary>
-        /// Gets or sets what made it, one of <see cref="EventTriggers"/>.
+        /// What made it, one of <see cref="EventTriggers"/>.
         /// </summary>
-        public string Trigger { get; set; }
+        public string Trigger;
 
         /// <summary>
-        /// Gets or sets the number of the event that caused it; <see cref="None"/>: not told.
+        /// The number of the event that caused it; <see cref="None"/>: not told.
         /// </summary>
-        public int Cause { get; set; } = None;
+        public int Cause = None;
 
         /// <summary>
-        /// Gets or sets the value of the variable, at most 2500 characters.
+        /// The value of the variable, at most 2500 characters.
         /// </summary>
-        public string ActualValue { get; set; }
+        public string ActualValue;
 
         /// <summary>
-        /// Gets or sets the error code of the component, at most 50 characters; <see langword="null"/>: not sent.
+        /// The error code of the component, at most 50 characters; <see langword="null"/>: not sent.
         /// </summary>
-        public string TechCode { get; set; }
+        public string TechCode;
 
         /// <summary>
-        /// Gets or sets more about it, at most 500 characters; <see langword="null"/>: not sent.
+        /// More about it, at most 500 characters; <see langword="null"/>: not sent.
         /// </summary>
-        public string TechInfo { get; set; }
+        public string TechInfo;
 
         /// <summary>
-        /// Gets or sets a value indicating whether all is well again.
+        /// Whether all is well again.
         /// </summary>
-        public bool IsCleared { get; set; }
+        public bool IsCleared;
 
         /// <summary>
-        /// Gets or sets the transaction that it belongs to, at most 36 characters; <see langword="null"/>: none.
+        /// The transaction that it belongs to, at most 36 characters; <see langword="null"/>: none.
         /// </summary>
-        public string TransactionId { get; set; }
+        public string TransactionId;
 
         /// <summary>
-        /// Gets or sets the monitor that reports it; <see cref="None"/>: none.
+        /// The monitor that reports it; <see cref="None"/>: none.
         /// </summary>
-        public int VariableMonitoringId { get; set; } = None;
+        public int VariableMonitoringId = None;
 
         /// <summary>
-        /// Gets or sets who ordered the report, one of <see cref="EventNotificationTypes"/>.
+        /// Who ordered the report, one of <see cref="EventNotificationTypes"/>.
         /// </summary>
-        public string NotificationType { get; set; }
+        public string NotificationType;
 
         /// <summary>
-        /// Gets the variable that it is about.
+        /// The variable that it is about.
         /// </summary>
-        public ComponentVariable Name { get; } = new ComponentVariable();
+        public readonly ComponentVariable Name = new ComponentVariable();
 
         /// <summary>
         /// Writes the event as an object.

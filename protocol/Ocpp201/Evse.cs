@@ -15,15 +15,15 @@ namespace OcppChargePoint.Protocol.Ocpp201
         public const int None = -1;
 
         /// <summary>
-        /// Gets or sets the EVSE, from 1 (a 0, which has no meaning, is for the rules to refuse); <see cref="None"/>: none, the whole
+        /// The EVSE, from 1 (a 0, which has no meaning, is for the rules to refuse); <see cref="None"/>: none, the whole
         /// station.
         /// </summary>
-        public int Id { get; set; } = None;
+        public int Id = None;
 
         /// <summary>
-        /// Gets or sets the connector of the EVSE, from 1; <see cref="None"/>: none, the whole EVSE.
+        /// The connector of the EVSE, from 1; <see cref="None"/>: none, the whole EVSE.
         /// </summary>
-        public int ConnectorId { get; set; } = None;
+        public int ConnectorId = None;
 
         /// <summary>
         /// Names no EVSE.

@@ -10,14 +10,14 @@ namespace OcppChargePoint.Protocol.Ocpp201
     public sealed class GetBaseReportRequest
     {
         /// <summary>
-        /// Gets the number of the report, any integer.
+        /// The number of the report, any integer.
         /// </summary>
-        public int RequestId { get; private set; }
+        public int RequestId;
 
         /// <summary>
-        /// Gets which variables are asked for.
+        /// Which variables are asked for.
         /// </summary>
-        public ReportBase ReportBase { get; private set; }
+        public ReportBase ReportBase;
 
         /// <summary>
         /// Reads the request.

@@ -23,14 +23,14 @@ namespace OcppChargePoint.Protocol.Ocpp201
         }
 
         /// <summary>
-        /// Gets the number of the report, any integer.
+        /// The number of the report, any integer.
         /// </summary>
-        public int RequestId { get; private set; }
+        public int RequestId;
 
         /// <summary>
-        /// Gets the criteria; 0: none, all components.
+        /// The criteria; 0: none, all components.
         /// </summary>
-        public ComponentCriteria Criteria { get; private set; }
+        public ComponentCriteria Criteria;
 
         internal override void ReadField(PayloadReader reader)
         {
@@ -63,7 +63,7 @@ namespace OcppChargePoint.Protocol.Ocpp201
             Criteria = 0;
             int count = 0;
             reader.BeginArray();
-            for (string name = reader.NextString(WireNames.LongestName); name != null; name = reader.NextString(WireNames.LongestName))
+            for (string name = reader.NextString(40); name != null; name = reader.NextString(40))
             {
                 Criteria |= WireNames.ToCriterion(reader, name);
                 count++;

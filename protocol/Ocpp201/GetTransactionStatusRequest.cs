@@ -10,9 +10,9 @@ namespace OcppChargePoint.Protocol.Ocpp201
     public sealed class GetTransactionStatusRequest
     {
         /// <summary>
-        /// Gets the transaction, at most 36 characters; <see langword="null"/>: none, the question is about all messages.
+        /// The transaction, at most 36 characters; <see langword="null"/>: none, the question is about all messages.
         /// </summary>
-        public string TransactionId { get; private set; }
+        public string TransactionId;
 
         /// <summary>
         /// Reads the request.

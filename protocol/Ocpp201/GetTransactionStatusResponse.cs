@@ -11,19 +11,19 @@ namespace OcppChargePoint.Protocol.Ocpp201
     public sealed class GetTransactionStatusResponse : IRpcPayload
     {
         /// <summary>
-        /// Gets or sets a value indicating whether the request named a transaction; only then is <see cref="IsOngoing"/> sent.
+        /// Whether the request named a transaction; only then is <see cref="IsOngoing"/> sent.
         /// </summary>
-        public bool HasTransaction { get; set; }
+        public bool HasTransaction;
 
         /// <summary>
-        /// Gets or sets a value indicating whether the transaction is going on.
+        /// Whether the transaction is going on.
         /// </summary>
-        public bool IsOngoing { get; set; }
+        public bool IsOngoing;
 
         /// <summary>
-        /// Gets or sets a value indicating whether messages about it, or about any transaction, wait to be sent.
+        /// Whether messages about it, or about any transaction, wait to be sent.
         /// </summary>
-        public bool HasMessagesInQueue { get; set; }
+        public bool HasMessagesInQueue;
 
         /// <inheritdoc/>
         public void Write(JsonWriter writer)

@@ -18,9 +18,9 @@ namespace OcppChargePoint.Protocol.Ocpp201
         }
 
         /// <summary>
-        /// Gets the attribute that the present element asks for.
+        /// The attribute that the present element asks for.
         /// </summary>
-        public AttributeType Attribute { get; private set; }
+        public AttributeType Attribute;
 
         internal override void ClearElement()
         {

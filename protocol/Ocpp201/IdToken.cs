@@ -11,15 +11,15 @@ namespace OcppChargePoint.Protocol.Ocpp201
     public sealed class IdToken
     {
         /// <summary>
-        /// Gets or sets the token, at most 36 characters, upper and lower case do not matter; empty for
+        /// The token, at most 36 characters, upper and lower case do not matter; empty for
         /// <see cref="IdTokenType.NoAuthorization"/>.
         /// </summary>
-        public string Token { get; set; }
+        public string Token;
 
         /// <summary>
-        /// Gets or sets its kind.
+        /// Its kind.
         /// </summary>
-        public IdTokenType Type { get; set; }
+        public IdTokenType Type;
 
         /// <summary>
         /// Reads the object that comes next.

@@ -12,38 +12,31 @@ namespace OcppChargePoint.Protocol.Ocpp201
     {
         private const int LargestListedEvse = 31;
 
-        private int _evses;
-
         /// <summary>
-        /// Gets whether the token may charge.
+        /// Whether the token may charge.
         /// </summary>
-        public AuthorizationStatus Status { get; private set; }
+        public AuthorizationStatus Status;
 
         /// <summary>
-        /// Gets when the token should leave the authorization cache, milliseconds since 1970-01-01T00:00:00Z;
+        /// When the token should leave the authorization cache, milliseconds since 1970-01-01T00:00:00Z;
         /// <see cref="long.MaxValue"/>: not told.
         /// </summary>
-        public long CacheExpiry { get; private set; } = long.MaxValue;
+        public long CacheExpiry = long.MaxValue;
 
         /// <summary>
-        /// Gets the priority from -9 to 9 among those who charge, 0 unless told.
+        /// The priority from -9 to 9 among those who charge, 0 unless told.
         /// </summary>
-        public int ChargingPriority { get; private set; }
+        public int ChargingPriority;
 
         /// <summary>
-        /// Gets the token of the group; <see langword="null"/>: none.
+        /// The token of the group; <see langword="null"/>: none.
         /// </summary>
-        public IdToken GroupIdToken { get; private set; }
+        public IdToken GroupIdToken;
 
         /// <summary>
-        /// Tells whether the token is valid at an EVSE; it is everywhere, unless the CSMS lists the EVSEs.
+        /// Gets the EVSEs where the token is valid, 1 &lt;&lt; EVSE for each from 1 to 31, and 1 for all beyond; 0: everywhere.
         /// </summary>
-        /// <param name="evseId">EVSE, from 1 to 31.</param>
-        /// <returns><see langword="false"/> when the CSMS lists EVSEs and not this one.</returns>
-        public bool IsForEvse(int evseId)
-        {
-            return _evses == 0 || (evseId <= LargestListedEvse && (_evses & (1 << evseId)) != 0);
-        }
+        public int Evses { get; private set; }
 
         /// <summary>
         /// Reads the object that comes next.
@@ -86,12 +79,12 @@ namespace OcppChargePoint.Protocol.Ocpp201
         private void ReadEvses(PayloadReader reader)
         {
             // Bit 0 stands for the EVSEs that we cannot have.
-            _evses = 0;
+            Evses = 0;
             reader.BeginArray();
             int evseId;
             while (reader.NextInteger(int.MinValue, int.MaxValue, out evseId))
             {
-                _evses |= evseId > 0 && evseId <= LargestListedEvse ? 1 << evseId : 1;
+                Evses |= evseId > 0 && evseId <= LargestListedEvse ? 1 << evseId : 1;
             }
         }
     }

@@ -40,7 +40,10 @@ namespace OcppChargePoint.Protocol.Ocpp201
             }
         }
 
-        private static bool HasValues(MeterSample sample)
+        /// <summary>
+        /// Tells whether a sample has a value that has a measurand here.
+        /// </summary>
+        public static bool HasValues(MeterSample sample)
         {
             for (int i = 0; i < sample.Count; i++)
             {

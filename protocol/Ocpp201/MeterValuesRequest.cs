@@ -24,19 +24,29 @@ namespace OcppChargePoint.Protocol.Ocpp201
         }
 
         /// <summary>
-        /// Gets or sets the EVSE, from 1; 0 for the main meter.
+        /// The EVSE, from 1; 0 for the main meter.
         /// </summary>
-        public int EvseId { get; set; }
+        public int EvseId;
 
         /// <summary>
-        /// Gets or sets the samples, at least one that has a value other than the temperature. Samples without are left out.
+        /// The samples, at least one that has a value other than the temperature. Samples without are left out.
         /// </summary>
-        public MeterSample[] Samples { get; set; }
+        public MeterSample[] Samples;
 
         /// <summary>
-        /// Gets or sets how many of <see cref="Samples"/> are sent.
+        /// How many of <see cref="Samples"/> are sent.
         /// </summary>
-        public int SampleCount { get; set; }
+        public int SampleCount;
+
+        /// <summary>
+        /// Tells whether a sample has a value that this version knows.
+        /// </summary>
+        /// <param name="sample">Sample.</param>
+        /// <returns><see langword="true"/> when it has.</returns>
+        public static bool HasValues(MeterSample sample)
+        {
+            return MeterValueWriter.HasValues(sample);
+        }
 
         /// <inheritdoc/>
         public string Action

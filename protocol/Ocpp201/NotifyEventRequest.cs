@@ -11,24 +11,24 @@ namespace OcppChargePoint.Protocol.Ocpp201
     public sealed class NotifyEventRequest : IRpcRequest
     {
         /// <summary>
-        /// Gets or sets when the message was made, milliseconds since 1970-01-01T00:00:00Z.
+        /// When the message was made, milliseconds since 1970-01-01T00:00:00Z.
         /// </summary>
-        public long GeneratedAt { get; set; }
+        public long GeneratedAt;
 
         /// <summary>
-        /// Gets or sets the number of the part, from 0.
+        /// The number of the part, from 0.
         /// </summary>
-        public int SequenceNumber { get; set; }
+        public int SequenceNumber;
 
         /// <summary>
-        /// Gets or sets a value indicating whether another part follows.
+        /// Whether another part follows.
         /// </summary>
-        public bool IsToBeContinued { get; set; }
+        public bool IsToBeContinued;
 
         /// <summary>
-        /// Gets or sets the events, at least one.
+        /// The events, at least one.
         /// </summary>
-        public EventData[] Events { get; set; }
+        public EventData[] Events;
 
         /// <inheritdoc/>
         public string Action

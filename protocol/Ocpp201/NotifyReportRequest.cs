@@ -23,34 +23,34 @@ namespace OcppChargePoint.Protocol.Ocpp201
         }
 
         /// <summary>
-        /// Gets or sets the number that the CSMS gave to the report.
+        /// The number that the CSMS gave to the report.
         /// </summary>
-        public int RequestId { get; set; }
+        public int RequestId;
 
         /// <summary>
-        /// Gets or sets when the report was made, milliseconds since 1970-01-01T00:00:00Z.
+        /// When the report was made, milliseconds since 1970-01-01T00:00:00Z.
         /// </summary>
-        public long GeneratedAt { get; set; }
+        public long GeneratedAt;
 
         /// <summary>
-        /// Gets or sets the number of the part, from 0.
+        /// The number of the part, from 0.
         /// </summary>
-        public int SequenceNumber { get; set; }
+        public int SequenceNumber;
 
         /// <summary>
-        /// Gets or sets a value indicating whether another part follows.
+        /// Whether another part follows.
         /// </summary>
-        public bool IsToBeContinued { get; set; }
+        public bool IsToBeContinued;
 
         /// <summary>
-        /// Gets or sets the index of the first variable of this part.
+        /// The index of the first variable of this part.
         /// </summary>
-        public int FirstIndex { get; set; }
+        public int FirstIndex;
 
         /// <summary>
-        /// Gets or sets the index behind the last variable of this part.
+        /// The index behind the last variable of this part.
         /// </summary>
-        public int EndIndex { get; set; }
+        public int EndIndex;
 
         /// <inheritdoc/>
         public string Action

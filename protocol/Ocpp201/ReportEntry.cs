@@ -30,44 +30,44 @@ namespace OcppChargePoint.Protocol.Ocpp201
         private readonly bool[] _constant = new bool[MostAttributes];
 
         /// <summary>
-        /// Gets the name of the variable.
+        /// The name of the variable.
         /// </summary>
-        public ComponentVariable Name { get; } = new ComponentVariable();
+        public readonly ComponentVariable Name = new ComponentVariable();
 
         /// <summary>
-        /// Gets the number of attributes; at least one must be added.
+        /// The number of attributes; at least one must be added.
         /// </summary>
-        public int AttributeCount { get; private set; }
+        public int AttributeCount;
 
         /// <summary>
-        /// Gets or sets the type, one of <see cref="DataTypes"/>; <see langword="null"/>: no characteristics are sent.
+        /// The type, one of <see cref="DataTypes"/>; <see langword="null"/>: no characteristics are sent.
         /// </summary>
-        public string DataType { get; set; }
+        public string DataType;
 
         /// <summary>
-        /// Gets or sets the unit, at most 16 characters; <see langword="null"/>: none.
+        /// The unit, at most 16 characters; <see langword="null"/>: none.
         /// </summary>
-        public string Unit { get; set; }
+        public string Unit;
 
         /// <summary>
-        /// Gets or sets the smallest value, of a text the least length; <see cref="NoMinimum"/>: none.
+        /// The smallest value, of a text the least length; <see cref="NoMinimum"/>: none.
         /// </summary>
-        public long MinLimit { get; set; }
+        public long MinLimit;
 
         /// <summary>
-        /// Gets or sets the largest value, of a text the most characters; <see cref="NoMaximum"/>: none.
+        /// The largest value, of a text the most characters; <see cref="NoMaximum"/>: none.
         /// </summary>
-        public long MaxLimit { get; set; }
+        public long MaxLimit;
 
         /// <summary>
-        /// Gets or sets the values of a list with commas between them, at most 1000 characters; <see langword="null"/>: none.
+        /// The values of a list with commas between them, at most 1000 characters; <see langword="null"/>: none.
         /// </summary>
-        public string ValuesList { get; set; }
+        public string ValuesList;
 
         /// <summary>
-        /// Gets or sets a value indicating whether the CSMS can have the variable monitored.
+        /// Whether the CSMS can have the variable monitored.
         /// </summary>
-        public bool SupportsMonitoring { get; set; }
+        public bool SupportsMonitoring;
 
         /// <summary>
         /// Empties the entry.

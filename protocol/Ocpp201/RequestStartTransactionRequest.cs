@@ -10,29 +10,29 @@ namespace OcppChargePoint.Protocol.Ocpp201
     public sealed class RequestStartTransactionRequest
     {
         /// <summary>
-        /// Gets the EVSE, from 1 (a 0 is for the rules to refuse); <see cref="Evse.None"/>: any.
+        /// The EVSE, from 1 (a 0 is for the rules to refuse); <see cref="Evse.None"/>: any.
         /// </summary>
-        public int EvseId { get; private set; } = Evse.None;
+        public int EvseId = Evse.None;
 
         /// <summary>
-        /// Gets the number of the request, any integer; the TransactionEvent carries it.
+        /// The number of the request, any integer; the TransactionEvent carries it.
         /// </summary>
-        public int RemoteStartId { get; private set; }
+        public int RemoteStartId;
 
         /// <summary>
-        /// Gets the token.
+        /// The token.
         /// </summary>
-        public IdToken IdToken { get; private set; }
+        public IdToken IdToken;
 
         /// <summary>
-        /// Gets the token of its group; <see langword="null"/>: none.
+        /// The token of its group; <see langword="null"/>: none.
         /// </summary>
-        public IdToken GroupIdToken { get; private set; }
+        public IdToken GroupIdToken;
 
         /// <summary>
-        /// Gets a value indicating whether a charging profile came along.
+        /// Whether a charging profile came along.
         /// </summary>
-        public bool HasChargingProfile { get; private set; }
+        public bool HasChargingProfile;
 
         /// <summary>
         /// Reads the request.

@@ -10,9 +10,9 @@ namespace OcppChargePoint.Protocol.Ocpp201
     public sealed class RequestStopTransactionRequest
     {
         /// <summary>
-        /// Gets the transaction, at most 36 characters.
+        /// The transaction, at most 36 characters.
         /// </summary>
-        public string TransactionId { get; private set; }
+        public string TransactionId;
 
         /// <summary>
         /// Reads the request.

@@ -10,14 +10,14 @@ namespace OcppChargePoint.Protocol.Ocpp201
     public sealed class ResetRequest
     {
         /// <summary>
-        /// Gets when to restart.
+        /// When to restart.
         /// </summary>
-        public ResetType Type { get; private set; }
+        public ResetType Type;
 
         /// <summary>
-        /// Gets the EVSE, from 1 (a 0 is for the rules to refuse); <see cref="Evse.None"/>: the whole station.
+        /// The EVSE, from 1 (a 0 is for the rules to refuse); <see cref="Evse.None"/>: the whole station.
         /// </summary>
-        public int EvseId { get; private set; } = Evse.None;
+        public int EvseId = Evse.None;
 
         /// <summary>
         /// Reads the request.

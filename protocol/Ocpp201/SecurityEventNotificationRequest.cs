@@ -11,19 +11,19 @@ namespace OcppChargePoint.Protocol.Ocpp201
     public sealed class SecurityEventNotificationRequest : IRpcRequest
     {
         /// <summary>
-        /// Gets or sets what happened, at most 50 characters; the usual names are in appendix 1 of OCPP 2.0.1 Part 2.
+        /// What happened, at most 50 characters; the usual names are in appendix 1 of OCPP 2.0.1 Part 2.
         /// </summary>
-        public string Type { get; set; }
+        public string Type;
 
         /// <summary>
-        /// Gets or sets when, milliseconds since 1970-01-01T00:00:00Z.
+        /// When, milliseconds since 1970-01-01T00:00:00Z.
         /// </summary>
-        public long Timestamp { get; set; }
+        public long Timestamp;
 
         /// <summary>
-        /// Gets or sets more about it, at most 255 characters; <see langword="null"/>: not sent.
+        /// More about it, at most 255 characters; <see langword="null"/>: not sent.
         /// </summary>
-        public string TechInfo { get; set; }
+        public string TechInfo;
 
         /// <inheritdoc/>
         public string Action

@@ -11,49 +11,49 @@ namespace OcppChargePoint.Protocol.Ocpp201
     public sealed class SetNetworkProfileRequest
     {
         /// <summary>
-        /// Gets the slot that the profile goes into, any integer.
+        /// The slot that the profile goes into, any integer.
         /// </summary>
-        public int ConfigurationSlot { get; private set; }
+        public int ConfigurationSlot;
 
         /// <summary>
-        /// Gets the version: OCPP12, OCPP15, OCPP16 or OCPP20 (which stands for 2.0.1).
+        /// The version: OCPP12, OCPP15, OCPP16 or OCPP20 (which stands for 2.0.1).
         /// </summary>
-        public string OcppVersion { get; private set; }
+        public string OcppVersion;
 
         /// <summary>
-        /// Gets JSON or SOAP.
+        /// JSON or SOAP.
         /// </summary>
-        public string OcppTransport { get; private set; }
+        public string OcppTransport;
 
         /// <summary>
-        /// Gets the URL of the CSMS, without the identity, at most 512 characters.
+        /// The URL of the CSMS, without the identity, at most 512 characters.
         /// </summary>
-        public string CsmsUrl { get; private set; }
+        public string CsmsUrl;
 
         /// <summary>
-        /// Gets the seconds to wait for an answer, any integer.
+        /// The seconds to wait for an answer, any integer.
         /// </summary>
-        public int MessageTimeout { get; private set; }
+        public int MessageTimeout;
 
         /// <summary>
-        /// Gets the security profile, any integer.
+        /// The security profile, any integer.
         /// </summary>
-        public int SecurityProfile { get; private set; }
+        public int SecurityProfile;
 
         /// <summary>
-        /// Gets the network interface: Wired0 to Wired3 or Wireless0 to Wireless3.
+        /// The network interface: Wired0 to Wired3 or Wireless0 to Wireless3.
         /// </summary>
-        public string OcppInterface { get; private set; }
+        public string OcppInterface;
 
         /// <summary>
-        /// Gets a value indicating whether the profile says how to dial in.
+        /// Whether the profile says how to dial in.
         /// </summary>
-        public bool HasApn { get; private set; }
+        public bool HasApn;
 
         /// <summary>
-        /// Gets a value indicating whether the profile wants a tunnel.
+        /// Whether the profile wants a tunnel.
         /// </summary>
-        public bool HasVpn { get; private set; }
+        public bool HasVpn;
 
         /// <summary>
         /// Reads the request.
@@ -98,10 +98,10 @@ namespace OcppChargePoint.Protocol.Ocpp201
                 switch (reader.Name)
                 {
                     case "ocppVersion":
-                        OcppVersion = WireNames.ReadName(reader, "OCPP12 OCPP15 OCPP16 OCPP20");
+                        OcppVersion = Choice.ReadName(reader, "OCPP12 OCPP15 OCPP16 OCPP20");
                         break;
                     case "ocppTransport":
-                        OcppTransport = WireNames.ReadName(reader, "JSON SOAP");
+                        OcppTransport = Choice.ReadName(reader, "JSON SOAP");
                         break;
                     case "ocppCsmsUrl":
                         CsmsUrl = reader.ReadString(512);
@@ -115,7 +115,7 @@ namespace OcppChargePoint.Protocol.Ocpp201
                         hasProfile = true;
                         break;
                     case "ocppInterface":
-                        OcppInterface = WireNames.ReadName(reader, "Wired0 Wired1 Wired2 Wired3 Wireless0 Wireless1 Wireless2 Wireless3");
+                        OcppInterface = Choice.ReadName(reader, "Wired0 Wired1 Wired2 Wired3 Wireless0 Wireless1 Wireless2 Wireless3");
                         break;
                     case "apn":
                         reader.SkipObject();

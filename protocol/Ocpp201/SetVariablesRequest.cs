@@ -20,14 +20,14 @@ namespace OcppChargePoint.Protocol.Ocpp201
         }
 
         /// <summary>
-        /// Gets the attribute that the present element sets.
+        /// The attribute that the present element sets.
         /// </summary>
-        public AttributeType Attribute { get; private set; }
+        public AttributeType Attribute;
 
         /// <summary>
-        /// Gets the value that the present element sets, at most 1000 characters.
+        /// The value that the present element sets, at most 1000 characters.
         /// </summary>
-        public string Value { get; private set; }
+        public string Value;
 
         internal override void ClearElement()
         {

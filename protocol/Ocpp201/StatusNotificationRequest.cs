@@ -11,24 +11,24 @@ namespace OcppChargePoint.Protocol.Ocpp201
     public sealed class StatusNotificationRequest : IRpcRequest
     {
         /// <summary>
-        /// Gets or sets since when, milliseconds since 1970-01-01T00:00:00Z.
+        /// Since when, milliseconds since 1970-01-01T00:00:00Z.
         /// </summary>
-        public long Timestamp { get; set; }
+        public long Timestamp;
 
         /// <summary>
-        /// Gets or sets the state, one of <see cref="ConnectorStatuses"/>.
+        /// The state, one of <see cref="ConnectorStatuses"/>.
         /// </summary>
-        public string ConnectorStatus { get; set; }
+        public string ConnectorStatus;
 
         /// <summary>
-        /// Gets or sets the EVSE, from 1.
+        /// The EVSE, from 1.
         /// </summary>
-        public int EvseId { get; set; }
+        public int EvseId;
 
         /// <summary>
-        /// Gets or sets its connector, from 1.
+        /// Its connector, from 1.
         /// </summary>
-        public int ConnectorId { get; set; }
+        public int ConnectorId;
 
         /// <inheritdoc/>
         public string Action

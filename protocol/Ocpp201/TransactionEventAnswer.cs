@@ -12,25 +12,25 @@ namespace OcppChargePoint.Protocol.Ocpp201
         private const int LongestCost = 40;
 
         /// <summary>
-        /// Gets the cost so far, at the end the whole cost, as a number in decimal notation for people; <see langword="null"/>: not
+        /// The cost so far, at the end the whole cost, as a number in decimal notation for people; <see langword="null"/>: not
         /// told.
         /// </summary>
-        public string TotalCost { get; private set; }
+        public string TotalCost;
 
         /// <summary>
-        /// Gets a value indicating whether the CSMS changes the priority of the transaction.
+        /// Whether the CSMS changes the priority of the transaction.
         /// </summary>
-        public bool HasChargingPriority { get; private set; }
+        public bool HasChargingPriority;
 
         /// <summary>
-        /// Gets the priority from -9 to 9, with <see cref="HasChargingPriority"/> only.
+        /// The priority from -9 to 9, with <see cref="HasChargingPriority"/> only.
         /// </summary>
-        public int ChargingPriority { get; private set; }
+        public int ChargingPriority;
 
         /// <summary>
-        /// Gets what the CSMS thinks of the token that was sent; <see langword="null"/>: nothing.
+        /// What the CSMS thinks of the token that was sent; <see langword="null"/>: nothing.
         /// </summary>
-        public IdTokenInfo IdTokenInfo { get; private set; }
+        public IdTokenInfo IdTokenInfo;
 
         /// <summary>
         /// Reads the answer.

@@ -29,99 +29,99 @@ namespace OcppChargePoint.Protocol.Ocpp201
         }
 
         /// <summary>
-        /// Gets or sets what the event is, one of <see cref="TransactionEventTypes"/>.
+        /// What the event is, one of <see cref="TransactionEventTypes"/>.
         /// </summary>
-        public string EventType { get; set; }
+        public string EventType;
 
         /// <summary>
-        /// Gets or sets when it happened, milliseconds since 1970-01-01T00:00:00Z.
+        /// When it happened, milliseconds since 1970-01-01T00:00:00Z.
         /// </summary>
-        public long Timestamp { get; set; }
+        public long Timestamp;
 
         /// <summary>
-        /// Gets or sets why it is sent, one of <see cref="TriggerReasons"/>.
+        /// Why it is sent, one of <see cref="TriggerReasons"/>.
         /// </summary>
-        public string TriggerReason { get; set; }
+        public string TriggerReason;
 
         /// <summary>
-        /// Gets or sets the number of the event in its transaction, from 0.
+        /// The number of the event in its transaction, from 0.
         /// </summary>
-        public int SequenceNumber { get; set; }
+        public int SequenceNumber;
 
         /// <summary>
-        /// Gets or sets a value indicating whether it happened while the station was offline.
+        /// Whether it happened while the station was offline.
         /// </summary>
-        public bool IsOffline { get; set; }
+        public bool IsOffline;
 
         /// <summary>
-        /// Gets or sets the number of phases in use; <see cref="None"/>: not told.
+        /// The number of phases in use; <see cref="None"/>: not told.
         /// </summary>
-        public int PhasesUsed { get; set; } = None;
+        public int PhasesUsed = None;
 
         /// <summary>
-        /// Gets or sets the most amperes that the cable carries; <see cref="None"/>: not told.
+        /// The most amperes that the cable carries; <see cref="None"/>: not told.
         /// </summary>
-        public int CableMaxCurrent { get; set; } = None;
+        public int CableMaxCurrent = None;
 
         /// <summary>
-        /// Gets or sets a value indicating whether the transaction ends a reservation.
+        /// Whether the transaction ends a reservation.
         /// </summary>
-        public bool HasReservation { get; set; }
+        public bool HasReservation;
 
         /// <summary>
-        /// Gets or sets the reservation, any integer; sent with <see cref="HasReservation"/> only.
+        /// The reservation, any integer; sent with <see cref="HasReservation"/> only.
         /// </summary>
-        public int ReservationId { get; set; }
+        public int ReservationId;
 
         /// <summary>
-        /// Gets or sets the id that the station gave to the transaction, at most 36 characters.
+        /// The id that the station gave to the transaction, at most 36 characters.
         /// </summary>
-        public string TransactionId { get; set; }
+        public string TransactionId;
 
         /// <summary>
-        /// Gets or sets the state of the charging, one of <see cref="ChargingStates"/>; <see langword="null"/>: not told.
+        /// The state of the charging, one of <see cref="ChargingStates"/>; <see langword="null"/>: not told.
         /// </summary>
-        public string ChargingState { get; set; }
+        public string ChargingState;
 
         /// <summary>
-        /// Gets or sets the seconds of charging so far; <see cref="None"/>: not told.
+        /// The seconds of charging so far; <see cref="None"/>: not told.
         /// </summary>
-        public int TimeSpentCharging { get; set; } = None;
+        public int TimeSpentCharging = None;
 
         /// <summary>
-        /// Gets or sets why the transaction ended, one of <see cref="StoppedReasons"/>; <see langword="null"/>: not told.
+        /// Why the transaction ended, one of <see cref="StoppedReasons"/>; <see langword="null"/>: not told.
         /// </summary>
-        public string StoppedReason { get; set; }
+        public string StoppedReason;
 
         /// <summary>
-        /// Gets or sets a value indicating whether the CSMS had asked for the transaction.
+        /// Whether the CSMS had asked for the transaction.
         /// </summary>
-        public bool HasRemoteStartId { get; set; }
+        public bool HasRemoteStartId;
 
         /// <summary>
-        /// Gets or sets the number of its request, any integer; sent with <see cref="HasRemoteStartId"/> only.
+        /// The number of its request, any integer; sent with <see cref="HasRemoteStartId"/> only.
         /// </summary>
-        public int RemoteStartId { get; set; }
+        public int RemoteStartId;
 
         /// <summary>
-        /// Gets the EVSE and connector; told once, as soon as they are known.
+        /// The EVSE and connector; told once, as soon as they are known.
         /// </summary>
-        public Evse Evse { get; } = new Evse();
+        public readonly Evse Evse = new Evse();
 
         /// <summary>
-        /// Gets or sets the token that was presented; <see langword="null"/>: not told.
+        /// The token that was presented; <see langword="null"/>: not told.
         /// </summary>
-        public IdToken IdToken { get; set; }
+        public IdToken IdToken;
 
         /// <summary>
-        /// Gets or sets samples of the transaction. Samples without values are left out.
+        /// Samples of the transaction. Samples without values are left out.
         /// </summary>
-        public MeterSample[] Samples { get; set; }
+        public MeterSample[] Samples;
 
         /// <summary>
-        /// Gets or sets how many of <see cref="Samples"/> are sent.
+        /// How many of <see cref="Samples"/> are sent.
         /// </summary>
-        public int SampleCount { get; set; }
+        public int SampleCount;
 
         /// <inheritdoc/>
         public string Action

@@ -10,14 +10,14 @@ namespace OcppChargePoint.Protocol.Ocpp201
     public sealed class TriggerMessageRequest
     {
         /// <summary>
-        /// Gets the message that is asked for.
+        /// The message that is asked for.
         /// </summary>
-        public MessageTrigger RequestedMessage { get; private set; }
+        public MessageTrigger RequestedMessage;
 
         /// <summary>
-        /// Gets the EVSE or connector that the message should be about; none: all of them.
+        /// The EVSE or connector that the message should be about; none: all of them.
         /// </summary>
-        public Evse Evse { get; } = new Evse();
+        public readonly Evse Evse = new Evse();
 
         /// <summary>
         /// Reads the request.

@@ -10,14 +10,14 @@ namespace OcppChargePoint.Protocol.Ocpp201
     public sealed class UnlockConnectorRequest
     {
         /// <summary>
-        /// Gets the EVSE, from 1 (a 0 is for the rules to refuse).
+        /// The EVSE, from 1 (a 0 is for the rules to refuse).
         /// </summary>
-        public int EvseId { get; private set; } = Evse.None;
+        public int EvseId = Evse.None;
 
         /// <summary>
-        /// Gets its connector, from 1 (a 0 is for the rules to refuse).
+        /// Its connector, from 1 (a 0 is for the rules to refuse).
         /// </summary>
-        public int ConnectorId { get; private set; } = Evse.None;
+        public int ConnectorId = Evse.None;
 
         /// <summary>
         /// Reads the request.

@@ -29,9 +29,9 @@ namespace OcppChargePoint.Protocol.Ocpp201
         public int Count { get; private set; }
 
         /// <summary>
-        /// Gets what the present element names; the same object for all elements.
+        /// What the present element names; the same object for all elements.
         /// </summary>
-        public ComponentVariable Current { get; } = new ComponentVariable();
+        public readonly ComponentVariable Current = new ComponentVariable();
 
         /// <summary>
         /// Checks the request and goes to the beginning of its list.

@@ -10,8 +10,6 @@ namespace OcppChargePoint.Protocol.Ocpp201
     /// </summary>
     public static class WireNames
     {
-        internal const int LongestName = 40;
-
         /// <summary>
         /// Gets the name of a kind of token.
         /// </summary>
@@ -51,44 +49,39 @@ namespace OcppChargePoint.Protocol.Ocpp201
         // The names below stand in the order of the enumeration's numbers.
         internal static IdTokenType ReadIdTokenType(PayloadReader reader)
         {
-            return (IdTokenType)ReadIndex(reader, "Central eMAID ISO14443 ISO15693 KeyCode Local MacAddress NoAuthorization");
+            return (IdTokenType)Choice.ReadIndex(reader, "Central eMAID ISO14443 ISO15693 KeyCode Local MacAddress NoAuthorization");
         }
 
         internal static AttributeType ReadAttributeType(PayloadReader reader)
         {
-            return (AttributeType)ReadIndex(reader, "Actual Target MinSet MaxSet");
-        }
-
-        internal static RegistrationStatus ReadRegistrationStatus(PayloadReader reader)
-        {
-            return (RegistrationStatus)ReadIndex(reader, "Accepted Pending Rejected");
+            return (AttributeType)Choice.ReadIndex(reader, "Actual Target MinSet MaxSet");
         }
 
         internal static AuthorizationStatus ReadAuthorizationStatus(PayloadReader reader)
         {
-            return (AuthorizationStatus)ReadIndex(
+            return (AuthorizationStatus)Choice.ReadIndex(
                 reader,
                 "Accepted Blocked ConcurrentTx Expired Invalid NoCredit NotAllowedTypeEVSE NotAtThisLocation NotAtThisTime Unknown");
         }
 
         internal static OperationalStatus ReadOperationalStatus(PayloadReader reader)
         {
-            return (OperationalStatus)ReadIndex(reader, "Inoperative Operative");
+            return (OperationalStatus)Choice.ReadIndex(reader, "Inoperative Operative");
         }
 
         internal static ReportBase ReadReportBase(PayloadReader reader)
         {
-            return (ReportBase)ReadIndex(reader, "ConfigurationInventory FullInventory SummaryInventory");
+            return (ReportBase)Choice.ReadIndex(reader, "ConfigurationInventory FullInventory SummaryInventory");
         }
 
         internal static ResetType ReadResetType(PayloadReader reader)
         {
-            return (ResetType)ReadIndex(reader, "Immediate OnIdle");
+            return (ResetType)Choice.ReadIndex(reader, "Immediate OnIdle");
         }
 
         internal static MessageTrigger ReadMessageTrigger(PayloadReader reader)
         {
-            return (MessageTrigger)ReadIndex(
+            return (MessageTrigger)Choice.ReadIndex(
                 reader,
                 "BootNotification LogStatusNotification FirmwareStatusNotification Heartbeat MeterValues SignChargingStationCertificate "
                 + "SignV2GCertificate StatusNotification TransactionEvent SignCombinedCertificate PublishFirmwareStatusNotification");
@@ -99,37 +92,7 @@ namespace OcppChargePoint.Protocol.Ocpp201
         /// </summary>
         internal static ComponentCriteria ToCriterion(PayloadReader reader, string name)
         {
-            return (ComponentCriteria)(1 << IndexOf(reader, name, "Active Available Enabled Problem"));
-        }
-
-        /// <summary>
-        /// Reads a string that must be one of some names with spaces between them.
-        /// </summary>
-        internal static string ReadName(PayloadReader reader, string names)
-        {
-            string name = reader.ReadString(LongestName);
-            IndexOf(reader, name, names);
-            return name;
-        }
-
-        private static int ReadIndex(PayloadReader reader, string names)
-        {
-            return IndexOf(reader, reader.ReadString(LongestName), names);
-        }
-
-        private static int IndexOf(PayloadReader reader, string name, string names)
-        {
-            string[] all = names.Split(' ');
-            for (int i = 0; i < all.Length; i++)
-            {
-                if (all[i] == name)
-                {
-                    return i;
-                }
-            }
-
-            reader.Reject("one of " + names + " allowed");
-            return 0;
+            return (ComponentCriteria)(1 << Choice.IndexOf(reader, name, "Active Available Enabled Problem"));
         }
     }
 }

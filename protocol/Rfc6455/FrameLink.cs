@@ -1,6 +1,7 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using OcppChargePoint.Hal;
+using OcppChargePoint.Protocol.Buffers;
 using OcppChargePoint.Protocol.WebSocket;
 
 namespace OcppChargePoint.Protocol.Rfc6455
@@ -56,6 +57,12 @@ namespace OcppChargePoint.Protocol.Rfc6455
         public LinkPhase Phase { get; private set; }
 
         /// <summary>
+        /// Gets the text message that has arrived, or <see langword="null"/>. Nothing is read until <see cref="DropText"/>. (It is fetched, not
+        /// handed over by a call, because the work on a message needs a deep stack, which lives on the heap.)
+        /// </summary>
+        public ByteChain Text { get; private set; }
+
+        /// <summary>
         /// Gets the monotonic milliseconds at which <see cref="Poll"/> is due.
         /// </summary>
         public long NextDueMilliseconds
@@ -81,6 +88,7 @@ namespace OcppChargePoint.Protocol.Rfc6455
             _target = target;
             _listener = listener;
             _hasUnread = false;
+            Text = null;
             _reader.Reset();
             _writer.Reset();
             KeepAlive.Start(_clock.MonotonicMilliseconds, target.IdleTimeoutSeconds);
@@ -92,6 +100,12 @@ namespace OcppChargePoint.Protocol.Rfc6455
         /// </summary>
         public void Poll()
         {
+            if (Text != null)
+            {
+                // Whoever worked on it threw an exception.
+                DropText();
+            }
+
             bool isDrained = Receive();
             if (Phase == LinkPhase.Ended)
             {
@@ -114,6 +128,15 @@ namespace OcppChargePoint.Protocol.Rfc6455
             {
                 CheckAlive();
             }
+        }
+
+        /// <summary>
+        /// Releases <see cref="Text"/>.
+        /// </summary>
+        public void DropText()
+        {
+            Text = null;
+            _reader.Message.Clear();
         }
 
         /// <summary>
@@ -159,7 +182,7 @@ namespace OcppChargePoint.Protocol.Rfc6455
         private bool Receive()
         {
             _hasUnread = true;
-            for (int reads = 0; reads < MaxReadsPerPoll; reads++)
+            for (int reads = 0; reads < MaxReadsPerPoll && Text == null; reads++)
             {
                 if (_input.Count == 0 && !_input.Fill(_stream))
                 {
@@ -179,6 +202,12 @@ namespace OcppChargePoint.Protocol.Rfc6455
             while (Phase == LinkPhase.Open || Phase == LinkPhase.CloseSent)
             {
                 FrameEvent found = _reader.Next(_input);
+                if (found == FrameEvent.Text)
+                {
+                    Text = _reader.Message;
+                    return;
+                }
+
                 if (found == FrameEvent.None)
                 {
                     return;
@@ -194,10 +223,6 @@ namespace OcppChargePoint.Protocol.Rfc6455
         {
             switch (found)
             {
-                case FrameEvent.Text:
-                    _listener.OnText(_reader.Message);
-                    _reader.Message.Clear();
-                    break;
                 case FrameEvent.Oversize:
                     _listener.OnOversize(_reader.Message);
                     _reader.Message.Clear();

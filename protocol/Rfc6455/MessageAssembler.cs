@@ -125,12 +125,23 @@ namespace OcppChargePoint.Protocol.Rfc6455
             switch (kind)
             {
                 case MessageKind.Text:
-                    return _utf8.IsComplete ? FrameEvent.Text : FrameEvent.InvalidUtf8;
+                    return _utf8.IsComplete ? EndText() : FrameEvent.InvalidUtf8;
                 case MessageKind.Binary:
                     return FrameEvent.Binary;
                 default:
                     return FrameEvent.None;
             }
+        }
+
+        private FrameEvent EndText()
+        {
+            if (Message.HasRoom())
+            {
+                return FrameEvent.Text;
+            }
+
+            Message.KeepFirstSegment();
+            return FrameEvent.Oversize;
         }
     }
 }

@@ -12,6 +12,9 @@ namespace OcppChargePoint.Protocol.Rfc6455
     /// </summary>
     public sealed class WebSocketClient : IWebSocket
     {
+        // Bounds one turn of the event loop.
+        private const int MaxMessagesPerPoll = 8;
+
         private readonly ITcpStream _stream;
         private readonly IClock _clock;
         private readonly IRandom _random;
@@ -169,9 +172,16 @@ namespace OcppChargePoint.Protocol.Rfc6455
                     PollHandshake();
                 }
 
-                if (_link.Phase != LinkPhase.Ended)
+                for (int messages = 0; messages < MaxMessagesPerPoll && _link.Phase != LinkPhase.Ended; messages++)
                 {
                     _link.Poll();
+                    if (_link.Text == null)
+                    {
+                        break;
+                    }
+
+                    Listener.OnText(_link.Text);
+                    _link.DropText();
                 }
 
                 if (_isActive && _handshake == null && _link.Phase == LinkPhase.Ended)

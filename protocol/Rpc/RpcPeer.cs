@@ -1,7 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using OcppChargePoint.Hal;
-using OcppChargePoint.Protocol.Buffers;
 using OcppChargePoint.Protocol.Json;
 
 namespace OcppChargePoint.Protocol.Rpc
@@ -10,7 +9,7 @@ namespace OcppChargePoint.Protocol.Rpc
     /// One side of OCPP-J over one connection: one call of ours in flight, calls of the other side served meanwhile.
     /// Whatever arrives, it never throws, never answers twice, and never ends the connection.
     /// </summary>
-    public sealed class RpcPeer : IJsonSink
+    public sealed partial class RpcPeer : IJsonSink
     {
         private const int MostOpenRequests = 4;
         private const int LongestDescription = 255;
@@ -178,62 +177,6 @@ namespace OcppChargePoint.Protocol.Rpc
         }
 
         /// <summary>
-        /// Takes a complete text message.
-        /// </summary>
-        /// <param name="message">Message, valid UTF-8.</param>
-        public void Receive(ByteChain message)
-        {
-            TapIncoming(message);
-            _frame.Parse(message);
-            switch (_frame.Type)
-            {
-                case RpcFrame.Call:
-                    ReceiveCall(message);
-                    break;
-                case RpcFrame.CallResult:
-                    ReceiveResult(message);
-                    break;
-                case RpcFrame.CallError:
-                    ReceiveError();
-                    break;
-                case 0:
-                    AnswerUnreadable(RpcError.RpcFrameworkError, "message is not a frame: " + _frame.Problem);
-                    break;
-                default:
-                    AnswerUnreadable(RpcError.MessageTypeNotSupported, "message type is not 2, 3 or 4");
-                    break;
-            }
-        }
-
-        /// <summary>
-        /// Takes the beginning of a message that is too long, or not text.
-        /// </summary>
-        /// <param name="message">As much as was kept.</param>
-        /// <param name="problem">What is wrong, for the error description.</param>
-        public void ReceiveUnusable(ByteChain message, string problem)
-        {
-            TapIncoming(message);
-            _frame.ParseHead(message);
-            _log.OnProblem(problem);
-            if (_frame.Type == RpcFrame.Call && _frame.MessageId != null)
-            {
-                WriteError(_frame.MessageId, RpcError.FormationViolation, problem);
-            }
-            else if ((_frame.Type == RpcFrame.CallResult || _frame.Type == RpcFrame.CallError) && _frame.MessageId != null)
-            {
-                if (_pendingCaller != null && _frame.MessageId == _pendingId)
-                {
-                    NoteAnswer();
-                    FailPending(RpcFailure.UnreadableAnswer, null, problem);
-                }
-            }
-            else
-            {
-                WriteError(UnknownMessageId, _dialect.AnswersUnreadableFrames ? RpcError.RpcFrameworkError : RpcError.FormationViolation, problem);
-            }
-        }
-
-        /// <summary>
         /// Does what is due: time-outs of calls and of answers.
         /// </summary>
         public void Poll()
@@ -289,100 +232,6 @@ namespace OcppChargePoint.Protocol.Rpc
 
             _log.OnProblem(request.Action + ": " + _dialect.GetErrorCode(error) + " sent: " + description);
             return WriteError(request.MessageId, error, description);
-        }
-
-        private void ReceiveCall(ByteChain message)
-        {
-            string id = _frame.MessageId;
-            if (id == null)
-            {
-                AnswerUnreadable(RpcError.RpcFrameworkError, "call without an id: " + _frame.Problem);
-                return;
-            }
-
-            if (_frame.Problem != null)
-            {
-                _log.OnProblem("call is not correct, FormationViolation sent: " + _frame.Problem);
-                WriteError(id, RpcError.FormationViolation, _frame.Problem);
-                return;
-            }
-
-            RpcRequest request = new RpcRequest(this, id, _frame.Name, _clock.MonotonicMilliseconds + (AnswerTimeoutSeconds * 1000L));
-            if (!Remember(request))
-            {
-                _log.OnProblem(_frame.Name + ": too many calls are unanswered, GenericError sent");
-                WriteError(id, RpcError.GenericError, "too many calls at once");
-                return;
-            }
-
-            ReadPayload(message);
-            _handler.OnCall(request, _payload);
-        }
-
-        private void ReceiveResult(ByteChain message)
-        {
-            if (!IsForPending())
-            {
-                return;
-            }
-
-            NoteAnswer();
-            if (_frame.Problem != null)
-            {
-                FailPending(RpcFailure.UnreadableAnswer, null, _frame.Problem);
-                return;
-            }
-
-            IRpcCaller caller = _pendingCaller;
-            object context = _pendingContext;
-            ForgetPending();
-            ReadPayload(message);
-            _payload.IsNullAbsent = true;
-            caller.OnResult(context, _payload);
-        }
-
-        private void ReceiveError()
-        {
-            if (!IsForPending())
-            {
-                return;
-            }
-
-            NoteAnswer();
-            FailPending(RpcFailure.CallError, _frame.Name != null ? _frame.Name : string.Empty, _frame.Description);
-        }
-
-        private bool IsForPending()
-        {
-            if (_pendingCaller != null && _frame.MessageId == _pendingId)
-            {
-                return true;
-            }
-
-            _log.OnProblem("answer with an id that is not open, ignored");
-            return false;
-        }
-
-        private void NoteAnswer()
-        {
-            ConsecutiveTimeouts = 0;
-            HasBeenAnswered = true;
-        }
-
-        private void AnswerUnreadable(RpcError error, string problem)
-        {
-            bool isAnswered = _dialect.AnswersUnreadableFrames;
-            _log.OnProblem(isAnswered ? problem + ", error sent" : problem + ", ignored");
-            if (isAnswered)
-            {
-                WriteError(_frame.MessageId != null ? _frame.MessageId : UnknownMessageId, error, problem);
-            }
-        }
-
-        private void ReadPayload(ByteChain message)
-        {
-            _json.Reset(message, _frame.PayloadStart, _frame.PayloadEnd);
-            _payload.Reset();
         }
 
         private bool WriteError(string messageId, RpcError error, string description)
@@ -459,20 +308,6 @@ namespace OcppChargePoint.Protocol.Rpc
             _pendingCaller = null;
             _pendingContext = null;
             _pendingId = null;
-        }
-
-        private void TapIncoming(ByteChain message)
-        {
-            if (Tap == null)
-            {
-                return;
-            }
-
-            int count = message.SegmentCount;
-            for (int i = 0; i < count; i++)
-            {
-                Tap.OnFrame(false, message.GetSegment(i), message.GetSegmentLength(i), i == count - 1);
-            }
         }
     }
 }

@@ -1,5 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
+using System;
 using OcppChargePoint.Config.Authorization;
 using OcppChargePoint.Config.Transactions;
 using OcppChargePoint.Firmware.Authorization;
@@ -30,7 +31,7 @@ namespace OcppChargePoint.UnitTests
         private static readonly string[] s_reasons = new string[]
         {
             "Local", "Remote", "EVDisconnected", "SoftReset", "HardReset", "UnlockCommand", "DeAuthorized", "PowerLoss", "Reboot",
-            "EmergencyStop", "Other", "Timeout", "StoppedByEV",
+            "EmergencyStop", "Other", "Timeout", "StoppedByEV", "MasterPass", "GroundFault", "OvercurrentFault", "PowerQuality",
         };
 
         private static readonly string[] s_contexts = new string[]
@@ -51,7 +52,7 @@ namespace OcppChargePoint.UnitTests
         public IRpcDialect Dialect { get; }
 
         public ProtocolTraits Traits { get; set; } = new ProtocolTraits(
-            TransactionPoints.PowerPathClosed, TransactionPoints.Authorized | TransactionPoints.EVConnected, false);
+            TransactionPoints.PowerPathClosed, TransactionPoints.Authorized, false);
 
         /// <summary>What the CSMS says about every idToken; null: nothing.</summary>
         public IdTokenInfo TokenInfo { get; set; } = new IdTokenInfo(IdTokenStatus.Accepted, null, 0);
@@ -143,6 +144,11 @@ namespace OcppChargePoint.UnitTests
         public void OnCall(RpcRequest request, PayloadReader payload)
         {
             Calls += request.Action + ";";
+            if (request.Action == "TooMuch")
+            {
+                throw new OutOfMemoryException();
+            }
+
             request.Respond(new NamedRequest(request.Action));
         }
 

@@ -45,7 +45,7 @@ namespace OcppChargePoint.UnitTests
             Networks = new NetworkProfiles(Model, new NetworkProfileStore(Files), new TlsSettings(), faces);
             Connection = new ConnectionManager(Loop, Clock, new SeededRandom(2), Model, Log, Socket, Rpc, Queue, faces, Networks);
             Time = new TimeSetter(Clock, Log);
-            Registration = new Registration(Loop, Model, Log, Queue, Connection, Time, BootReason.PowerUp);
+            Registration = new Registration(Loop, Clock, Model, Log, Queue, Connection, Time, BootReason.PowerUp);
         }
 
         public FakeClock Clock { get; } = new FakeClock();

@@ -53,7 +53,7 @@ namespace OcppChargePoint.UnitTests
             Station = new Station(Connectors, Allocator, Reporter);
             Tags = new TagHandler(Services.Log, Authorizer, Connectors, Reader);
             Unlocker = new Unlocker(clock, Connectors);
-            Reset = new ResetService(clock, Services.Log, Services.Queue, Services.Connection, Connectors, Rebooter);
+            Reset = new ResetService(clock, model, Services.Log, Services.Queue, Services.Connection, Connectors, Rebooter);
             Services.Complete();
         }
 

@@ -84,7 +84,7 @@ namespace OcppChargePoint.UnitTests.Host
             bench.Send(new byte[] { 1, 2 }, WebSocketMessageType.Binary, true);
             bench.Send(Encoding.UTF8.GetBytes("next"), WebSocketMessageType.Text, true);
 
-            Assert.AreEqual("opened oversize#512 binary text:next ", bench.Inner.Listener.Log);
+            Assert.AreEqual("opened oversize#256 binary text:next ", bench.Inner.Listener.Log);
         }
 
         [TestMethod]

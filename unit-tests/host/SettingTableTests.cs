@@ -121,11 +121,31 @@ namespace OcppChargePoint.UnitTests
 
         [Theory]
         [MemberData(nameof(Rows))]
+        public void Row_Measurands_HaveTheLongestListAsLimit(int row)
+        {
+            VariableDefinition definition = _model.GetDefinition(row);
+
+            Assert.True(definition.Type != VariableType.Measurands || definition.Maximum == MeasurandList.LongestText);
+        }
+
+        [Theory]
+        [MemberData(nameof(Rows))]
+        public void Row_MinimumOfOcpp201_IsNoSmaller(int row)
+        {
+            VariableDefinition definition = _model.GetDefinition(row);
+
+            Assert.Equal(definition.Setting == Setting.HeartbeatInterval ? 1 : definition.Minimum, definition.MinimumOfOcpp201);
+            Assert.InRange(definition.MinimumOfOcpp201, definition.Minimum, definition.Maximum);
+        }
+
+        [Theory]
+        [MemberData(nameof(Rows))]
         public void Row_WrittenByTheCsms_HasLimits(int row)
         {
             VariableDefinition definition = _model.GetDefinition(row);
 
-            if (definition.Type == VariableType.Integer && definition.Access == VariableAccess.ReadWrite)
+            // The life time of the cache, which may be months, is reckoned with as a long.
+            if (definition.Type == VariableType.Integer && definition.Access == VariableAccess.ReadWrite && definition.Setting != Setting.AuthCacheLifeTime)
             {
                 Assert.True(definition.Maximum < int.MaxValue / 1000, "seconds must fit as milliseconds");
             }
@@ -156,7 +176,7 @@ namespace OcppChargePoint.UnitTests
             definitions.RemoveAll(definition => !definition.IsOcpp201);
             Assert.Equal(
                 definitions.Count,
-                definitions.Select(definition => definition.Component + "." + definition.Variable + "[" + definition.Instance + "]").Distinct().Count());
+                definitions.Select(definition => definition.Component + "(" + definition.Evse + "," + definition.Connector + ")." + definition.Variable + "[" + definition.Instance + "]").Distinct().Count());
         }
 
         [Theory]

@@ -24,7 +24,7 @@ namespace OcppChargePoint.UnitTests.Host
             FakeClock clock = new FakeClock();
             WebSocketClient client = Open(stream, clock);
             byte[] text = Encoding.UTF8.GetBytes("[2,\"1\",\"Heartbeat\",{}]");
-            byte[] frames = Concat(FakeWebSocketServer.MakeFrame(0x81, new byte[400]), FakeWebSocketServer.MakeFrame(0x89, new byte[20]));
+            byte[] frames = Concat(FakeWebSocketServer.MakeFrame(0x81, new byte[ByteChain.SegmentSize]), FakeWebSocketServer.MakeFrame(0x89, new byte[20]));
             client.PingIntervalSeconds = 1000;
             RunOnce(client, stream, clock, text, frames);
 

@@ -45,8 +45,22 @@ namespace OcppChargePoint.Boards.Virtual.Board
             {
                 string text = Encoding.UTF8.GetString(frame.GetBuffer(), 0, (int)frame.Length);
                 frame.SetLength(0);
-                _print((isOutgoing ? ">> " : "<< ") + (text.Contains("AuthorizationKey", StringComparison.OrdinalIgnoreCase) ? "(frame with AuthorizationKey not shown)" : text));
+                _print((isOutgoing ? ">> " : "<< ") + Censor(text));
             }
+        }
+
+        /// <summary>
+        /// Hides a password, which comes as AuthorizationKey in OCPP 1.6 and as BasicAuthPassword in a SetVariables of OCPP 2.0.1.
+        /// </summary>
+        private static string Censor(string text)
+        {
+            if (text.Contains("AuthorizationKey", StringComparison.OrdinalIgnoreCase))
+            {
+                return "(frame with AuthorizationKey not shown)";
+            }
+
+            bool hasPassword = text.Contains("BasicAuthPassword", StringComparison.OrdinalIgnoreCase) && text.Contains("\"attributeValue\"", StringComparison.Ordinal);
+            return hasPassword ? "(frame with BasicAuthPassword not shown)" : text;
         }
     }
 }

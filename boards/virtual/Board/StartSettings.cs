@@ -1,6 +1,7 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using System.Collections.Generic;
+using OcppChargePoint.Boards.Virtual.Commands;
 using OcppChargePoint.Boards.Virtual.Options;
 using OcppChargePoint.Config;
 using OcppChargePoint.Config.Stores;
@@ -53,10 +54,10 @@ namespace OcppChargePoint.Boards.Virtual.Board
 
         private static void Set(DeviceModel model, string option, string key, string value)
         {
-            int index = model.Find(key);
-            if (index < 0 || model.GetDefinition(index).Access == VariableAccess.Internal)
+            int index = SettingNames.Find(model, key);
+            if (index < 0)
             {
-                throw new OptionException(option + ": there is no setting '" + key + "'; the command get lists all.");
+                throw new OptionException(option + ": " + SettingNames.Unknown(model, key, "the command get lists all."));
             }
 
             ChangeResult result = model.TrySet(index, value, ChangeSource.Installer, out string problem);

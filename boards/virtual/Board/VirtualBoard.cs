@@ -2,6 +2,8 @@
 
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
 using OcppChargePoint.Boards.Virtual.Options;
@@ -13,6 +15,7 @@ using OcppChargePoint.Firmware.Provisioning;
 using OcppChargePoint.Hal;
 using OcppChargePoint.Hal.Simulated;
 using OcppChargePoint.Protocol.Rfc6455;
+using OcppChargePoint.Protocol.Time;
 
 namespace OcppChargePoint.Boards.Virtual.Board
 {
@@ -26,12 +29,14 @@ namespace OcppChargePoint.Boards.Virtual.Board
         private const int LookAgainMilliseconds = 500;
         private const int PauseAfterFaultMilliseconds = 1000;
         private const int LongestEndMilliseconds = 5000;
+        private const int LogLines = 100;
 
         private readonly BoardOptions _options;
         private readonly IFileStore _files;
         private readonly SwitchedStream _stream = new SwitchedStream(new HostTcpStream());
         private readonly VirtualRebooter _rebooter = new VirtualRebooter();
         private readonly ConcurrentQueue<Action> _work = new ConcurrentQueue<Action>();
+        private readonly Queue<string> _log = new Queue<string>();
         private readonly Action<string> _print;
         private readonly Thread _thread;
         private volatile bool _isStopping;
@@ -54,7 +59,7 @@ namespace OcppChargePoint.Boards.Virtual.Board
             _speed = options.Speed;
             Clock = clock;
             _print = print;
-            Frames = new FramePrinter(print);
+            Frames = new FramePrinter(line => print(Stamp(line)));
             Station = new SimulatedStation(clock, options.Connectors, options.HasSockets);
             _files = options.DataFolder == null ? new MemoryFileStore() : new HostFileStore(options.DataFolder);
             StartSettings.Apply(_files, options, csmsUrl);
@@ -70,6 +75,9 @@ namespace OcppChargePoint.Boards.Virtual.Board
 
         /// <summary>Gets the firmware that runs now; use on the board's thread only.</summary>
         public ChargePoint ChargePoint => _chargePoint;
+
+        /// <summary>Gets the last lines of the log with their times, across restarts; use on the board's thread only.</summary>
+        public IReadOnlyCollection<string> Log => _log;
 
         /// <summary>Gets the printer of frames.</summary>
         public FramePrinter Frames { get; }
@@ -144,7 +152,14 @@ namespace OcppChargePoint.Boards.Virtual.Board
         /// <inheritdoc/>
         public void OnLine(string line)
         {
-            _print(line);
+            string stamped = Stamp(line);
+            _log.Enqueue(stamped);
+            if (_log.Count > LogLines)
+            {
+                _log.Dequeue();
+            }
+
+            _print(stamped);
         }
 
         /// <inheritdoc/>
@@ -159,6 +174,17 @@ namespace OcppChargePoint.Boards.Virtual.Board
             }
 
             (_files as IDisposable)?.Dispose();
+        }
+
+        /// <summary>
+        /// Puts the time before a line: UTC as far as the board knows it, else the seconds since the program began.
+        /// </summary>
+        private string Stamp(string line)
+        {
+            string time = Clock.IsUtcKnown
+                ? Iso8601.ToText(Clock.UtcMilliseconds)
+                : "+" + (Clock.MonotonicMilliseconds / 1000m).ToString("0.000", CultureInfo.InvariantCulture) + " s";
+            return time + " " + line;
         }
 
         private void RunLoop()
@@ -194,8 +220,8 @@ namespace OcppChargePoint.Boards.Virtual.Board
                     return;
                 }
 
-                BootReason reason = _isPowerCut ? BootReason.PowerUp : isCrashed ? BootReason.Watchdog : BootReason.RemoteReset;
-                _print(_isPowerCut ? "--- power cut, power is back ---" : "--- restart ---");
+                BootReason reason = _isPowerCut ? BootReason.PowerUp : isCrashed ? BootReason.ApplicationReset : BootReason.Unknown;
+                OnLine(_isPowerCut ? "--- power cut, power is back ---" : "--- restart ---");
                 _isPowerCut = false;
                 _rebooter.IsRequested = false;
                 _chargePoint = CreateChargePoint(reason);
@@ -232,7 +258,7 @@ namespace OcppChargePoint.Boards.Virtual.Board
             }
             catch (Exception exception)
             {
-                _print("*** unhandled fault: " + exception);
+                OnLine("*** unhandled fault: " + exception);
                 return true;
             }
         }
@@ -264,6 +290,7 @@ namespace OcppChargePoint.Boards.Virtual.Board
                 WebSocket = new WebSocketClient(_stream, Clock, random, loop, ChargePoint.LongestMessage),
                 Tls = _options.Tls,
                 BootReason = reason,
+                LogLines = LogLines,
             });
             chargePoint.Log.Sink = this;
             chargePoint.Rpc.Tap = Frames;

@@ -16,7 +16,8 @@ namespace OcppChargePoint.Boards.Virtual.Commands
 tag UID                show a tag (8, 14 or 20 hexadecimal digits)
 car N want|full|pause  what the car wants          fault N KIND [off]  ground, lock, weld, meter, heat, pilot, ...
 status [json]          the charger at a glance     log                 the last lines of the log
-get [KEY|json]         settings                    set KEY VALUE       change one
+get [KEY|PART|json]    settings, such as: get Ocpp*
+set KEY VALUE          change one
 frames on|off          show OCPP frames            speed N             virtual time factor, 1 to 3600
 link down|up           pull the network cable      power cut           take the supply away for a moment
 call ACTION [JSON]     a request of the built-in CSMS to the charger, such as: call Reset {""type"":""Soft""}

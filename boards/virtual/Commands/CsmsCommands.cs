@@ -2,7 +2,6 @@
 
 using OcppChargePoint.Boards.Virtual.Board;
 using OcppChargePoint.Boards.Virtual.Demo;
-using OcppChargePoint.Config;
 
 namespace OcppChargePoint.Boards.Virtual.Commands
 {
@@ -51,7 +50,7 @@ namespace OcppChargePoint.Boards.Virtual.Commands
 
         private string GetIdentity()
         {
-            return _board.Run(() => _board.ChargePoint.Model.GetText(Setting.Identity));
+            return _board.Run(() => ConnectionNames.InForce(_board.ChargePoint).Identity);
         }
     }
 }

@@ -1,6 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
-using System.Text;
+using System.Linq;
 using OcppChargePoint.Boards.Virtual.Board;
 
 namespace OcppChargePoint.Boards.Virtual.Commands
@@ -49,17 +49,7 @@ namespace OcppChargePoint.Boards.Virtual.Commands
 
         private string Log()
         {
-            StringBuilder text = new StringBuilder();
-            for (int age = LogLines - 1; age >= 0; age--)
-            {
-                string line = _board.ChargePoint.Log.GetLine(age);
-                if (line != null)
-                {
-                    text.Append(line).Append('\n');
-                }
-            }
-
-            return text.ToString().TrimEnd();
+            return string.Join('\n', _board.Log.TakeLast(LogLines));
         }
     }
 }

@@ -13,7 +13,7 @@ namespace OcppChargePoint.Boards.Virtual.Commands
     internal sealed class SettingCommands : ICommandGroup
     {
         private const int KeyWidth = 48;
-        private const string GetUsage = "get [KEY|json]";
+        private const string GetUsage = "get [KEY|PART|json]";
         private const string SetUsage = "set KEY VALUE";
 
         private readonly VirtualBoard _board;
@@ -50,12 +50,18 @@ namespace OcppChargePoint.Boards.Virtual.Commands
                 return ToJson(model);
             }
 
-            return key == null ? ToText(model) : ToLine(model, Find(model, key));
+            int index = key == null ? -1 : SettingNames.Find(model, key);
+            return index >= 0 ? ToLine(model, index) : ToText(model, key);
         }
 
         private static string Set(DeviceModel model, string key, string value)
         {
-            int index = Find(model, key);
+            int index = SettingNames.Find(model, key);
+            if (index < 0)
+            {
+                throw NoSetting(model, key);
+            }
+
             switch (model.TrySet(index, value, ChangeSource.Installer, out string problem))
             {
                 case ChangeResult.Accepted:
@@ -72,29 +78,22 @@ namespace OcppChargePoint.Boards.Virtual.Commands
             return model.GetDefinition(index).Key + " = " + Show(model, index);
         }
 
-        private static string ToText(DeviceModel model)
+        private static string ToText(DeviceModel model, string filter)
         {
             StringBuilder text = new StringBuilder();
-            for (int index = 0; index < model.Count; index++)
+            foreach ((VariableDefinition definition, int index) in SettingNames.List(model, filter))
             {
-                VariableDefinition definition = model.GetDefinition(index);
-                if (definition.Access != VariableAccess.Internal)
-                {
-                    text.Append(definition.Key.PadRight(KeyWidth)).Append(Show(model, index));
-                    text.Append(definition.Unit.Length > 0 ? " " + definition.Unit : string.Empty);
-                    text.Append(definition.Access is VariableAccess.ReadOnly or VariableAccess.Live ? "   (read-only)\n" : "\n");
-                }
+                text.Append(definition.Key.PadRight(KeyWidth)).Append(Show(model, index));
+                text.Append(definition.Unit.Length > 0 ? " " + definition.Unit : string.Empty);
+                text.Append(definition.Access is VariableAccess.ReadOnly or VariableAccess.Live ? "   (read-only)\n" : "\n");
             }
 
-            return text.ToString().TrimEnd();
+            return text.Length > 0 ? text.ToString().TrimEnd() : throw NoSetting(model, filter);
         }
 
-        private static int Find(DeviceModel model, string key)
+        private static BoardException NoSetting(DeviceModel model, string key)
         {
-            int index = model.Find(key);
-            return index >= 0 && model.GetDefinition(index).Access != VariableAccess.Internal
-                ? index
-                : throw new BoardException("there is no setting '" + key + "'; get lists all.");
+            return new BoardException(SettingNames.Unknown(model, key, "get lists all."));
         }
 
         private static string Show(DeviceModel model, int index)

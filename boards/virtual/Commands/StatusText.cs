@@ -4,7 +4,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using OcppChargePoint.Boards.Virtual.Board;
-using OcppChargePoint.Config;
 using OcppChargePoint.Config.Transactions;
 using OcppChargePoint.Firmware;
 using OcppChargePoint.Firmware.Charging;
@@ -29,7 +28,10 @@ namespace OcppChargePoint.Boards.Virtual.Commands
         {
             ChargePoint chargePoint = board.ChargePoint;
             StringBuilder text = new StringBuilder();
-            text.Append(chargePoint.Model.GetText(Setting.Identity)).Append(" at ").Append(chargePoint.Model.GetText(Setting.CsmsUrl)).Append('\n');
+            ConnectionNames inForce = ConnectionNames.InForce(chargePoint);
+            ConnectionNames next = ConnectionNames.Next(chargePoint);
+            text.Append(inForce).Append('\n');
+            text.Append(next.Equals(inForce) ? string.Empty : "Changed, from the next connection on: " + next + "\n");
             text.Append(Link(chargePoint)).Append('\n');
             text.Append("Boot: ").Append(chargePoint.Services.Registration.State.ToString().ToLowerInvariant());
             text.Append(", messages waiting: ").Append(chargePoint.Queue.Count);
@@ -84,9 +86,14 @@ namespace OcppChargePoint.Boards.Virtual.Commands
                 });
             }
 
+            ConnectionNames inForce = ConnectionNames.InForce(chargePoint);
+            ConnectionNames next = ConnectionNames.Next(chargePoint);
             return new JsonObject
             {
-                ["identity"] = chargePoint.Model.GetText(Setting.Identity),
+                ["identity"] = inForce.Identity,
+                ["url"] = inForce.Url,
+                ["nextIdentity"] = next.Identity,
+                ["nextUrl"] = next.Url,
                 ["link"] = chargePoint.Connection.Phase.ToString(),
                 ["version"] = chargePoint.Connection.Version,
                 ["secondsToDial"] = chargePoint.Connection.MillisecondsToDial / 1000,

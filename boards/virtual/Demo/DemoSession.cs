@@ -6,7 +6,6 @@ using System.Globalization;
 using System.Threading;
 using OcppChargePoint.Boards.Virtual.Board;
 using OcppChargePoint.Boards.Virtual.Commands;
-using OcppChargePoint.Config;
 using OcppChargePoint.Config.Transactions;
 using OcppChargePoint.Firmware.Charging;
 using OcppChargePoint.Protocol.Time;
@@ -104,7 +103,7 @@ namespace OcppChargePoint.Boards.Virtual.Demo
                 return true;
             }
 
-            string identity = _board.Run(() => _board.ChargePoint.Model.GetText(Setting.Identity));
+            string identity = _board.Run(() => ConnectionNames.InForce(_board.ChargePoint).Identity);
             Booking booked = Booking.Find(_csms.Central.ChargePoint(identity), record.CsmsId, record.StationId);
             _print("By the CSMS    " + (booked?.Energy == null ? "no complete transaction" : StatusText.Kilo(booked.Energy.Value) + " kWh, transaction " + booked.Id));
             foreach (string violation in _csms.Central.Violations)

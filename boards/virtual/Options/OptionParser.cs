@@ -33,7 +33,7 @@ Without options, in a terminal: a charger, a CSMS and a prompt. Without a termin
   --ca FILE            trusted root certificates, PEM (default: those of this machine)
   --cert FILE          client certificate, PEM
   --key FILE           its private key, PEM
-  --ocpp VERSION       1.6, 2.0.1 (in progress) or auto: both, the CSMS selects (1.6)
+  --ocpp VERSION       1.6, 2.0.1 or auto: both, the CSMS selects (auto)
   --connectors N       number of connectors, 1 to 4 (1)
   --outlets            socket outlets with a lock instead of fixed cables
   --data FOLDER        keep settings in this folder; they survive a restart

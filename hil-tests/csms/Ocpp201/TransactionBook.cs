@@ -1,6 +1,7 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using System.Linq;
+using System.Text.Json.Nodes;
 
 namespace OcppChargePoint.Csms
 {
@@ -42,12 +43,26 @@ namespace OcppChargePoint.Csms
 
             transaction.Duplicates++;
 
-            if (JsonRead.Write(known.Payload) != JsonRead.Write(received.Payload))
+            if (Compared(known, received.IsOffline) != Compared(received, received.IsOffline))
             {
                 Report(record, transaction, received, "came before with other content");
             }
 
             return known;
+        }
+
+        /// <summary>
+        /// What a resend must repeat. A message that is still in the queue when the link is lost becomes an offline one (E11.FR.07).
+        /// </summary>
+        private static string Compared(TransactionEventRecord one, bool isOffline)
+        {
+            JsonObject payload = (JsonObject)one.Payload.DeepClone();
+            if (isOffline)
+            {
+                payload.Remove("offline");
+            }
+
+            return JsonRead.Write(payload);
         }
 
         private void CheckOrder(ChargePointRecord record, EventTransactionRecord transaction, TransactionEventRecord received)

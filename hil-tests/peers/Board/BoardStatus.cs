@@ -38,6 +38,9 @@ namespace OcppChargePoint.PeerTests
 
         public int? TransactionId { get; set; }
 
+        /// <summary>Gets or sets the id that the charger has given, the one of OCPP 2.0.1.</summary>
+        public string StationTransactionId { get; set; }
+
         public string IdTag { get; set; }
 
         public long MeterWh { get; set; }

@@ -7,27 +7,29 @@ using System.Threading.Tasks;
 namespace OcppChargePoint.PeerTests
 {
     /// <summary>
-    /// Node-RED with the nodes of node-red-contrib-ocpp (node-red/flow.json).
+    /// Node-RED with the nodes of node-red-contrib-ocpp (node-red/flow.json), or with others.
     /// </summary>
-    internal sealed class NodeRedPeer : Peer
+    internal class NodeRedPeer : Peer
     {
-        private readonly string _dataFolder = Directory.CreateTempSubdirectory("ocpp-node-red-").FullName;
-
         /// <summary>
         /// Initializes a new instance of the <see cref="NodeRedPeer"/> class.
         /// </summary>
-        /// <param name="node">The program node.</param>
-        public NodeRedPeer(string node = "node")
-            : base("Node-RED", "hil-tests/peers/node-red", node)
+        /// <param name="name">Name for messages.</param>
+        /// <param name="folder">Folder with its flow and lock file, relative to the root of the repository.</param>
+        public NodeRedPeer(string name = "Node-RED", string folder = "hil-tests/peers/node-red")
+            : base(name, folder, "node")
         {
-            File.WriteAllText(Path.Combine(_dataFolder, "package.json"), "{}");
+            File.WriteAllText(Path.Combine(DataFolder, "package.json"), "{}");
         }
+
+        /// <summary>Gets the folder for what Node-RED keeps.</summary>
+        protected string DataFolder { get; } = Directory.CreateTempSubdirectory("ocpp-node-red-").FullName;
 
         /// <inheritdoc/>
         public override async ValueTask DisposeAsync()
         {
             await base.DisposeAsync();
-            Directory.Delete(_dataFolder, true);
+            Directory.Delete(DataFolder, true);
         }
 
         /// <inheritdoc/>
@@ -35,7 +37,7 @@ namespace OcppChargePoint.PeerTests
         {
             return new[]
             {
-                "--require", "./loopback.js", "node_modules/node-red/red.js", "--settings", "settings.js", "--userDir", _dataFolder, "flow.json",
+                "--require", "../shared/loopback.js", "node_modules/node-red/red.js", "--settings", "../shared/node-red-settings.js", "--userDir", DataFolder, "flow.json",
             };
         }
     }

@@ -12,6 +12,7 @@ namespace OcppChargePoint.PeerTests
     {
         private readonly TlsFiles _tls;
         private readonly bool _needsClientCertificate;
+        private readonly string _protocols;
 
         /// <summary>
         /// Initializes a new instance of the <see cref="OcppRpcPeer"/> class.
@@ -19,11 +20,13 @@ namespace OcppChargePoint.PeerTests
         /// <param name="tls">Certificates; <see langword="null"/> for no TLS.</param>
         /// <param name="needsClientCertificate">Whether chargers must show a certificate.</param>
         /// <param name="node">The program node.</param>
-        public OcppRpcPeer(TlsFiles tls = null, bool needsClientCertificate = false, string node = "node")
+        /// <param name="protocols">Subprotocols in the order in which it prefers them, separated by commas.</param>
+        public OcppRpcPeer(TlsFiles tls = null, bool needsClientCertificate = false, string node = "node", string protocols = "ocpp1.6")
             : base("ocpp-rpc", "hil-tests/peers/ocpp-rpc", node)
         {
             _tls = tls;
             _needsClientCertificate = needsClientCertificate;
+            _protocols = protocols;
         }
 
         /// <inheritdoc/>
@@ -40,10 +43,23 @@ namespace OcppChargePoint.PeerTests
             return Order(new { @do = "close", identity, code });
         }
 
+        /// <summary>
+        /// Has it call a charger with what it would not let out by itself.
+        /// </summary>
+        /// <param name="identity">Charger.</param>
+        /// <param name="messageId">Message id.</param>
+        /// <param name="action">Action.</param>
+        /// <param name="payload">Payload, an object that becomes JSON.</param>
+        /// <returns>The answer.</returns>
+        public Task<PeerAnswer> CallRaw(string identity, string messageId, string action, object payload)
+        {
+            return OrderCall(new { @do = "raw", identity, messageId, action, payload });
+        }
+
         /// <inheritdoc/>
         protected override IReadOnlyList<string> Arguments()
         {
-            return new[] { "server.js" };
+            return new[] { "server.js", _protocols };
         }
 
         /// <inheritdoc/>

@@ -116,11 +116,9 @@ namespace OcppChargePoint.PeerTests
         /// <param name="action">Action.</param>
         /// <param name="payload">Payload, an object that becomes JSON.</param>
         /// <returns>The answer.</returns>
-        public async Task<PeerAnswer> Call(string identity, string action, object payload)
+        public Task<PeerAnswer> Call(string identity, string action, object payload)
         {
-            JsonNode answer = await Order(new { @do = "call", identity, action, payload });
-
-            return answer.Deserialize<PeerAnswer>(s_json);
+            return OrderCall(new { @do = "call", identity, action, payload });
         }
 
         /// <summary>
@@ -166,15 +164,27 @@ namespace OcppChargePoint.PeerTests
         }
 
         /// <summary>
-        /// Gets its record about a charger.
+        /// Gets its record about a charger that speaks OCPP 1.6.
         /// </summary>
         /// <param name="identity">Charger.</param>
         /// <returns>The record.</returns>
         public async Task<Book> GetBook(string identity)
         {
-            JsonNode book = await Order(new { @do = "book", identity });
+            JsonNode book = await Order(new { @do = "book", identity, protocol = "ocpp1.6" });
 
             return book.Deserialize<Book>(s_json);
+        }
+
+        /// <summary>
+        /// Gets its record about a charger that speaks OCPP 2.0.1.
+        /// </summary>
+        /// <param name="identity">Charger.</param>
+        /// <returns>The record.</returns>
+        public async Task<Book201> GetBook201(string identity)
+        {
+            JsonNode book = await Order(new { @do = "book", identity, protocol = "ocpp2.0.1" });
+
+            return book.Deserialize<Book201>(s_json);
         }
 
         /// <summary>
@@ -208,6 +218,16 @@ namespace OcppChargePoint.PeerTests
         /// </summary>
         protected virtual void OnStarted()
         {
+        }
+
+        /// <summary>
+        /// Gives the order to call a charger.
+        /// </summary>
+        /// <param name="order">Object that becomes JSON.</param>
+        /// <returns>The charger's answer.</returns>
+        protected async Task<PeerAnswer> OrderCall(object order)
+        {
+            return (await Order(order)).Deserialize<PeerAnswer>(s_json);
         }
 
         /// <summary>

@@ -22,6 +22,7 @@ namespace OcppChargePoint.PeerTests
         private readonly ISchemaValidator _judge = AjvValidator.SharedOrNull;
         private readonly HashSet<string> _ids = new HashSet<string>(StringComparer.Ordinal);
         private readonly Dictionary<string, string> _unanswered = new Dictionary<string, string>(StringComparer.Ordinal);
+        private string _version = "1.6";
         private string _openCall;
 
         /// <summary>
@@ -37,11 +38,12 @@ namespace OcppChargePoint.PeerTests
                 {
                     case "online":
                     case "offline":
+                        checks._version = happened.Protocol == "ocpp2.0.1" ? "2.0.1" : "1.6";
                         checks._openCall = null;
                         checks._unanswered.Clear();
                         break;
                     case "invalid":
-                        Assert.False(happened.ByCharger, "The peer has seen an invalid message: " + happened);
+                        Assert.Fail("The peer has seen an invalid message of " + (happened.ByCharger ? "the charger: " : "its own: ") + happened);
                         break;
                     case "frame" when happened.From == "charger":
                         checks.TakeFromCharger(JsonNode.Parse(happened.Text).AsArray(), happened.Text);
@@ -90,7 +92,7 @@ namespace OcppChargePoint.PeerTests
 
         private void Validate(string name, JsonNode payload, string text)
         {
-            string problem = _judge?.Validate("1.6", name, payload.ToJsonString());
+            string problem = _judge?.Validate(_version, name, payload.ToJsonString());
             Assert.True(problem == null, problem + ": " + text);
         }
     }

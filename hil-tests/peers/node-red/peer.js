@@ -7,7 +7,7 @@
 const { randomUUID } = require('crypto');
 const { BackOffice } = require('../shared/back-office');
 const { report, serve } = require('../shared/line-port');
-const { cutAll } = require('./loopback');
+const { cutAll } = require('../shared/loopback');
 
 const CALL = 2;
 const CALLERROR = 4;

@@ -64,6 +64,23 @@ namespace OcppChargePoint.ScenarioTests.Behaviour
         }
 
         [Fact]
+        public void Start_transaction_that_is_never_answered_does_not_cost_the_link()
+        {
+            Boot();
+            Configure("TransactionMessageAttempts", "6");
+            Configure("TransactionMessageRetryInterval", "5");
+            Csms.On("StartTransaction").Silence();
+
+            Plug();
+            Tag(Alice);
+            Reach(() => Count("StartTransaction") == 6, "six attempts", 400);
+            Advance(60);
+
+            Assert.Equal(6, Count("StartTransaction"));
+            Assert.Single(Record.Connections);
+        }
+
+        [Fact]
         public void Stop_transaction_waits_while_start_is_tried_again()
         {
             Boot();

@@ -106,6 +106,26 @@ namespace OcppChargePoint.ScenarioTests.Behaviour
         }
 
         [Fact]
+        public void Cable_of_a_refused_driver_is_kept_until_he_shows_his_tag()
+        {
+            Boot(sockets: true);
+            RefuseAtStart("Blocked");
+            Plug();
+            Tag(Alice);
+            Assert.Equal("DeAuthorized", Expect("StopTransaction").Text("reason"));
+            Advance(300);
+            Assert.True(Hardware().Lock.IsHolding);
+            Forget();
+
+            Tag(Alice);
+
+            Reach(() => !Hardware().Lock.IsHolding, "a free cable", 5);
+            ExpectNone("Authorize", 2);
+            Unplug();
+            ExpectStatus(1, "Available");
+        }
+
+        [Fact]
         public void Next_transaction_is_not_limited_by_the_invalid_one_before()
         {
             Boot();
@@ -153,6 +173,60 @@ namespace OcppChargePoint.ScenarioTests.Behaviour
             Advance(10);
 
             Assert.Equal(isAllowed, Hardware().Contactor.IsClosed);
+        }
+
+        [Fact]
+        public void Local_pre_authorize_counts_online_only()
+        {
+            Boot();
+            Configure("LocalPreAuthorize", "true");
+            Configure("LocalAuthorizeOffline", "false");
+            Learn(Alice);
+            CutLink();
+
+            Plug();
+            Tag(Alice);
+            Advance(10);
+
+            Assert.False(Hardware().Contactor.IsClosed);
+        }
+
+        [Fact]
+        public void Tag_that_is_in_use_elsewhere_starts_nothing_offline()
+        {
+            Boot();
+            Configure("AllowOfflineTxForUnknownId", "true");
+            Csms.Tokens.Set(Alice, "ConcurrentTx");
+            Plug();
+            Tag(Alice);
+            Expect("Authorize");
+            CutLink();
+
+            Tag(Alice);
+            Advance(10);
+
+            Assert.False(Hardware().Contactor.IsClosed);
+        }
+
+        [Fact]
+        public void Full_cache_forgets_refused_tags_first()
+        {
+            Boot();
+            Configure("LocalPreAuthorize", "true");
+            Learn(Alice);
+            Csms.Tokens.DefaultStatus = "Invalid";
+            for (int number = 0; number < 60; number++)
+            {
+                Tag("04AA" + number.ToString("X4"));
+                Advance(1);
+            }
+
+            Csms.Tokens.DefaultStatus = "Accepted";
+            int asked = Count("Authorize");
+
+            Charge();
+
+            Assert.Equal(asked, Count("Authorize"));
         }
 
         [Fact]

@@ -2,8 +2,10 @@
 
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using OcppChargePoint.Csms;
+using OcppChargePoint.Firmware.Charging;
 using OcppChargePoint.Hal;
 using OcppChargePoint.ScenarioTests.Rig;
 using Xunit;
@@ -14,28 +16,48 @@ namespace OcppChargePoint.ScenarioTests.Behaviour
     /// The link is lost at every moment of a session and at every part of its bytes: the vehicle is charged all the same, and the
     /// CSMS has one complete transaction in the end.
     /// </summary>
-    [Feature("Link lost at any moment", "OCPP 1.6 sections 3.7, 3.7.1")]
-    public sealed class LinkCutTests : Scenario
+    [Feature("Link lost at any moment", "OCPP 1.6 sections 3.7, 3.7.1; OCPP 2.0.1 E04, E11, E12, E13")]
+    public sealed class LinkCutTests : ScenarioOfVersions
     {
         private const int SessionSeconds = 40;
 
+        /// <summary>What the charge point sends in the session of OCPP 2.0.1 and a little more, bytes.</summary>
+        private const int LongestSession = 4900;
+
+        /// <summary>
+        /// Every 29th byte of what a charge point sends in the session; SCENARIO_STEP=1 plays each.
+        /// </summary>
         public static IEnumerable<object[]> Bytes()
         {
-            return Enumerable.Range(0, 130).Select(step => new object[] { step * 29 });
+            int step = int.Parse(Environment.GetEnvironmentVariable("SCENARIO_STEP") ?? "29", CultureInfo.InvariantCulture);
+            return from version in new[] { Version16, Version201 }
+                   from bytes in Enumerable.Range(0, (version == Version16 ? 3770 : LongestSession) / step)
+                   select new object[] { version, bytes * step };
         }
 
         public static IEnumerable<object[]> Moments()
         {
-            return from moment in Enumerable.Range(0, 60)
-                   from length in new[] { 0.0, 7, 90 }
-                   select new object[] { Math.Round(moment * 0.7, 1), length };
+            return InBothVersions(
+                from moment in Enumerable.Range(0, 60)
+                from length in new[] { 0.0, 7, 90 }
+                select new object[] { Math.Round(moment * 0.7, 1), length });
+        }
+
+        [Fact]
+        public void Session_of_2_0_1_is_no_longer_than_what_is_cut()
+        {
+            Begin(Version201);
+            Bench.Network.BytesUntilCut = LongestSession;
+            RunSession();
+            Assert.InRange(Bench.Network.BytesUntilCut, 1, 1000);
+            CheckEnd();
         }
 
         [Theory]
         [MemberData(nameof(Bytes))]
-        public void Link_breaks_after_some_bytes(int bytes)
+        public void Link_breaks_after_some_bytes(string version, int bytes)
         {
-            Begin();
+            Begin(version);
             Bench.Network.BytesUntilCut = bytes;
             RunSession();
             Bench.Network.BytesUntilCut = -1;
@@ -45,9 +67,9 @@ namespace OcppChargePoint.ScenarioTests.Behaviour
 
         [Theory]
         [MemberData(nameof(Moments))]
-        public void Link_is_lost_for_a_while(double moment, double length)
+        public void Link_is_lost_for_a_while(string version, double moment, double length)
         {
-            Begin();
+            Begin(version);
             At(moment, () => Bench.Network.Switch(false));
             At(moment + length, () => Bench.Network.Switch(true));
             RunSession();
@@ -58,10 +80,10 @@ namespace OcppChargePoint.ScenarioTests.Behaviour
 
         [Theory]
         [MemberData(nameof(Moments))]
-        public void Link_swallows_everything_for_a_while(double moment, double length)
+        public void Link_swallows_everything_for_a_while(string version, double moment, double length)
         {
             // A half-open connection: nothing arrives, nothing ends.
-            Begin();
+            Begin(version);
             At(moment, () => Bench.Network.IsBlackHole = true);
             At(moment + length, () => Bench.Network.Switch(false));
             At(moment + length + 0.3, () => Bench.Network.Switch(true));
@@ -125,9 +147,9 @@ namespace OcppChargePoint.ScenarioTests.Behaviour
             _plan.Add((seconds, action));
         }
 
-        private void Begin()
+        private void Begin(string version)
         {
-            Build(settings: new[]
+            BuildFor(version, settings: new[]
             {
                 "AllowOfflineTxForUnknownId=true", "MeterValueSampleInterval=10", "MessageTimeout=5", "TransactionMessageRetryInterval=3",
                 "WebSocketPingInterval=10", "WebSocketPongTimeout=5", "RetryBackOffWaitMinimum=1", "RetryBackOffRandomRange=1", "BootRetryInterval=5",
@@ -164,14 +186,16 @@ namespace OcppChargePoint.ScenarioTests.Behaviour
         {
             AwaitLink();
             Reach(() => Bench.ChargePoint.Queue.Count == 0, "nothing waiting", 120);
-            Reach(() => Record.StatusOf(1) == "Available", "the state at the CSMS", 60);
+            Reach(() => IsTold(1, ConnectorStatus.Available), "the state at the CSMS", 60);
 
-            TransactionRecord told = Assert.Single(Record.Transactions);
+            ToldTransaction told = Assert.Single(Told);
             Assert.False(told.IsOpen);
+            Assert.True(told.IsWhole);
             Assert.Equal("Local", told.Reason);
             Assert.Empty(Record.UnknownStops);
+
             // While nobody answers, the driver waits for the timeouts of Authorize and of what was sent before it.
-            Assert.InRange((told.Stop.Value - told.Start).TotalSeconds, 12, 27);
+            Assert.InRange((told.Stop.Value - told.Start).TotalSeconds, 12, 35);
             Assert.Equal(1, Hardware().Contactor.CloseCount);
             Assert.Equal(ContactorFeedback.Open, Hardware().Contactor.Feedback);
             Ask("ClearCache", null, "Accepted");

@@ -1,6 +1,8 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
+using System.Linq;
 using OcppChargePoint.Csms;
+using OcppChargePoint.Firmware.Charging;
 using OcppChargePoint.ScenarioTests.Rig;
 using Xunit;
 
@@ -9,24 +11,27 @@ namespace OcppChargePoint.ScenarioTests.Behaviour
     /// <summary>
     /// Socket outlets: the lock, and cables that are pulled at the vehicle.
     /// </summary>
-    [Feature("Socket outlets and their lock", "OCPP 1.6 sections 4.9, 5.18, 9.1.22, 9.1.30")]
-    public sealed class SocketTests : Scenario
+    [Feature("Socket outlets and their lock", "OCPP 1.6 sections 4.9, 5.18, 9.1.22, 9.1.30; OCPP 2.0.1 E07, E09, F05")]
+    public sealed class SocketTests : ScenarioOfVersions
     {
-        [Fact]
-        public void Cable_is_held_from_the_start_to_the_end()
+        [Theory]
+        [InlineData(Version16)]
+        [InlineData(Version201)]
+        public void Cable_is_held_from_the_start_to_the_end(string version)
         {
-            Boot(sockets: true);
+            BootFor(version, sockets: true);
             Assert.False(Hardware().Lock.IsHolding);
 
-            Charge();
+            ChargeFor();
             Assert.True(Hardware().Lock.IsHolding);
             Assert.False(Bench.Station.Unplug(1));
             Tag(Alice);
-            ExpectStatus(1, "Finishing");
+            Reach(() => Told.Single().Stop != null, "the end at the CSMS");
             Reach(() => !Hardware().Lock.IsHolding, "a free cable", 2);
+            Assert.True(IsTold(1, ConnectorStatus.Finishing));
             Unplug();
 
-            ExpectStatus(1, "Available");
+            Reach(() => IsTold(1, ConnectorStatus.Available), "a free connector");
         }
 
         [Fact]
@@ -45,10 +50,12 @@ namespace OcppChargePoint.ScenarioTests.Behaviour
             Assert.True(Hardware().Lock.IsHolding);
         }
 
-        [Fact]
-        public void Lock_that_jams_once_is_tried_again()
+        [Theory]
+        [InlineData(Version16)]
+        [InlineData(Version201)]
+        public void Lock_that_jams_once_is_tried_again(string version)
         {
-            Boot(sockets: true);
+            BootFor(version, sockets: true);
             Plug();
             Advance(1);
             Hardware().Lock.IsBlocked = true;
@@ -57,25 +64,27 @@ namespace OcppChargePoint.ScenarioTests.Behaviour
             Advance(0.6);
             Hardware().Lock.IsBlocked = false;
 
-            Expect("StartTransaction");
-            ExpectStatus(1, "Charging");
+            Reach(() => Hardware().Contactor.IsClosed, "charging");
             Assert.DoesNotContain("Faulted", Record.StatusesOf(1));
         }
 
-        [Fact]
-        public void Lock_that_jams_for_good_is_told_and_the_next_driver_may_try()
+        [Theory]
+        [InlineData(Version16)]
+        [InlineData(Version201)]
+        public void Lock_that_jams_for_good_is_told_and_the_next_driver_may_try(string version)
         {
-            Boot(sockets: true);
+            BootFor(version, sockets: true);
             Hardware().Lock.IsBlocked = true;
             Plug();
             Tag(Alice);
-            Assert.Equal("ConnectorLockFailure", ExpectStatus(1, "Faulted").Text("errorCode"));
-            ExpectStatus(1, "Preparing");
+            Reach(() => Connector().Permission == null && Record.StatusesOf(1).Contains("Faulted"), "the jam at the CSMS");
+            Reach(() => IsTold(1, ConnectorStatus.Preparing), "a free connector");
+            Assert.False(Hardware().Contactor.IsClosed);
             Hardware().Lock.IsBlocked = false;
 
             Tag(Alice);
 
-            Expect("StartTransaction");
+            Reach(() => Hardware().Contactor.IsClosed, "charging");
         }
 
         [Fact]
@@ -97,29 +106,33 @@ namespace OcppChargePoint.ScenarioTests.Behaviour
             ExpectStatus(1, "Available");
         }
 
-        [Fact]
-        public void Cable_that_was_held_before_a_power_cut_is_free_afterwards()
+        [Theory]
+        [InlineData(Version16)]
+        [InlineData(Version201)]
+        public void Cable_that_was_held_before_a_power_cut_is_free_afterwards(string version)
         {
-            Boot(sockets: true);
+            BootFor(version, sockets: true);
             Watch.MayLoseEnergy = true;
-            Charge();
+            ChargeFor();
             Assert.True(Hardware().Lock.IsHolding);
 
             Bench.PowerCycle(30);
 
             Reach(() => !Hardware().Lock.IsHolding, "a free cable", 5);
-            ExpectStatus(1, "Preparing");
+            Reach(() => IsTold(1, ConnectorStatus.Preparing), "an occupied connector");
         }
 
-        [Fact]
-        public void Cable_in_the_socket_without_a_vehicle_is_preparing()
+        [Theory]
+        [InlineData(Version16)]
+        [InlineData(Version201)]
+        public void Cable_in_the_socket_without_a_vehicle_is_preparing(string version)
         {
-            Boot(sockets: true);
+            BootFor(version, sockets: true);
 
             Hardware().PlugCable();
-            ExpectStatus(1, "Preparing");
+            Reach(() => IsTold(1, ConnectorStatus.Preparing), "an occupied connector");
             Unplug();
-            ExpectStatus(1, "Available");
+            Reach(() => IsTold(1, ConnectorStatus.Available), "a free connector");
         }
 
         [Fact]
@@ -258,10 +271,12 @@ namespace OcppChargePoint.ScenarioTests.Behaviour
             ExpectStatus(1, "Available");
         }
 
-        [Fact]
-        public void Unplugging_with_the_lock_still_moving_starts_nothing()
+        [Theory]
+        [InlineData(Version16)]
+        [InlineData(Version201)]
+        public void Unplugging_with_the_lock_still_moving_starts_nothing(string version)
         {
-            Boot(sockets: true);
+            BootFor(version, sockets: true);
             Hardware().Lock.MovementMilliseconds = 1000;
             Plug();
             Advance(1);
@@ -272,10 +287,11 @@ namespace OcppChargePoint.ScenarioTests.Behaviour
             Unplug();
             Advance(90);
 
-            Assert.Empty(Record.Transactions);
+            Assert.All(Told, told => Assert.Equal(0, told.EnergyWh));
+            Assert.Equal(0, Hardware().Contactor.CloseCount);
             Assert.False(Hardware().Lock.IsHolding);
             Plug();
-            ExpectStatus(1, "Preparing");
+            Reach(() => IsTold(1, ConnectorStatus.Preparing), "an occupied connector");
         }
     }
 }

@@ -12,13 +12,17 @@ namespace OcppChargePoint.ScenarioTests.Behaviour
     /// <summary>
     /// A CSMS that fails at one message: whatever it does, the session is charged, told once and complete, and nothing is stuck.
     /// </summary>
-    [Feature("CSMS that fails at any message", "OCPP 1.6 sections 3.7, 4; OCPP-J 1.6 section 4")]
-    public sealed class WrongAnswerTests : Scenario
+    [Feature("CSMS that fails at any message", "OCPP 1.6 sections 3.7, 4; OCPP-J 1.6 section 4; OCPP 2.0.1 E13, Part 4 section 4")]
+    public sealed class WrongAnswerTests : ScenarioOfVersions
     {
+        private const int EventsOfASession = 9;
+
         private static readonly string[] s_actions =
         {
             "BootNotification", "StatusNotification", "Authorize", "StartTransaction", "MeterValues", "Heartbeat", "StopTransaction",
         };
+
+        private static readonly string[] s_actions201 = { "BootNotification", "StatusNotification", "Authorize", "TransactionEvent", "Heartbeat" };
 
         private static readonly string[] s_faults =
         {
@@ -27,42 +31,64 @@ namespace OcppChargePoint.ScenarioTests.Behaviour
 
         public static IEnumerable<object[]> OneFault()
         {
-            return from action in s_actions from fault in s_faults select new object[] { action, fault };
+            return from version in new[] { Version16, Version201 }
+                   from action in version == Version16 ? s_actions : s_actions201
+                   from fault in s_faults
+                   select new object[] { version, action, fault };
+        }
+
+        public static IEnumerable<object[]> EachEvent()
+        {
+            return from number in Enumerable.Range(0, EventsOfASession) from fault in s_faults select new object[] { Version201, number, fault };
+        }
+
+        public static IEnumerable<object[]> Lasting()
+        {
+            return from version in new[] { Version16, Version201 }
+                   from action in version == Version16 ? new[] { "StatusNotification", "Heartbeat", "MeterValues" } : new[] { "StatusNotification", "Heartbeat" }
+                   from fault in action == "StatusNotification" ? new[] { "silence", "error", "wrong types", "another id" } : new[] { "silence", "error", "wrong types" }
+                   select new object[] { version, action, fault };
         }
 
         [Theory]
         [MemberData(nameof(OneFault))]
-        public void Session_survives_one_wrong_answer(string action, string fault)
+        public void Session_survives_one_wrong_answer(string version, string action, string fault)
         {
-            RunSession(action, fault, 1);
+            RunSession(version, action, fault, 1);
         }
 
         [Theory]
         [MemberData(nameof(OneFault))]
-        public void Session_survives_a_wrong_answer_in_the_middle_of_the_session(string action, string fault)
+        public void Session_survives_a_wrong_answer_in_the_middle_of_the_session(string version, string action, string fault)
         {
-            RunSession(action, fault, 1, 2);
+            RunSession(version, action, fault, 1, 2);
         }
 
         [Theory]
-        [InlineData("StatusNotification", "silence")]
-        [InlineData("StatusNotification", "error")]
-        [InlineData("StatusNotification", "wrong types")]
-        [InlineData("StatusNotification", "another id")]
-        [InlineData("Heartbeat", "silence")]
-        [InlineData("Heartbeat", "error")]
-        [InlineData("Heartbeat", "wrong types")]
-        [InlineData("MeterValues", "silence")]
-        [InlineData("MeterValues", "error")]
-        [InlineData("MeterValues", "wrong types")]
-        public void Session_survives_an_answer_that_is_always_wrong(string action, string fault)
+        [MemberData(nameof(EachEvent))]
+        public void Session_survives_a_wrong_answer_to_any_event(string version, int number, string fault)
         {
-            RunSession(action, fault, int.MaxValue);
+            RunSession(version, "TransactionEvent", fault, 1, number);
         }
 
-        private void RunSession(string action, string fault, int times, int after = 0)
+        [Fact]
+        public void Session_has_no_more_events_than_are_spoilt()
         {
-            Build(settings: new[]
+            RunSession(Version201, "ClearedChargingLimit", "silence", 1);
+
+            Assert.InRange(Record.CallsOf("TransactionEvent").Count, 5, EventsOfASession);
+        }
+
+        [Theory]
+        [MemberData(nameof(Lasting))]
+        public void Session_survives_an_answer_that_is_always_wrong(string version, string action, string fault)
+        {
+            RunSession(version, action, fault, int.MaxValue);
+        }
+
+        private void RunSession(string version, string action, string fault, int times, int after = 0)
+        {
+            BuildFor(version, settings: new[]
             {
                 "MessageTimeout=10", "TransactionMessageRetryInterval=5", "BootRetryInterval=15", "MeterValueSampleInterval=60", "WebSocketPingInterval=20",
             });
@@ -93,16 +119,18 @@ namespace OcppChargePoint.ScenarioTests.Behaviour
             Tag(Alice);
             Reach(() => Connector().Transaction == null, "the end of the transaction");
             Unplug();
-            Reach(() => Record.Transactions.Count > 0 && Record.Transactions.All(transaction => !transaction.IsOpen), "the whole transaction at the CSMS", 900);
+            Reach(() => Told.Count > 0 && Told.All(transaction => !transaction.IsOpen), "the whole transaction at the CSMS", 900);
             Reach(() => Bench.ChargePoint.Queue.TransactionalCount == 0, "no transaction message waiting", 60);
 
-            TransactionRecord told = Assert.Single(Record.Transactions);
+            ToldTransaction told = Assert.Single(Told);
+            Assert.True(told.IsWhole);
             Assert.Equal("Local", told.Reason);
             Assert.Empty(Record.UnknownStops);
             if (times == 1)
             {
-                Reach(() => Record.StatusOf(1) == "Available", "the state at the CSMS", 60);
+                Reach(() => IsTold(1, ConnectorStatus.Available), "the state at the CSMS", 60);
                 Reach(() => Bench.ChargePoint.Queue.Count == 0, "nothing waiting", 60);
+                AwaitLink();
                 Ask("TriggerMessage", new { requestedMessage = "Heartbeat" }, "Accepted");
                 Expect("Heartbeat", call => call.Answer != null);
             }
@@ -136,7 +164,7 @@ namespace OcppChargePoint.ScenarioTests.Behaviour
                     rule.Malform("[3,\"{id}\",{}]");
                     break;
                 case "wrong types":
-                    rule.Malform("[3,\"{id}\",{\"status\":1,\"currentTime\":2,\"interval\":\"3\",\"transactionId\":\"4\",\"idTagInfo\":\"5\"}]");
+                    rule.Malform("[3,\"{id}\",{\"status\":1,\"currentTime\":2,\"interval\":\"3\",\"transactionId\":\"4\",\"idTagInfo\":\"5\",\"idTokenInfo\":[6]}]");
                     break;
                 case "not JSON":
                     rule.Malform("[3,\"{id}\",{\"status\":}]");

@@ -5,23 +5,23 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
 using System.Text;
-using System.Text.RegularExpressions;
 using OcppChargePoint.ScenarioTests.Rig;
 using Xunit;
 
 namespace OcppChargePoint.ScenarioTests.Conformance
 {
     /// <summary>
-    /// Writes docs/conformance-1.6.md from the names of the tests.
+    /// A page about what is proven of one version, written from the names of the tests that play it.
     /// </summary>
-    internal static class ConformancePage
+    internal abstract class ConformancePage
     {
-        private const string Open = "*open*";
+        /// <summary>What stands where no test is.</summary>
+        protected const string Open = "*open*";
 
         /// <summary>
-        /// Gets the tests of this assembly, by class.
+        /// The tests of this assembly that prove something of the protocol, by class.
         /// </summary>
-        public static IReadOnlyList<MethodInfo> Tests { get; } = typeof(ConformancePage).Assembly.GetTypes()
+        private static readonly MethodInfo[] s_all = typeof(ConformancePage).Assembly.GetTypes()
             .Where(type => type.GetCustomAttribute<FeatureAttribute>() != null)
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
             .Where(method => method.GetCustomAttribute<FactAttribute>() != null)
@@ -29,25 +29,51 @@ namespace OcppChargePoint.ScenarioTests.Conformance
             .ThenBy(method => method.MetadataToken)
             .ToArray();
 
-        public static string Write()
-        {
-            StringBuilder page = new StringBuilder();
-            page.Append("# What is proven of OCPP 1.6\n\n");
-            page.Append("Written from the names of the tests in [`hil-tests/scenarios`](../hil-tests/scenarios); a test checks that this page is current.\n");
-            page.Append("To write it anew: `WRITE_DOCS=1 dotnet test hil-tests/scenarios --filter Conformance`. *open*: no test yet.\n\n");
-            page.Append("All of them play the whole charge point against the scripted CSMS in virtual time, over the real WebSocket client. Each run also\n");
-            page.Append("fails on any violation that the CSMS finds (schema of every payload, rules of the protocol) and on any breach of safety.\n\n");
+        private readonly StringBuilder _page = new StringBuilder();
 
-            WriteComplianceTool(page);
-            WriteEverest(page);
-            WriteFeatures(page);
-            return page.ToString();
+        protected ConformancePage(string version)
+        {
+            Version = version;
+            Tests = s_all.Where(test => Plays(test, version)).ToArray();
         }
+
+        /// <summary>
+        /// Gets the version, such as 2.0.1.
+        /// </summary>
+        public string Version { get; }
+
+        /// <summary>
+        /// Gets the tests that play this version, by class.
+        /// </summary>
+        public IReadOnlyList<MethodInfo> Tests { get; }
+
+        public static IReadOnlyList<ConformancePage> All { get; } = new ConformancePage[] { new ConformancePage16(), new ConformancePage201() };
+
+        public string Write()
+        {
+            _page.Clear();
+            Line("# What is proven of OCPP " + Version);
+            Line();
+            Line("Written from the names of the tests in [`hil-tests/scenarios`](../hil-tests/scenarios); a test checks that this page is current.");
+            Line("To write it anew: `WRITE_DOCS=1 dotnet test hil-tests/scenarios --filter Conformance`. *open*: no test yet.");
+            Line();
+            Line("All of them play the whole charge point against the scripted CSMS in virtual time, over the real WebSocket client. Each run also");
+            Line("fails on any violation that the CSMS finds (schema of every payload, rules of the protocol) and on any breach of safety.");
+            Line();
+            WriteSections();
+            return _page.ToString();
+        }
+
+        /// <summary>
+        /// Says what is wrong with the name of a test, seen from the catalogue.
+        /// </summary>
+        /// <returns>The fault, or <see langword="null"/>.</returns>
+        public abstract string FaultOf(string name);
 
         /// <summary>
         /// Finds the tests whose name begins so; <c>TC_001_CS</c> does not begin <c>TC_001_CSX</c>.
         /// </summary>
-        public static IReadOnlyList<string> Find(string beginning)
+        public IReadOnlyList<string> Find(string beginning)
         {
             return Tests.Select(test => test.Name)
                 .Where(name => name == beginning || name.StartsWith(beginning + "_", StringComparison.Ordinal))
@@ -55,64 +81,59 @@ namespace OcppChargePoint.ScenarioTests.Conformance
                 .ToArray();
         }
 
-        private static void WriteComplianceTool(StringBuilder page)
+        /// <summary>
+        /// Tells whether a test plays this version: 2.0.1 where its class is written in the words of that version, both where the version
+        /// is a parameter.
+        /// </summary>
+        private static bool Plays(MethodInfo test, string version)
         {
-            int done = Catalogue.ComplianceTool.Count(row => Find(row[1]).Count > 0);
-            page.Append("## Cases of the compliance test tool\n\n");
-            page.Append(done).Append(" of ").Append(Catalogue.ComplianceTool.Length).Append(" charge-point cases, all profiles counted.\n\n");
-            page.Append("| feature | test id | case | test |\n|---|---|---|---|\n");
-            foreach (string[] row in Catalogue.ComplianceTool)
-            {
-                Row(page, row[0], row[1], row[2], Names(Find(row[1])));
-            }
-
-            page.Append('\n');
+            Type type = test.DeclaringType;
+            bool isOf201 = typeof(Scenario201).IsAssignableFrom(type) || type.Namespace.EndsWith(".Ocpp201", StringComparison.Ordinal);
+            return isOf201 == (version == "2.0.1") || test.GetParameters().Any(parameter => parameter.Name == "version");
         }
 
-        private static void WriteEverest(StringBuilder page)
-        {
-            int done = Catalogue.Everest.Count(row => row[2].Length > 0);
-            page.Append("## Scenarios of EVerest\n\n");
-            page.Append("Those about boot, broken messages, the message queue, availability and authorization: ").Append(done).Append(" of ").Append(Catalogue.Everest.Length).Append(".\n\n");
-            page.Append("| file | scenario | test |\n|---|---|---|\n");
-            foreach (string[] row in Catalogue.Everest)
-            {
-                Row(page, row[0], row[1], row[2].Length == 0 ? Open : Names(Find(row[2])));
-            }
+        protected abstract void WriteSections();
 
-            page.Append('\n');
-        }
+        /// <summary>
+        /// The name as a sentence, without the ids or origin that stand beside it.
+        /// </summary>
+        protected abstract string Sentence(string name);
 
-        private static void WriteFeatures(StringBuilder page)
+        protected void WriteFeatures(Func<string, bool> isListed)
         {
-            page.Append("## Requirements beyond those cases\n\n");
-            page.Append("| feature | requirement | test |\n|---|---|---|\n");
+            Line("## Requirements beyond those cases");
+            Line();
+            Head("feature", "requirement", "test");
             foreach (IGrouping<Type, MethodInfo> type in Tests.GroupBy(test => test.DeclaringType))
             {
                 FeatureAttribute feature = type.Key.GetCustomAttribute<FeatureAttribute>();
-                foreach (MethodInfo test in type.Where(test => !test.Name.StartsWith("TC_", StringComparison.Ordinal)))
+                foreach (MethodInfo test in type.Where(test => isListed(test.Name)))
                 {
-                    Row(page, feature.Feature, feature.Requirement, Sentence(test.Name));
+                    Row(feature.Feature, feature.Requirement, Sentence(test.Name));
                 }
             }
         }
 
-        private static void Row(StringBuilder page, params string[] cells)
+        protected void Line(string text = "")
         {
-            page.Append("| ").Append(string.Join(" | ", cells)).Append(" |\n");
+            _page.Append(text).Append('\n');
         }
 
-        private static string Names(IReadOnlyList<string> tests)
+        protected void Head(params string[] cells)
         {
-            return tests.Count == 0 ? Open : string.Join("<br>", tests.Select(Sentence));
+            Row(cells);
+            Line("|" + string.Concat(cells.Select(cell => "---|")));
         }
 
-        /// <summary>
-        /// The name as a sentence, without the id or origin that stands beside it.
-        /// </summary>
-        private static string Sentence(string name)
+        protected void Row(params string[] cells)
         {
-            return Regex.Replace(name, "^(TC_[0-9_]+_CS|Everest)_", string.Empty).Replace('_', ' ');
+            Line("| " + string.Join(" | ", cells) + " |");
+        }
+
+        protected string Names(IEnumerable<string> tests)
+        {
+            string text = string.Join("<br>", tests.Select(Sentence));
+            return text.Length == 0 ? Open : text;
         }
     }
 }

@@ -63,9 +63,16 @@ namespace OcppChargePoint.ScenarioTests.Core
         public void TC_061_2_CS_clear_the_authorization_cache_that_is_off()
         {
             Boot();
+            Configure("LocalPreAuthorize", "true");
+            FillCache();
+            int asked = Count("Authorize");
             Configure("AuthorizationCacheEnabled", "false");
 
             Ask("ClearCache", null, "Rejected");
+
+            Configure("AuthorizationCacheEnabled", "true");
+            Charge();
+            Assert.Equal(asked, Count("Authorize"));
         }
 
         [Theory]

@@ -100,6 +100,21 @@ namespace OcppChargePoint.ScenarioTests.Core
         }
 
         [Fact]
+        public void TC_026_CS_remote_start_on_a_connector_whose_driver_is_being_authorized()
+        {
+            Boot();
+            Configure("AuthorizeRemoteTxRequests", "true");
+            Csms.On("Authorize").Delay(5).Times(1);
+            Plug();
+            Ask("RemoteStartTransaction", new { idTag = Alice, connectorId = 1 }, "Accepted");
+
+            Ask("RemoteStartTransaction", new { idTag = Bob, connectorId = 1 }, "Rejected");
+
+            Assert.Equal(Alice, Expect("StartTransaction").Text("idTag"));
+            Assert.Single(Record.Authorizations);
+        }
+
+        [Fact]
         public void TC_027_CS_remote_start_on_connector_0()
         {
             Boot();

@@ -57,6 +57,17 @@ namespace OcppChargePoint.ScenarioTests.Core
         }
 
         [Fact]
+        public void TC_054_CS_trigger_message_without_anything_to_measure()
+        {
+            Boot();
+            Configure("MeterValuesSampledData", string.Empty);
+
+            Ask("TriggerMessage", new { requestedMessage = "MeterValues", connectorId = 1 }, "Rejected");
+
+            ExpectNone("MeterValues");
+        }
+
+        [Fact]
         public void TC_055_CS_trigger_message_for_a_connector_that_does_not_exist()
         {
             Boot(connectors: 2);

@@ -24,6 +24,9 @@ namespace OcppChargePoint.ScenarioTests.Rig
     {
         public const string Identity = "CP1";
 
+        /// <summary>What a scenario speaks unless it sets OcppVersions itself.</summary>
+        public const string DefaultVersion = "ocpp1.6";
+
         private const int MostTurnsOfAMoment = 400;
 
         private readonly BenchOptions _options;
@@ -36,7 +39,7 @@ namespace OcppChargePoint.ScenarioTests.Rig
             _options = options;
             _random = new SeededRandom(options.Seed);
             Clock = new BoardClock(_world);
-            Csms = new CentralSystem(() => Start.AddMilliseconds(_world.MonotonicMilliseconds)) { Schemas = AjvValidator.SharedOrNull };
+            Csms = new CentralSystem(() => Start.AddMilliseconds(_world.MonotonicMilliseconds)) { Schemas = (ISchemaValidator)AjvValidator.SharedOrNull ?? PlainValidator.Shared };
             int id = 0;
             Csms.NewMessageId = () => "csms-" + ++id;
             Network = new BenchNetwork(Csms);
@@ -45,6 +48,7 @@ namespace OcppChargePoint.ScenarioTests.Rig
             Create(BootReason.PowerUp);
             Apply("CsmsUrl", "ws://csms.example/ocpp");
             Apply("Identity", Identity);
+            Apply("OcppVersions", DefaultVersion);
             foreach (KeyValuePair<string, string> setting in options.Settings)
             {
                 Apply(setting.Key, setting.Value);
@@ -134,13 +138,15 @@ namespace OcppChargePoint.ScenarioTests.Rig
         /// <summary>
         /// Takes the supply away and gives it back after a time.
         /// </summary>
-        public void PowerCycle(double seconds)
+        /// <param name="seconds">How long.</param>
+        /// <param name="reason">What the board says about its start.</param>
+        public void PowerCycle(double seconds, BootReason reason = BootReason.PowerUp)
         {
             Network.Break();
             Station.PowerCycle();
             _world.Advance((long)(seconds * 1000));
             Clock.PowerCycle();
-            Create(BootReason.PowerUp);
+            Create(reason);
             PowerOn();
         }
 
@@ -223,7 +229,7 @@ namespace OcppChargePoint.ScenarioTests.Rig
             Watch.Look();
             _world.Advance(1500);
             Clock.Restart();
-            Create(BootReason.RemoteReset);
+            Create(BootReason.Unknown);
             ChargePoint.Start();
         }
 

@@ -53,6 +53,11 @@ namespace OcppChargePoint.ScenarioTests.Rig
         public int Dials { get; private set; }
 
         /// <summary>
+        /// Gets the host that was dialled last.
+        /// </summary>
+        public string Host { get; private set; }
+
+        /// <summary>
         /// Gets the number of bytes that have passed in both directions.
         /// </summary>
         public long Traffic { get; private set; }
@@ -110,6 +115,7 @@ namespace OcppChargePoint.ScenarioTests.Rig
         public void Connect(string host, int port, TlsSettings tls, IWakeSignal wake)
         {
             Dials++;
+            Host = host;
             _wake = wake;
             _wire = null;
             _failure = StreamFailure.None;

@@ -5,7 +5,7 @@ using System;
 namespace OcppChargePoint.ScenarioTests.Rig
 {
     /// <summary>
-    /// What the tests of a class prove, for the page docs/conformance-1.6.md.
+    /// What the tests of a class prove, for the pages docs/conformance-1.6.md and docs/conformance-2.0.1.md.
     /// </summary>
     [AttributeUsage(AttributeTargets.Class)]
     public sealed class FeatureAttribute : Attribute

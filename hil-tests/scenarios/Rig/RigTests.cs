@@ -3,6 +3,7 @@
 using System;
 using System.Collections.Generic;
 using System.Text;
+using OcppChargePoint.Csms;
 using OcppChargePoint.Hal;
 using OcppChargePoint.Schemas;
 using Xunit;
@@ -75,7 +76,49 @@ namespace OcppChargePoint.ScenarioTests.Rig
 
             IReadOnlyList<string> findings = bench.Watch.Finish();
             Assert.Contains(findings, finding => finding.StartsWith("CSMS: CP1: ", StringComparison.Ordinal));
-            Assert.Equal(AjvValidator.WhyMissing == null, findings.Count > 1);
+            Assert.True(findings.Count > 1);
+        }
+
+        [Theory]
+        [InlineData("ocpp1.6", false)]
+        [InlineData("ocpp1.6", true)]
+        [InlineData("ocpp2.0.1", false)]
+        [InlineData("ocpp2.0.1", true)]
+        public void Message_of_ours_that_breaks_its_schema_is_found(string version, bool hasNoNode)
+        {
+            BenchOptions options = new BenchOptions();
+            options.Settings["OcppVersions"] = version;
+            Bench bench = new Bench(options);
+            Assert.NotNull(bench.Csms.Schemas);
+            bench.Csms.Schemas = hasNoNode ? PlainValidator.Shared : bench.Csms.Schemas;
+            bench.PowerOn();
+            bench.Run(2);
+            Assert.Empty(bench.Watch.Finish());
+
+            bench.ChargePoint.Queue.Add(new VendorCall(new string('v', 256), null, null).Message);
+            bench.Run(1);
+
+            Assert.Contains(bench.Watch.Finish(), finding => finding.Contains("DataTransfer breaks its schema", StringComparison.Ordinal));
+        }
+
+        [Theory]
+        [InlineData("ocpp1.6", "{\"status\":\"Perhaps\"}")]
+        [InlineData("ocpp2.0.1", "{\"status\":\"Perhaps\"}")]
+        [InlineData("ocpp2.0.1", "{\"status\":\"Accepted\",\"more\":1}")]
+        public void Answer_of_ours_that_breaks_its_schema_is_found(string version, string answer)
+        {
+            BenchOptions options = new BenchOptions();
+            options.Settings["OcppVersions"] = version;
+            Bench bench = new Bench(options);
+            bench.PowerOn();
+            bench.Run(2);
+
+            // The charge point gives its own, good answer later, which is then one to nothing.
+            CsmsSession session = bench.Csms.Session(Bench.Identity);
+            session.Call("ClearCache");
+            session.ReceiveText("[3,\"csms-1\"," + answer + "]");
+
+            Assert.Contains(bench.Watch.Finish(), finding => finding.Contains("The answer to ClearCache breaks its schema", StringComparison.Ordinal));
         }
 
         [Fact]

@@ -2,6 +2,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using OcppChargePoint.Config;
 using OcppChargePoint.Csms;
 using OcppChargePoint.Firmware.Charging;
@@ -115,6 +116,11 @@ namespace OcppChargePoint.ScenarioTests.Rig
                 LookAtMeterValues(transaction);
             }
 
+            foreach (EventTransactionRecord transaction in _bench.Record.EventTransactions)
+            {
+                LookAtMeterValues(transaction);
+            }
+
             LookAtEnergy();
             foreach (string violation in _bench.Csms.Violations)
             {
@@ -139,7 +145,11 @@ namespace OcppChargePoint.ScenarioTests.Rig
         {
             int offer = hardware.Pilot.OfferedDeciamperes;
             int limit = _bench.ChargePoint.Model.GetInteger(Setting.MaxCurrent, connector.Id) * 10;
-            Check(offer > 0 && connector.Transaction == null, connector.Id, "current is offered without a transaction", 0);
+
+            // Where the flow of energy begins the transaction, the permission is what allows the offer.
+            bool isBeforeTransaction = _bench.ChargePoint.Model.GetText(Setting.TxStartPoint) == "EnergyTransfer";
+            bool isAllowed = connector.Transaction != null || (isBeforeTransaction && connector.Permission != null);
+            Check(offer > 0 && !isAllowed, connector.Id, "current is offered without a transaction", isBeforeTransaction ? NoticeMilliseconds : 0);
             Check(offer > limit, connector.Id, "more is offered than the installer allows", NoticeMilliseconds);
             Check(hardware.Proximity != null && offer > hardware.Proximity.CableDeciamperes, connector.Id, "more is offered than the cable takes", NoticeMilliseconds);
         }
@@ -176,6 +186,32 @@ namespace OcppChargePoint.ScenarioTests.Rig
             }
         }
 
+        private void LookAtMeterValues(EventTransactionRecord transaction)
+        {
+            decimal last = decimal.MinValue;
+            foreach (TransactionEventRecord one in transaction.Events.OrderBy(one => one.SequenceNumber))
+            {
+                // Several samples of one event are in the order of their contexts, not of time.
+                decimal[] registers = one.MeterValues
+                    .SelectMany(values => values.Values)
+                    .Where(value => value.Measurand == "Energy.Active.Import.Register" && value.Phase == null)
+                    .Select(value => value.Number.Value * (value.Unit == "kWh" ? 1000 : 1))
+                    .ToArray();
+                if (registers.Length == 0)
+                {
+                    continue;
+                }
+
+                // The end may repeat all samples of the transaction.
+                if (registers.Max() < last || (one.EventType != "Ended" && registers.Min() < last))
+                {
+                    Report("transaction " + transaction.TransactionId + ": register " + registers.Min() + " in number " + one.SequenceNumber + " after " + last);
+                }
+
+                last = Math.Max(last, registers.Max());
+            }
+        }
+
         /// <summary>
         /// All energy that has reached cars belongs to transactions that the CSMS knows.
         /// </summary>
@@ -186,13 +222,11 @@ namespace OcppChargePoint.ScenarioTests.Rig
                 return;
             }
 
-            long told = 0;
-            int count = 0;
-            foreach (TransactionRecord transaction in _bench.Record.Transactions)
-            {
-                told += transaction.EnergyWh ?? 0;
-                count++;
-            }
+            // The same end may be told in both versions, when the answer is lost and the version changes.
+            ToldTransaction[] ended = ToldTransaction.Of(_bench.Record).Where(transaction => !transaction.IsOpen).ToArray();
+            int count = ended.Length;
+            decimal told = ended.GroupBy(transaction => (transaction.Connector, transaction.Stop))
+                .Sum(one => one.GroupBy(transaction => transaction.Version).Max(version => version.Sum(transaction => transaction.EnergyWh ?? 0)));
 
             long delivered = _bench.Station.TotalDeliveredMilliwattHours / 1000;
             if (Math.Abs(delivered - told) > count + 1)

@@ -8,10 +8,12 @@ namespace OcppChargePoint.UnitTests
     [TestClass]
     public class RamAuthorizationCacheTests
     {
+        private const IdTokenKind Card = IdTokenKind.ISO14443;
+
         [TestMethod]
         public void Find_UnknownToken_GivesNull()
         {
-            Assert.IsNull(new RamAuthorizationCache(3).Find("A"));
+            Assert.IsNull(new RamAuthorizationCache(3).Find("A", Card));
         }
 
         [TestMethod]
@@ -19,10 +21,10 @@ namespace OcppChargePoint.UnitTests
         {
             RamAuthorizationCache cache = new RamAuthorizationCache(3);
             IdTokenInfo info = new IdTokenInfo(IdTokenStatus.Blocked, "parent", 5);
-            cache.Put("A", info);
+            cache.Put("A", Card, info);
 
-            Assert.AreSame(info, cache.Find("A"));
-            Assert.IsNull(cache.Find("B"));
+            Assert.AreSame(info, cache.Find("A", Card));
+            Assert.IsNull(cache.Find("B", Card));
         }
 
         [TestMethod]
@@ -30,10 +32,10 @@ namespace OcppChargePoint.UnitTests
         {
             RamAuthorizationCache cache = new RamAuthorizationCache(3);
             IdTokenInfo info = Accepted();
-            cache.Put("aBc", Accepted());
-            cache.Put("AbC", info);
+            cache.Put("aBc", Card, Accepted());
+            cache.Put("AbC", Card, info);
 
-            Assert.AreSame(info, cache.Find("ABC"));
+            Assert.AreSame(info, cache.Find("ABC", Card));
         }
 
         [TestMethod]
@@ -41,57 +43,80 @@ namespace OcppChargePoint.UnitTests
         {
             RamAuthorizationCache cache = new RamAuthorizationCache(2);
             IdTokenInfo info = new IdTokenInfo(IdTokenStatus.Expired, null, 0);
-            cache.Put("A", Accepted());
-            cache.Put("B", Accepted());
+            cache.Put("A", Card, Accepted());
+            cache.Put("B", Card, Accepted());
 
-            cache.Put("A", info);
+            cache.Put("A", Card, info);
 
-            Assert.AreSame(info, cache.Find("A"));
-            Assert.IsNotNull(cache.Find("B"));
+            Assert.AreSame(info, cache.Find("A", Card));
+            Assert.IsNotNull(cache.Find("B", Card));
         }
 
         [TestMethod]
         public void Put_Full_TheLongestUnusedMakesRoom()
         {
             RamAuthorizationCache cache = new RamAuthorizationCache(3);
-            cache.Put("A", Accepted());
-            cache.Put("B", Accepted());
-            cache.Put("C", Accepted());
-            cache.Find("A");
-            cache.Put("B", Accepted());
+            cache.Put("A", Card, Accepted());
+            cache.Put("B", Card, Accepted());
+            cache.Put("C", Card, Accepted());
+            cache.Find("A", Card);
+            cache.Put("B", Card, Accepted());
 
-            cache.Put("D", Accepted());
+            cache.Put("D", Card, Accepted());
 
-            Assert.IsNull(cache.Find("C"));
-            Assert.IsNotNull(cache.Find("A"));
-            Assert.IsNotNull(cache.Find("B"));
-            Assert.IsNotNull(cache.Find("D"));
+            Assert.IsNull(cache.Find("C", Card));
+            Assert.IsNotNull(cache.Find("A", Card));
+            Assert.IsNotNull(cache.Find("B", Card));
+            Assert.IsNotNull(cache.Find("D", Card));
         }
 
         [TestMethod]
         public void Put_CapacityOne_KeepsTheLast()
         {
             RamAuthorizationCache cache = new RamAuthorizationCache(1);
-            cache.Put("A", Accepted());
-            cache.Put("B", Accepted());
+            cache.Put("A", Card, Accepted());
+            cache.Put("B", Card, Accepted());
 
-            Assert.IsNull(cache.Find("A"));
-            Assert.IsNotNull(cache.Find("B"));
+            Assert.IsNull(cache.Find("A", Card));
+            Assert.IsNotNull(cache.Find("B", Card));
         }
 
         [TestMethod]
         public void Clear_ForgetsAllAndGoesOn()
         {
             RamAuthorizationCache cache = new RamAuthorizationCache(2);
-            cache.Put("A", Accepted());
-            cache.Put("B", Accepted());
+            cache.Put("A", Card, Accepted());
+            cache.Put("B", Card, Accepted());
 
             cache.Clear();
 
-            Assert.IsNull(cache.Find("A"));
-            Assert.IsNull(cache.Find("B"));
-            cache.Put("C", Accepted());
-            Assert.IsNotNull(cache.Find("C"));
+            Assert.IsNull(cache.Find("A", Card));
+            Assert.IsNull(cache.Find("B", Card));
+            cache.Put("C", Card, Accepted());
+            Assert.IsNotNull(cache.Find("C", Card));
+        }
+
+        [TestMethod]
+        public void Put_Full_WhoMayNotChargeMakesRoomFirst()
+        {
+            RamAuthorizationCache cache = new RamAuthorizationCache(2);
+            cache.Put("A", Card, Accepted());
+            cache.Put("B", Card, new IdTokenInfo(IdTokenStatus.Invalid, null, 0));
+
+            cache.Put("C", Card, Accepted());
+
+            Assert.IsNotNull(cache.Find("A", Card));
+            Assert.IsNull(cache.Find("B", Card));
+            Assert.IsNotNull(cache.Find("C", Card));
+        }
+
+        [TestMethod]
+        public void Find_OtherKind_IsAnotherToken()
+        {
+            RamAuthorizationCache cache = new RamAuthorizationCache(2);
+            cache.Put("1234", Card, Accepted());
+
+            Assert.IsNull(cache.Find("1234", IdTokenKind.KeyCode));
         }
 
         private static IdTokenInfo Accepted()

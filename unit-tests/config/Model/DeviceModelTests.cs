@@ -30,7 +30,7 @@ namespace OcppChargePoint.UnitTests
         {
             int perEvse = new DeviceModelBench(2).Model.Count - new DeviceModelBench(1).Model.Count;
             int perStation = new DeviceModelBench(1).Model.Count - perEvse;
-            Assert.AreEqual((int)11, perEvse);
+            Assert.AreEqual((int)16, perEvse);
             for (int evses = 1; evses <= 4; evses++)
             {
                 DeviceModel model = new DeviceModelBench(evses).Model;

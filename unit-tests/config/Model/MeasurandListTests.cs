@@ -11,6 +11,30 @@ namespace OcppChargePoint.UnitTests
     public class MeasurandListTests
     {
         [TestMethod]
+        public void Pack_AndUnpack_GiveTheSameText()
+        {
+            string all = string.Empty;
+            for (int i = 0; i < MeasurandList.MaximumEntries; i++)
+            {
+                all += (i > 0 ? "," : string.Empty) + MeasurandNames.GetName((Measurand)i);
+            }
+
+            Assert.AreEqual(MeasurandList.MaximumEntries * 2, MeasurandList.Pack(all).Length);
+            foreach (string text in new[] { string.Empty, "SoC", "Voltage.L1-N,Voltage.L3,Power.Active.Import,Current.Import.L2", all })
+            {
+                Assert.AreEqual(text, MeasurandList.Unpack(MeasurandList.Pack(text)));
+            }
+
+            Assert.AreEqual("Voltage,SoC", MeasurandList.Unpack(MeasurandList.Pack(" Voltage , SoC")));
+        }
+
+        [TestMethod]
+        public void Unpack_SomethingElse_IsNoCorrectList()
+        {
+            Assert.IsNotNull(MeasurandList.Check(MeasurandList.Unpack("Voltage.L1")));
+        }
+
+        [TestMethod]
         public void Ocpp201_AllButTheTemperature()
         {
             MeasurandList list = MeasurandList.Parse(MeasurandList.Ocpp201);

@@ -6,7 +6,7 @@ using OcppChargePoint.Config;
 namespace OcppChargePoint.UnitTests
 {
     /// <summary>
-    /// The table against what OCPP 2.0.1 Part 2 (edition 2, Referenced Components and Variables) requires of a station: the general part,
+    /// The table against what OCPP 2.0.1 Part 2 (edition 3, Referenced Components and Variables) requires of a station: the general part,
     /// and the components of the functional blocks that the firmware has.
     /// </summary>
     [TestClass]
@@ -44,7 +44,8 @@ namespace OcppChargePoint.UnitTests
             "TxCtrlr|TxStartPoint|member|RW",
             "TxCtrlr|TxStopPoint|member|RW",
             "OCPPCommCtrlr|FileTransferProtocols|member|R",
-            "OCPPCommCtrlr|MessageTimeout[Default]|int|RW",
+            "OCPPCommCtrlr|ActiveNetworkProfile|int|R",
+            "OCPPCommCtrlr|MessageTimeout[Default]|int|R",
             "OCPPCommCtrlr|MessageAttempts[TransactionEvent]|int|RW",
             "OCPPCommCtrlr|MessageAttemptInterval[TransactionEvent]|int|RW",
             "OCPPCommCtrlr|NetworkConfigurationPriority|sequence|RW",
@@ -55,6 +56,9 @@ namespace OcppChargePoint.UnitTests
             "OCPPCommCtrlr|RetryBackOffRandomRange|int|RW",
             "OCPPCommCtrlr|RetryBackOffWaitMinimum|int|RW",
             "OCPPCommCtrlr|UnlockOnEVSideDisconnect|bool|RW",
+            "OCPPCommCtrlr|WebSocketPingInterval|int|RW",
+            "SecurityCtrlr|AdditionalRootCertificateCheck|bool|R",
+            "SecurityCtrlr|BasicAuthPassword|text|RW",
             "SecurityCtrlr|CertificateEntries|int|R",
             "SecurityCtrlr|OrganizationName|text|RW",
             "SecurityCtrlr|SecurityProfile|int|R",
@@ -113,9 +117,26 @@ namespace OcppChargePoint.UnitTests
                 VariableDefinition definition = model.GetDefinition(index);
                 bool isList = definition.Type == VariableType.Option || definition.Type == VariableType.Sequence
                     || definition.Type == VariableType.Member || definition.Type == VariableType.Measurands;
-                Assert.AreEqual(isList && definition.Setting != Setting.FileTransferProtocols, definition.Values.Length > 0, definition.Key);
+                Assert.AreEqual(isList, definition.Values.Length > 0, definition.Key);
                 Assert.IsTrue(definition.Values.Length <= 1000, definition.Key);
             }
+        }
+
+        [TestMethod]
+        public void FixedCables_AConstantInsteadOfAChoice()
+        {
+            DeviceModel model = new DeviceModelBench(1).Model;
+            model.IsCableFixed = true;
+
+            VariableDefinition definition = model.GetDefinition(model.FindVariable(Reference("OCPPCommCtrlr", "UnlockOnEVSideDisconnect", 1)));
+
+            Assert.AreEqual((int)VariableAccess.ReadOnly, (int)definition.Access);
+            Assert.IsTrue(definition.IsRequired);
+            Assert.AreEqual("false", model.GetValue(model.FindVariable(Reference("OCPPCommCtrlr", "UnlockOnEVSideDisconnect", 1))));
+            int index = model.Find("UnlockConnectorOnEVSideDisconnect");
+            Assert.AreEqual((int)VariableAccess.ReadWrite, (int)model.GetDefinition(index).Access);
+            Assert.AreEqual("true", model.GetValue(index));
+            Assert.IsFalse(model.GetDefinition(index).IsOcpp201);
         }
 
         private static VariableReference Reference(string component, string variable, int evse)

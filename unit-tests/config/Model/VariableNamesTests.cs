@@ -147,6 +147,7 @@ namespace OcppChargePoint.UnitTests
         public void Filter_EvseOfAStationComponent_MeansNothing()
         {
             Assert.AreEqual((int)0, CountMeant(new VariableReference { Component = "ClockCtrlr", EvseId = 1 }));
+            Assert.AreEqual((int)0, CountMeant(new VariableReference { Component = "ClockCtrlr", EvseId = 0 }));
             Assert.AreEqual((int)0, CountMeant(new VariableReference { Component = "EVSE", EvseId = 1, ConnectorId = 1 }));
             Assert.AreEqual((int)0, CountMeant(new VariableReference { Component = "ClockCtrlr", ComponentInstance = "Main" }));
         }

@@ -49,11 +49,11 @@ namespace OcppChargePoint.UnitTests
             Assert.AreEqual(expected, Verdicts.Take());
         }
 
-        public void ExpectLearned(bool expected, IdTokenInfo info)
+        public void ExpectLearned(bool expected, IdTokenInfo info, IdTokenKind kind = IdTokenKind.ISO14443)
         {
             Cache.Clear();
-            Authorizer.Learn("TAG", info);
-            Assert.AreEqual(expected, Cache.Find("TAG") != null);
+            Authorizer.Learn("TAG", kind, info);
+            Assert.AreEqual(expected, Cache.Find("TAG", kind) != null);
         }
     }
 }

@@ -36,13 +36,13 @@ namespace OcppChargePoint.UnitTests
         public void Offline_CacheSwitchedOff_TokensAreUnknown()
         {
             AuthorizerBench bench = new AuthorizerBench(false);
-            bench.Cache.Put("TAG", With(IdTokenStatus.Blocked));
+            bench.Cache.Put("TAG", IdTokenKind.ISO14443, With(IdTokenStatus.Blocked));
             bench.Set(Setting.AuthorizationCacheEnabled, false);
             bench.Set(Setting.AllowOfflineTxForUnknownId, true);
             bench.ExpectVerdict("TAG Accepted;");
 
             bench.Set(Setting.AllowOfflineTxForUnknownId, false);
-            bench.Cache.Put("TAG", Accepted());
+            bench.Cache.Put("TAG", IdTokenKind.ISO14443, Accepted());
             bench.ExpectVerdict("TAG Invalid;");
         }
 
@@ -51,7 +51,7 @@ namespace OcppChargePoint.UnitTests
         {
             AuthorizerBench bench = new AuthorizerBench(false);
             bench.Services.Clock.SetUtc(Noon);
-            bench.Cache.Put("TAG", new IdTokenInfo(IdTokenStatus.Accepted, "GROUP", Noon + 1000));
+            bench.Cache.Put("TAG", IdTokenKind.ISO14443, new IdTokenInfo(IdTokenStatus.Accepted, "GROUP", Noon + 1000));
             bench.ExpectVerdict("TAG Accepted;");
 
             bench.Services.Clock.Advance(1000);
@@ -65,7 +65,7 @@ namespace OcppChargePoint.UnitTests
             AuthorizerBench bench = new AuthorizerBench(false);
             bench.Services.Clock.SetUtc(Noon);
             bench.Set(Setting.AllowOfflineTxForUnknownId, true);
-            bench.Cache.Put("TAG", new IdTokenInfo(IdTokenStatus.Accepted, null, Noon - 1));
+            bench.Cache.Put("TAG", IdTokenKind.ISO14443, new IdTokenInfo(IdTokenStatus.Accepted, null, Noon - 1));
 
             bench.ExpectVerdict("TAG Expired;");
         }
@@ -74,7 +74,7 @@ namespace OcppChargePoint.UnitTests
         public void Offline_TimeUnknown_ExpiryCannotBeJudged()
         {
             AuthorizerBench bench = new AuthorizerBench(false);
-            bench.Cache.Put("TAG", new IdTokenInfo(IdTokenStatus.Accepted, null, 1));
+            bench.Cache.Put("TAG", IdTokenKind.ISO14443, new IdTokenInfo(IdTokenStatus.Accepted, null, 1));
 
             bench.ExpectVerdict("TAG Accepted;");
         }
@@ -83,7 +83,7 @@ namespace OcppChargePoint.UnitTests
         public void Online_WithoutPreAuthorize_AsksWhateverTheCacheSays()
         {
             AuthorizerBench bench = new AuthorizerBench(true);
-            bench.Cache.Put("TAG", Accepted());
+            bench.Cache.Put("TAG", IdTokenKind.ISO14443, Accepted());
             bench.Services.Face.TokenInfo = With(IdTokenStatus.Blocked);
 
             bench.ExpectVerdict("TAG Blocked;");
@@ -96,7 +96,7 @@ namespace OcppChargePoint.UnitTests
         {
             AuthorizerBench bench = new AuthorizerBench(true);
             bench.Set(Setting.LocalPreAuthorize, true);
-            bench.Cache.Put("TAG", new IdTokenInfo(IdTokenStatus.Accepted, "GROUP", 0));
+            bench.Cache.Put("TAG", IdTokenKind.ISO14443, new IdTokenInfo(IdTokenStatus.Accepted, "GROUP", 0));
             object context = new object();
 
             bench.Authorizer.Ask("TAG", IdTokenKind.ISO14443, bench.Verdicts, context);
@@ -114,9 +114,9 @@ namespace OcppChargePoint.UnitTests
             AuthorizerBench bench = new AuthorizerBench(true);
             bench.Set(Setting.LocalPreAuthorize, true);
             bench.ExpectVerdict("NEW Accepted;", "NEW");
-            bench.Cache.Put("BLOCKED", With(IdTokenStatus.Blocked));
+            bench.Cache.Put("BLOCKED", IdTokenKind.ISO14443, With(IdTokenStatus.Blocked));
             bench.ExpectVerdict("BLOCKED Accepted;", "BLOCKED");
-            bench.Cache.Put("OLD", new IdTokenInfo(IdTokenStatus.Accepted, null, bench.Services.Clock.UtcMilliseconds));
+            bench.Cache.Put("OLD", IdTokenKind.ISO14443, new IdTokenInfo(IdTokenStatus.Accepted, null, bench.Services.Clock.UtcMilliseconds));
             bench.ExpectVerdict("OLD Accepted;", "OLD");
             bench.Set(Setting.AuthorizationCacheEnabled, false);
             bench.ExpectVerdict("NEW Accepted;", "NEW");
@@ -125,14 +125,86 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
-        public void Offline_PreAuthorize_AcceptedEntryIsTaken()
+        public void Offline_PreAuthorize_CountsOnlineOnly()
         {
             AuthorizerBench bench = new AuthorizerBench(false);
             bench.Set(Setting.LocalPreAuthorize, true);
             bench.Set(Setting.LocalAuthorizeOffline, false);
-            bench.Cache.Put("TAG", Accepted());
+            bench.Cache.Put("TAG", IdTokenKind.ISO14443, Accepted());
+
+            bench.ExpectVerdict("TAG Invalid;");
+        }
+
+        [TestMethod]
+        public void AuthorizationOff_NobodyIsAsked()
+        {
+            AuthorizerBench bench = new AuthorizerBench(true);
+            bench.Set(Setting.AuthorizationEnabled, false);
+            bench.Cache.Put("TAG", IdTokenKind.ISO14443, With(IdTokenStatus.Blocked));
 
             bench.ExpectVerdict("TAG Accepted;");
+            bench.Services.ExpectSent(string.Empty);
+        }
+
+        [TestMethod]
+        public void Online_DisablePostAuthorize_RefusedEntryIsTakenUntilItExpires()
+        {
+            AuthorizerBench bench = new AuthorizerBench(true);
+            bench.Set(Setting.AuthCacheDisablePostAuthorize, true);
+            bench.Cache.Put("TAG", IdTokenKind.ISO14443, new IdTokenInfo(IdTokenStatus.Blocked, null, bench.Services.Clock.UtcMilliseconds + 1000));
+            bench.ExpectVerdict("TAG Blocked;");
+            bench.Cache.Put("KNOWN", IdTokenKind.ISO14443, Accepted());
+            bench.ExpectVerdict("KNOWN Accepted;", "KNOWN");
+            bench.Services.ExpectSent("Authorize KNOWN;");
+
+            bench.Services.Clock.Advance(1000);
+
+            bench.ExpectVerdict("TAG Accepted;");
+            bench.Services.ExpectSent("Authorize TAG;");
+        }
+
+        [TestMethod]
+        public void LifeTime_EntryWithoutADateIsForgotten()
+        {
+            AuthorizerBench bench = new AuthorizerBench(false);
+            bench.Services.Set(Setting.AuthCacheLifeTime, "100");
+            bench.Authorizer.Learn("TAG", IdTokenKind.ISO14443, Accepted());
+            bench.Authorizer.Learn("DATED", IdTokenKind.ISO14443, new IdTokenInfo(IdTokenStatus.Accepted, null, long.MaxValue));
+            bench.Services.Clock.Advance(99999);
+            bench.ExpectVerdict("TAG Accepted;");
+            bench.Services.Clock.Advance(1);
+            bench.ExpectVerdict("TAG Invalid;");
+            bench.ExpectVerdict("DATED Accepted;", "DATED");
+
+            bench.Services.Set(Setting.AuthCacheLifeTime, "0");
+            bench.ExpectVerdict("TAG Accepted;");
+        }
+
+        [TestMethod]
+        public void MasterPass_IsTheGroupOfTheSetting()
+        {
+            AuthorizerBench bench = new AuthorizerBench(false);
+            Assert.IsFalse(bench.Authorizer.IsMasterPass("POLICE"));
+            Assert.IsFalse(bench.Authorizer.IsMasterPass(string.Empty));
+
+            bench.Services.Set(Setting.MasterPassGroupId, "Police");
+
+            Assert.IsTrue(bench.Authorizer.IsMasterPass("POLICE"));
+            Assert.IsFalse(bench.Authorizer.IsMasterPass("POLICE2"));
+            Assert.IsFalse(bench.Authorizer.IsMasterPass(null));
+        }
+
+        [TestMethod]
+        public void IdTokens_WhatCanBeTold()
+        {
+            Assert.AreEqual((int)IdTokenKind.ISO14443, (int)IdTokens.KindOf("04A2B3C4"));
+            Assert.AreEqual((int)IdTokenKind.ISO14443, (int)IdTokens.KindOf("04A2B3C4D5E6F708091A"));
+            Assert.AreEqual((int)IdTokenKind.ISO15693, (int)IdTokens.KindOf("E004010012345678"));
+            Assert.IsTrue(IdTokens.IsCard("e004010012345678", IdTokenKind.ISO15693, "E004010012345678"));
+            Assert.IsFalse(IdTokens.IsCard("E004010012345678", IdTokenKind.Central, "E004010012345678"));
+            Assert.IsFalse(IdTokens.IsCard("E004010012345679", IdTokenKind.ISO15693, "E004010012345678"));
+            Assert.AreEqual("***", IdTokens.ForLog("1234", IdTokenKind.KeyCode));
+            Assert.AreEqual("1234", IdTokens.ForLog("1234", IdTokenKind.Local));
         }
 
         [TestMethod]
@@ -168,7 +240,7 @@ namespace OcppChargePoint.UnitTests
             bench.Services.Face.AreAnswersUnusable = true;
 
             bench.ExpectVerdict("TAG Invalid;");
-            Assert.IsNull(bench.Cache.Find("TAG"));
+            Assert.IsNull(bench.Cache.Find("TAG", IdTokenKind.ISO14443));
         }
 
         [TestMethod]
@@ -189,7 +261,7 @@ namespace OcppChargePoint.UnitTests
         public void Online_LinkLostMeanwhile_IsDecidedAsOffline()
         {
             AuthorizerBench bench = new AuthorizerBench(true);
-            bench.Cache.Put("KNOWN", Accepted());
+            bench.Cache.Put("KNOWN", IdTokenKind.ISO14443, Accepted());
             bench.Services.IsAnswering = false;
             bench.Ask("KNOWN");
             bench.Ask("OTHER");
@@ -220,9 +292,12 @@ namespace OcppChargePoint.UnitTests
             bench.ExpectLearned(true, With(IdTokenStatus.Blocked));
             bench.ExpectLearned(true, With(IdTokenStatus.Expired));
             bench.ExpectLearned(true, With(IdTokenStatus.Invalid));
-            bench.ExpectLearned(false, With(IdTokenStatus.ConcurrentTx));
+            bench.ExpectLearned(true, With(IdTokenStatus.ConcurrentTx));
             bench.ExpectLearned(false, With(IdTokenStatus.NoVerdict));
             bench.ExpectLearned(false, null);
+            bench.ExpectLearned(true, Accepted(), IdTokenKind.KeyCode);
+            bench.ExpectLearned(false, Accepted(), IdTokenKind.Central);
+            bench.ExpectLearned(false, Accepted(), IdTokenKind.NoAuthorization);
 
             bench.Set(Setting.AuthorizationCacheEnabled, false);
             bench.ExpectLearned(false, Accepted());
@@ -243,13 +318,15 @@ namespace OcppChargePoint.UnitTests
         public void ClearCache_ForgetsAndTellsWhetherThereIsOne()
         {
             AuthorizerBench bench = new AuthorizerBench(false);
-            bench.Cache.Put("TAG", Accepted());
+            bench.Cache.Put("TAG", IdTokenKind.ISO14443, Accepted());
 
             Assert.IsTrue(bench.Authorizer.ClearCache());
-            Assert.IsNull(bench.Cache.Find("TAG"));
+            Assert.IsNull(bench.Cache.Find("TAG", IdTokenKind.ISO14443));
 
+            bench.Cache.Put("TAG", IdTokenKind.ISO14443, Accepted());
             bench.Set(Setting.AuthorizationCacheEnabled, false);
             Assert.IsFalse(bench.Authorizer.ClearCache());
+            Assert.IsNotNull(bench.Cache.Find("TAG", IdTokenKind.ISO14443));
         }
 
         private static void ExpectOffline(string expected, IdTokenInfo known, bool localAuthorizeOffline, bool allowUnknown)
@@ -259,7 +336,7 @@ namespace OcppChargePoint.UnitTests
             bench.Set(Setting.AllowOfflineTxForUnknownId, allowUnknown);
             if (known != null)
             {
-                bench.Cache.Put("TAG", known);
+                bench.Cache.Put("TAG", IdTokenKind.ISO14443, known);
             }
 
             bench.ExpectVerdict("TAG " + expected + ";");

@@ -148,6 +148,37 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
+        public void MasterPass_StopsAllAndStartsNothing()
+        {
+            StationBench bench = StationBench.Online(3);
+            bench.Services.Set(Setting.MasterPassGroupId, "POLICE");
+            bench.Charge(1, "ONE");
+            bench.Charge(2, "TWO");
+            bench.Plug(3);
+            bench.Services.Face.TokenInfo = new IdTokenInfo(IdTokenStatus.Accepted, "Police", 0);
+            bench.Show("OFFICER");
+
+            Assert.IsTrue(bench.Connectors[0].Session.IsStopping);
+            Assert.IsTrue(bench.Connectors[1].Session.IsStopping);
+            bench.ExpectPermission(3, null);
+        }
+
+        [TestMethod]
+        public void AcceptedForSomeConnectors_OnlyThoseAreTaken()
+        {
+            StationBench bench = StationBench.Online(3);
+            bench.Services.Face.TokenInfo = new IdTokenInfo(IdTokenStatus.Accepted, null, 0) { Evses = (1 << 2) | (1 << 3) };
+            bench.Plug(1);
+            bench.Show("TAG");
+
+            bench.ExpectPermission(1, null);
+            bench.ExpectPermission(2, "TAG");
+            bench.Plug(3);
+            bench.Turn();
+            bench.ExpectPermission(3, "TAG");
+        }
+
+        [TestMethod]
         public void SameTagAgain_WhileThePermissionWaits_AsksNoMore()
         {
             StationBench bench = StationBench.Online(2);

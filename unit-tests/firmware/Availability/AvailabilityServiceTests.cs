@@ -106,10 +106,57 @@ namespace OcppChargePoint.UnitTests
             Assert.IsFalse(restarted.GetBoolean(Setting.Operative, 2));
         }
 
+        [TestMethod]
+        public void WithParts_SwitchesOfTheConnectorsFollow()
+        {
+            StationBench bench = StationBench.Online(2);
+            AvailabilityService service = Create(bench);
+            service.Change(2, 1, false, false);
+            service.Change(1, 0, false, false);
+            Change(bench, 2, true, AvailabilityResult.Accepted);
+            Assert.IsTrue(bench.Connectors[1].IsOperative);
+
+            service.Change(2, 1, false, false);
+            Change(bench, 0, true, AvailabilityResult.Accepted);
+            Assert.IsTrue(bench.Connectors[0].IsOperative && bench.Connectors[1].IsOperative);
+        }
+
+        [TestMethod]
+        public void WithoutParts_EachSwitchIsOnItsOwn()
+        {
+            StationBench bench = StationBench.Online(2);
+            AvailabilityService service = Create(bench);
+            service.Change(1, 1, false, false);
+            service.Change(1, 0, false, false);
+            service.Change(0, 0, false, false);
+            Assert.IsFalse(bench.Connectors[0].IsOperative || bench.Connectors[1].IsOperative);
+
+            service.Change(0, 0, true, false);
+            Assert.IsFalse(bench.Connectors[0].IsOperative);
+            Assert.IsTrue(bench.Connectors[1].IsOperative);
+            service.Change(1, 0, true, false);
+            Assert.IsFalse(bench.Connectors[0].IsOperative);
+            service.Change(1, 1, true, false);
+            Assert.IsTrue(bench.Connectors[0].IsOperative);
+        }
+
+        [TestMethod]
+        public void NoSuchPart_IsRejected()
+        {
+            AvailabilityService service = Create(StationBench.Online(1));
+            Assert.AreEqual((int)AvailabilityResult.Rejected, (int)service.Change(1, 2, false, false));
+            Assert.AreEqual((int)AvailabilityResult.Rejected, (int)service.Change(1, -1, false, false));
+            Assert.AreEqual((int)AvailabilityResult.Rejected, (int)service.Change(2, 1, false, false));
+        }
+
+        private static AvailabilityService Create(StationBench bench)
+        {
+            return new AvailabilityService(bench.Services.Model, bench.Services.Queue, bench.Reporter, bench.Connectors);
+        }
+
         private static void Change(StationBench bench, int connectorId, bool operative, AvailabilityResult expected)
         {
-            AvailabilityService service = new AvailabilityService(bench.Services.Model, bench.Connectors);
-            Assert.AreEqual((int)expected, (int)service.Change(connectorId, operative));
+            Assert.AreEqual((int)expected, (int)Create(bench).Change(connectorId, 0, operative, true));
         }
     }
 }

@@ -42,6 +42,48 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
+        public void Problem_LastsUntilTheLockHoldsAgain()
+        {
+            CableLockBench bench = new CableLockBench();
+            bench.FailToHold();
+            Assert.IsTrue(bench.Lock.HasProblem);
+            bench.Motor.Arrive();
+            bench.Poll(60000);
+            Assert.IsTrue(bench.Lock.HasProblem);
+            Assert.IsFalse(bench.Lock.HasFailed);
+            bench.FailToHold();
+            Assert.AreEqual((int)2, bench.Lock.FailureCount);
+
+            bench.Motor.Arrive();
+            bench.Hold(10000);
+            bench.Motor.Arrive();
+            Assert.IsTrue(bench.Hold(100));
+            Assert.IsFalse(bench.Lock.HasProblem);
+            Assert.AreEqual((int)2, bench.Lock.FailureCount);
+        }
+
+        [TestMethod]
+        public void Problem_StuckCable_CountsOnceAndEndsWithTheRelease()
+        {
+            CableLockBench bench = new CableLockBench();
+            bench.Motor.State = LockState.Locked;
+            bench.Lock.Release();
+            bench.Motor.Jam();
+            for (int i = 0; i < 200; i++)
+            {
+                bench.Poll(100);
+                bench.Motor.Jam();
+            }
+
+            Assert.IsTrue(bench.Lock.HasProblem);
+            Assert.AreEqual((int)1, bench.Lock.FailureCount);
+            bench.Poll(10000);
+            bench.Motor.Arrive();
+            bench.Poll(100);
+            Assert.IsFalse(bench.Lock.HasProblem);
+        }
+
+        [TestMethod]
         public void Hold_AlreadyHeld_DoesNotMove()
         {
             CableLockBench bench = new CableLockBench();

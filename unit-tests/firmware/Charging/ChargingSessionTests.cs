@@ -26,6 +26,48 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
+        public void LockOpensAndCannotHoldAgain_TransactionEnds()
+        {
+            StationBench bench = StationBench.Online(1, true);
+            bench.Charge(1);
+            bench.Pass(1000);
+            TransactionRecord record = bench.Connectors[0].Transaction;
+            bench.Devices[0].Pilot.State = PilotState.B;
+            bench.Devices[0].Lock.IsSlow = true;
+            bench.Devices[0].Lock.State = LockState.Unlocked;
+            for (int i = 0; i < 20; i++)
+            {
+                bench.Pass(100);
+                bench.Devices[0].Lock.Jam();
+            }
+
+            bench.ExpectTransaction(1, null);
+            bench.ExpectPermission(1, null);
+            Assert.AreEqual((int)TransactionStopReason.Other, (int)record.StopReason);
+            Assert.IsFalse(bench.Devices[0].Contactor.IsCoilOn);
+        }
+
+        [TestMethod]
+        public void OutOfService_OnlyTransactionsCount_PermissionEndsAndNothingStarts()
+        {
+            StationBench bench = StationBench.Online(1, true);
+            bench.Services.Face.Traits.OnlyTransactionsStayInService = true;
+            bench.Permit(1, "TAG");
+            bench.Services.Model.Set(Setting.ConnectorOperative, 1, "false");
+            bench.Turn();
+            bench.ExpectPermission(1, null);
+            bench.ExpectStatus(1, ConnectorStatus.Unavailable);
+            bench.Plug(1, PilotState.C);
+            bench.Pass(10000);
+            bench.ExpectTransaction(1, null);
+            Assert.IsFalse(bench.Devices[0].Contactor.IsCoilOn);
+
+            bench.Services.Model.Set(Setting.ConnectorOperative, 1, "true");
+            bench.Turn();
+            bench.ExpectStatus(1, ConnectorStatus.Preparing);
+        }
+
+        [TestMethod]
         public void Unplugged_StopsOrNotAsTheSettingSays()
         {
             StationBench bench = StationBench.Online(1);
@@ -60,7 +102,7 @@ namespace OcppChargePoint.UnitTests
             bench.Pass(300);
 
             bench.ExpectTransaction(1, null);
-            Assert.Contains("Stop 1 TAG Other;", bench.Services.TakeSent());
+            Assert.Contains("Stop 1 TAG GroundFault;", bench.Services.TakeSent());
         }
 
         [TestMethod]

@@ -62,6 +62,7 @@ namespace OcppChargePoint.UnitTests
                 _bench.Devices[i].Thermometer.Decidegrees = isHot ? 700 : 300;
                 bool wants = _random.Below(4) != 0;
                 _bench.Devices[i].ResidualCurrent.IsTripped = !wants;
+                _bench.Connectors[i].Look();
                 _bench.Connectors[i].UpdateSession();
                 int limit = own * 10 < cable ? own * 10 : cable;
                 limit = isHot ? limit / 2 : limit;

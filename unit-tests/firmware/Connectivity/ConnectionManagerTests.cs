@@ -299,6 +299,24 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
+        public void Call_ThatMemoryIsTooShortFor_CostsTheConnectionOnly()
+        {
+            ServiceBench bench = Create();
+            bench.GoOnline();
+            int dials = bench.Socket.ConnectCount;
+
+            bench.Socket.Receive("[2,\"1\",\"TooMuch\",{}]");
+            bench.Turn();
+
+            Assert.AreEqual((int)ConnectionPhase.Waiting, (int)bench.Connection.Phase);
+            bench.OpenLink();
+            Assert.AreEqual(dials + 1, bench.Socket.ConnectCount);
+            int sent = bench.Socket.SentCount;
+            bench.Socket.Receive("[2,\"2\",\"Hello\",{}]");
+            Assert.AreEqual("[3,\"2\",{}]", bench.Socket.GetSent(sent));
+        }
+
+        [TestMethod]
         public void AwaitingCsms_DialAndAnswer()
         {
             ServiceBench bench = Create();

@@ -60,6 +60,64 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
+        public void B09_SlotInUse_IsDialledAsItWasUntilTheReboot()
+        {
+            NetworkBench bench = new NetworkBench();
+            bench.Fill("1,0");
+            bench.Serve();
+            NetworkProfile other = NetworkBench.Profile(1);
+            other.Url = "ws://other.example";
+            bench.Store(other);
+            bench.Services.LoseLink();
+            bench.AwaitDial();
+            Assert.AreEqual("slot1", bench.Host);
+
+            bench.Restart();
+
+            Assert.AreEqual("other", bench.Host);
+        }
+
+        [TestMethod]
+        public void B09_SlotOfTheInstaller_NewWayFails_HisOwnIsDialledInTheEnd()
+        {
+            NetworkBench bench = new NetworkBench();
+            bench.Services.GoOnline();
+            bench.Services.Turn();
+            bench.Store(NetworkBench.Profile(0));
+            bench.Services.LoseLink();
+            bench.AwaitDial();
+            Assert.AreEqual("csms", bench.Host, "not before the reboot");
+
+            bench.Restart();
+
+            Assert.AreEqual("slot0", bench.Host);
+            Assert.AreEqual("slot0", bench.FailDial());
+            Assert.AreEqual("slot0", bench.FailDial(), "the slot that served last");
+            Assert.AreEqual("slot0", bench.FailDial());
+            Assert.AreEqual("csms", bench.FailDial(), "the installer's");
+        }
+
+        [TestMethod]
+        public void A05_SlotOfTheInstaller_MoreSecureWay_HisOwnIsPassedOver()
+        {
+            NetworkBench bench = new NetworkBench();
+            bench.Services.Set(Setting.AuthorizationKey, "0123456789abcdef");
+            NetworkProfile secure = NetworkBench.Profile(0);
+            secure.SecurityProfile = 2;
+            secure.Url = "wss://slot0.example";
+            bench.Store(secure);
+            bench.Restart();
+            bench.Serve();
+            bench.Services.LoseLink();
+            bench.AwaitDial();
+
+            for (int i = 0; i < 8; i++)
+            {
+                Assert.AreEqual("slot0", bench.FailDial());
+            }
+        }
+
+        [TestMethod]
         public void B10_FR_10_OtherSlot_BootsAnew()
         {
             NetworkBench bench = new NetworkBench();

@@ -103,9 +103,21 @@ namespace OcppChargePoint.UnitTests
         public void B09_FR_05_SlotThatIsNotThere_IsRejected()
         {
             NetworkBench bench = new NetworkBench();
-            bench.Store(NetworkBench.Profile(0), NetworkProfileResult.InvalidSlot);
             bench.Store(NetworkBench.Profile(3), NetworkProfileResult.InvalidSlot);
             bench.Store(NetworkBench.Profile(-1), NetworkProfileResult.InvalidSlot);
+        }
+
+        [TestMethod]
+        public void B09_SlotOfTheInstaller_TakesAnotherWayUntilHeChangesHis()
+        {
+            NetworkBench bench = new NetworkBench();
+            Assert.IsTrue(bench.Services.Networks.Get(0).IsInstallers);
+            bench.Store(NetworkBench.Profile(0));
+
+            Assert.AreEqual("ws://slot0.example/ocpp", bench.Services.Networks.Get(0).Url);
+            Assert.AreEqual("ws://csms.example/ocpp", bench.Services.Networks.GetInstallers().Url);
+            bench.Services.Set(Setting.CsmsUrl, "ws://own.example");
+            Assert.AreEqual("ws://own.example", bench.Services.Networks.Get(0).Url);
         }
 
         [TestMethod]

@@ -15,10 +15,10 @@ namespace OcppChargePoint.UnitTests
         private const string Both = "ocpp2.0.1,ocpp1.6";
 
         [TestMethod]
-        public void Offer_Default_IsOcpp16Only()
+        public void Offer_Default_IsBothThe201First()
         {
             NegotiationBench bench = new NegotiationBench();
-            bench.ExpectOffer("ocpp1.6");
+            bench.ExpectOffer(Both);
         }
 
         [TestMethod]
@@ -265,15 +265,15 @@ namespace OcppChargePoint.UnitTests
         public void RulesBeforeTheFirstConnection_FollowTheVersionNegotiatedLast()
         {
             NegotiationBench bench = new NegotiationBench();
-            Assert.AreSame(bench.Services.Face.Traits, bench.Services.Queue.Traits);
+            Assert.AreSame(bench.Services.Face201.Traits, bench.Services.Queue.Traits);
             bench.Services.Set(Setting.OcppVersions, Both);
             NetworkProfiles networks = bench.Services.Networks;
-            bench.Services.Set(Setting.LastVersion, "ocpp2.0.1");
+            bench.Services.Set(Setting.LastVersion, "ocpp1.6");
 
             new ConnectionManager(
                 bench.Services.Loop, bench.Services.Clock, new SeededRandom(1), bench.Services.Model, bench.Services.Log, new FakeWebSocket(), bench.Services.Rpc, bench.Services.Queue, new IProtocolFace[] { bench.Services.Face, bench.Services.Face201 }, networks);
 
-            Assert.AreSame(bench.Services.Face201.Traits, bench.Services.Queue.Traits);
+            Assert.AreSame(bench.Services.Face.Traits, bench.Services.Queue.Traits);
         }
     }
 }

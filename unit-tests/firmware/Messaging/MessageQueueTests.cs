@@ -2,6 +2,7 @@
 
 using nanoFramework.TestFramework;
 using OcppChargePoint.Config;
+using OcppChargePoint.Firmware.Connectivity;
 using OcppChargePoint.Firmware.Messaging;
 
 namespace OcppChargePoint.UnitTests
@@ -68,6 +69,62 @@ namespace OcppChargePoint.UnitTests
 
             bench.Services.ExpectSent(string.Empty);
             Assert.AreEqual("a answered;b answered;", bench.Owner.TakeOutcomes());
+        }
+
+        [TestMethod]
+        public void Notice_LinkLost_IsSentAgain()
+        {
+            MessageQueueBench bench = new MessageQueueBench();
+            bench.Add(DeliveryKind.Notice, "n");
+            bench.Add(DeliveryKind.Immediate, "a");
+            bench.Services.Turn();
+            bench.Services.ExpectSent("Note n;");
+            bench.Services.LoseLink();
+            bench.Services.Turn();
+            Assert.AreEqual((int)1, bench.Services.Queue.Count);
+
+            bench.Services.OpenLink();
+
+            bench.Services.ExpectSent("Note n;");
+            bench.Services.Answer();
+            Assert.AreEqual("a ConnectionLost;n answered;", bench.Owner.TakeOutcomes());
+        }
+
+        [TestMethod]
+        public void Notice_NoAnswer_IsTriedThreeTimesBehindTheOthers()
+        {
+            MessageQueueBench bench = new MessageQueueBench();
+            bench.Services.Set(Setting.MessageTimeout, "5");
+            bench.Services.Set(Setting.WebSocketPingInterval, "0");
+            bench.Add(DeliveryKind.Notice, "n");
+            bench.Add(DeliveryKind.Immediate, "a");
+            bench.Services.Turn();
+            bench.Services.ExpectSent("Note n;");
+            bench.Services.SkipCall();
+            bench.Services.Pass(5000);
+            bench.Services.ExpectSent("Note a;");
+            bench.Services.Answer();
+            bench.Services.ExpectSent("Note n;");
+            bench.Services.SkipCall();
+            bench.Services.Pass(5000);
+            bench.Services.ExpectSent("Note n;");
+            bench.Services.SkipCall();
+            bench.Services.Pass(5000);
+
+            bench.Services.ExpectSent(string.Empty);
+            Assert.AreEqual((int)0, bench.Services.Queue.Count);
+        }
+
+        [TestMethod]
+        public void Notice_Error_IsNotRepeated()
+        {
+            MessageQueueBench bench = new MessageQueueBench();
+            bench.Add(DeliveryKind.Notice, "n");
+            bench.Services.Turn();
+            bench.Services.AnswerError();
+
+            bench.Services.ExpectSent("Note n;");
+            Assert.AreEqual((int)0, bench.Services.Queue.Count);
         }
 
         [TestMethod]
@@ -364,6 +421,42 @@ namespace OcppChargePoint.UnitTests
             bench.Services.Answer();
 
             Assert.AreEqual("a answered;", bench.Owner.TakeOutcomes());
+        }
+
+        [TestMethod]
+        public void OneMessageIsNeverAnswered_TheLinkStays()
+        {
+            MessageQueueBench bench = new MessageQueueBench();
+            bench.Services.Set(Setting.TransactionMessageRetryInterval, "1");
+            bench.Services.Set(Setting.TransactionMessageAttempts, "5");
+            bench.Services.Set(Setting.MessageTimeout, "10");
+            bench.Add(DeliveryKind.TransactionEvent, "a");
+            bench.Services.Turn();
+            for (int i = 0; i < 100; i++)
+            {
+                bench.Services.Pass(1000);
+                if (bench.Services.IsCallOpen && bench.Services.TakeSent().IndexOf("Heartbeat") >= 0)
+                {
+                    bench.Services.Answer();
+                }
+            }
+
+            Assert.AreEqual("a Timeout;", bench.Owner.TakeOutcomes());
+            Assert.AreEqual((int)ConnectionPhase.Open, (int)bench.Services.Connection.Phase);
+        }
+
+        [TestMethod]
+        public void LinkIsLost_WhatWaitsCountsAsOffline()
+        {
+            MessageQueueBench bench = new MessageQueueBench();
+            bench.Add(DeliveryKind.TransactionEvent, "a");
+            bench.Services.Turn();
+            OutgoingMessage message = bench.Services.Queue.Get(0);
+            Assert.IsFalse(message.WasOffline);
+
+            bench.Services.LoseLink();
+
+            Assert.IsTrue(message.WasOffline);
         }
 
         [TestMethod]

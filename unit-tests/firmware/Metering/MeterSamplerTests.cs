@@ -65,6 +65,24 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
+        public void Take_EachPhaseWanted_SumAndPhasesButTheRegister()
+        {
+            StationBench bench = StationBench.Online(1);
+            ShowThreePhases(bench, Measurand.PowerActiveImport, 1000);
+            ShowThreePhases(bench, Measurand.EnergyActiveImportRegister, 10);
+            bench.Devices[0].Meter.Show(Measurand.PowerActiveImport, Phase.All, 6000);
+            MeterStream stream = CreateStream(bench, "Power.Active.Import,Energy.Active.Import.Register");
+            stream.TellsEachPhase = true;
+            Assert.AreEqual("5.0=6000;5.1=1000;5.2=2000;5.3=3000;0.0=0;", Describe(bench.Sampler.Take(bench.Connectors[0], stream, SampleContext.Trigger)));
+
+            bench.Services.Set(Setting.RegisterValuesWithoutPhases, "false");
+            stream.Read(bench.Services.Model);
+            Assert.AreEqual(
+                "5.0=6000;5.1=1000;5.2=2000;5.3=3000;0.0=0;0.1=10;0.2=20;0.3=30;",
+                Describe(bench.Sampler.Take(bench.Connectors[0], stream, SampleContext.Trigger)));
+        }
+
+        [TestMethod]
         public void Take_VoltageAndCurrent_AreThoseOfEachPhase()
         {
             StationBench bench = StationBench.Online(1);

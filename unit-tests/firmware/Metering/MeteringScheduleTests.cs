@@ -303,6 +303,61 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
+        public void StopData_ManyValues_AreThinnedTooAndTheLastIsKept()
+        {
+            StationBench bench = Create(1, 60, 0);
+            for (int phase = 1; phase <= 3; phase++)
+            {
+                bench.Devices[0].Meter.Show(Measurand.Voltage, (Phase)phase, 230000);
+                bench.Devices[0].Meter.Show(Measurand.CurrentImport, (Phase)phase, 16000);
+            }
+
+            bench.Services.Set(Setting.StopTxnSampledData, "Energy.Active.Import.Register,Voltage,Current.Import,Voltage,Current.Import,Voltage,Current.Import,Voltage");
+            bench.Charge(1);
+            TransactionRecord record = bench.Connectors[0].Transaction;
+            for (int minute = 1; minute <= 100; minute++)
+            {
+                bench.Services.Clock.Advance(60000);
+                bench.Turn();
+                int values = 0;
+                foreach (MeterSample sample in record.StopData)
+                {
+                    values += sample.Count;
+                }
+
+                Assert.IsTrue(values <= 240, values.ToString() + " values");
+            }
+
+            bench.Show("TAG");
+            bench.Devices[0].Pilot.State = PilotState.B;
+            bench.Pass(1000);
+
+            Assert.AreEqual((int)SampleContext.TransactionBegin, (int)((MeterSample)record.StopData[0]).Context);
+            Assert.AreEqual((int)SampleContext.TransactionEnd, (int)((MeterSample)record.StopData[record.StopData.Count - 1]).Context);
+        }
+
+        [TestMethod]
+        public void Disabled_NothingIsTaken()
+        {
+            StationBench bench = Create(1, 60, 60);
+            bench.Services.Set(Setting.StopTxnSampledData, "Energy.Active.Import.Register");
+            bench.Services.Set(Setting.StopTxnAlignedData, "Energy.Active.Import.Register");
+            bench.Services.Set(Setting.SampledDataEnabled, "false");
+            bench.Services.Set(Setting.AlignedDataEnabled, "false");
+            SetClock(bench, Noon - 1000);
+            bench.Charge(1);
+            TransactionRecord record = bench.Connectors[0].Transaction;
+            bench.Services.TakeSent();
+            bench.Pass(200000);
+
+            bench.Services.ExpectSent(string.Empty);
+            Assert.AreEqual((int)0, record.StopData.Count);
+            bench.Services.Set(Setting.AlignedDataEnabled, "true");
+            bench.Pass(60000);
+            bench.Services.ExpectSent("TxMeter 1 TAG Clock;");
+        }
+
+        [TestMethod]
         public void Trigger_SendsWhatIsSampled()
         {
             StationBench bench = Create(2, 0, 0);

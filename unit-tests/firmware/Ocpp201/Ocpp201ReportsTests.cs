@@ -9,7 +9,7 @@ namespace OcppChargePoint.UnitTests
     public class Ocpp201ReportsTests
     {
         [TestMethod]
-        public void TC_B_12_13_CS_BaseReports_EndWithAPartThatIsNotContinued()
+        public void TC_B_12_13_14_CS_BaseReports_EndWithAPartThatIsNotContinued()
         {
             ExpectReport("ConfigurationInventory", 17, "\"seqNo\":");
             ExpectReport("FullInventory", -5, "ClockCtrlr");
@@ -21,7 +21,7 @@ namespace OcppChargePoint.UnitTests
         {
             string all = ReportOf("FullInventory");
 
-            Assert.Contains("{\"component\":{\"name\":\"OCPPCommCtrlr\"},\"variable\":{\"name\":\"HeartbeatInterval\"},\"variableAttribute\":[{\"type\":\"Actual\",\"value\":\"300\",\"mutability\":\"ReadWrite\",\"persistent\":true}],\"variableCharacteristics\":{\"dataType\":\"integer\",\"unit\":\"s\",\"minLimit\":0,\"maxLimit\":86400,\"supportsMonitoring\":false}}", all);
+            Assert.Contains("{\"component\":{\"name\":\"OCPPCommCtrlr\"},\"variable\":{\"name\":\"HeartbeatInterval\"},\"variableAttribute\":[{\"type\":\"Actual\",\"value\":\"300\",\"mutability\":\"ReadWrite\",\"persistent\":true}],\"variableCharacteristics\":{\"dataType\":\"integer\",\"unit\":\"s\",\"minLimit\":1,\"maxLimit\":86400,\"supportsMonitoring\":false}}", all);
             Assert.Contains("{\"component\":{\"name\":\"EVSE\",\"evse\":{\"id\":2}},\"variable\":{\"name\":\"AvailabilityState\"},\"variableAttribute\":[{\"type\":\"Actual\",\"value\":\"Available\",\"mutability\":\"ReadOnly\"}],\"variableCharacteristics\":{\"dataType\":\"OptionList\",\"valuesList\":\"Available,Occupied,Reserved,Unavailable,Faulted\",\"supportsMonitoring\":false}}", all);
             Assert.Contains("{\"component\":{\"name\":\"Connector\",\"evse\":{\"id\":1,\"connectorId\":1}},\"variable\":{\"name\":\"ConnectorType\"}", all);
             Assert.Contains("\"variable\":{\"name\":\"MessageAttempts\",\"instance\":\"TransactionEvent\"}", all);
@@ -57,7 +57,7 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
-        public void TC_B_16_CS_CustomReport_OfOneVariable()
+        public void TC_B_18_CS_CustomReport_OfOneVariable()
         {
             Ocpp201Bench bench = new Ocpp201Bench();
 
@@ -70,7 +70,7 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
-        public void TC_B_17_CS_CustomReport_Unfiltered_IsTheFullInventory()
+        public void CustomReport_Unfiltered_IsTheFullInventory()
         {
             Ocpp201Bench bench = new Ocpp201Bench();
             string[] full = Report(bench, "FullInventory", 1);
@@ -82,7 +82,7 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
-        public void TC_B_54_CS_CustomReport_NothingFits()
+        public void B08_FR_15_CustomReport_NothingFits()
         {
             Ocpp201Bench bench = new Ocpp201Bench();
 

@@ -66,7 +66,7 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
-        public void TC_B_11_35_36_37_39_CS_SetWhatCannotBeSet()
+        public void TC_B_11_35_36_CS_SetWhatCannotBeSet()
         {
             Ocpp201Bench bench = new Ocpp201Bench();
 
@@ -155,6 +155,23 @@ namespace OcppChargePoint.UnitTests
 
             string answer = bench.Ask("SetVariables", "{\"setVariableData\":[" + Set("OCPPCommCtrlr", "NetworkConfigurationPriority", "1,0") + "]}");
             Assert.Contains("RebootRequired", answer);
+        }
+
+        [TestMethod]
+        public void CertificateEntries_CountsWhatTheInstallerHasGiven()
+        {
+            Ocpp201Bench bench = new Ocpp201Bench();
+            string question = "{\"getVariableData\":[{\"component\":{\"name\":\"SecurityCtrlr\"},\"variable\":{\"name\":\"CertificateEntries\"}}]}";
+            Assert.Contains("\"attributeValue\":\"0\"", bench.Ask("GetVariables", question));
+
+            string certificate = "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n";
+            bench.ChargePoint.Services.Networks.Tls.RootCertificatesPem = certificate + certificate;
+            bench.ChargePoint.Services.Networks.Tls.ClientCertificatePem = certificate;
+
+            Assert.Contains("\"attributeValue\":\"3\"", bench.Ask("GetVariables", question));
+            bench.ExpectAnswer("GetReport", "{\"requestId\":1,\"componentVariable\":[{\"component\":{\"name\":\"SecurityCtrlr\"},\"variable\":{\"name\":\"CertificateEntries\"}}]}", "3,{\"status\":\"Accepted\"}");
+            bench.Turn();
+            Assert.Contains("\"minLimit\":0,\"maxLimit\":3,", bench.TakeCalls("NotifyReport")[0]);
         }
 
         private static string Set(string component, string variable, string value)

@@ -30,6 +30,16 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
+        public void Reason_NotedBeforeTheRestart_CountsOnce()
+        {
+            ServiceBench bench = new ServiceBench();
+            bench.Set(Setting.RestartReason, ((int)BootReason.ScheduledReset).ToString());
+
+            Assert.AreEqual((int)BootReason.ScheduledReset, (int)BootedReason(new ServiceBench(1, false, bench.Files)));
+            Assert.AreEqual((int)BootReason.PowerUp, (int)BootedReason(new ServiceBench(1, false, bench.Files)));
+        }
+
+        [TestMethod]
         public void Interval_IsTakenOverAndKept()
         {
             ServiceBench bench = Create(RegistrationState.Accepted, 77, out _);
@@ -207,6 +217,13 @@ namespace OcppChargePoint.UnitTests
 
             Assert.IsFalse(bench.Registration.IsOnline);
             Assert.IsFalse(bench.Queue.IsAccepted);
+        }
+
+        private static BootReason BootedReason(ServiceBench bench)
+        {
+            bench.Complete();
+            bench.GoOnline();
+            return ((BootMessage)bench.Face.LastRendered).Reason;
         }
 
         private static ServiceBench Create(RegistrationState verdict, int interval, out RecordingRegistrations events)

@@ -1,8 +1,11 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using nanoFramework.TestFramework;
-using OcppChargePoint.Firmware.Provisioning;
+using OcppChargePoint.Config;
+using OcppChargePoint.Config.Transactions;
+using OcppChargePoint.Firmware.Charging;
 using OcppChargePoint.Firmware.Connectivity;
+using OcppChargePoint.Firmware.Provisioning;
 using OcppChargePoint.Hal;
 
 namespace OcppChargePoint.UnitTests
@@ -154,6 +157,66 @@ namespace OcppChargePoint.UnitTests
             Assert.AreEqual((int)0, bench.Rebooter.Count);
             bench.Pass(100);
             Assert.AreEqual((int)1, bench.Rebooter.Count);
+        }
+
+        [TestMethod]
+        public void OnIdle_Idle_IsAcceptedAndTheReasonIsNoted()
+        {
+            StationBench bench = StationBench.Online(1);
+            Assert.AreEqual((int)ResetResult.Accepted, (int)bench.Reset.Request(ResetKind.OnIdle, -1));
+            bench.Pass(500);
+
+            Assert.AreEqual((int)1, bench.Rebooter.Count);
+            Assert.AreEqual((int)BootReason.RemoteReset, bench.Services.Model.GetInteger(Setting.RestartReason));
+        }
+
+        [TestMethod]
+        public void OnIdle_Transaction_ClosesTheFreeOnesAndWaitsForItsMessages()
+        {
+            StationBench bench = StationBench.Online(2);
+            bench.Charge(1);
+            Assert.AreEqual((int)ResetResult.Scheduled, (int)bench.Reset.Request(ResetKind.OnIdle, -1));
+            bench.Pass(100000);
+            bench.ExpectStatus(2, ConnectorStatus.Unavailable);
+            bench.ExpectTransaction(1, "TAG");
+            bench.Services.LoseLink();
+            bench.Connectors[0].Stop(TransactionStopReason.Local, null);
+            bench.Devices[0].Pilot.State = PilotState.B;
+            bench.Pass(1000);
+            bench.ExpectTransaction(1, null);
+            Assert.AreEqual((int)0, bench.Rebooter.Count, "the end is not delivered yet");
+
+            bench.Services.OpenLink();
+            bench.Pass(1000);
+
+            Assert.AreEqual((int)1, bench.Rebooter.Count);
+            Assert.AreEqual((int)BootReason.ScheduledReset, bench.Services.Model.GetInteger(Setting.RestartReason));
+        }
+
+        [TestMethod]
+        public void OneConnector_OthersGoOn()
+        {
+            StationBench bench = StationBench.Online(2);
+            bench.Charge(1);
+            bench.Charge(2, "OTHER");
+            Assert.AreEqual((int)ResetResult.Accepted, (int)bench.Reset.Request(ResetKind.Hard, 1));
+            bench.Devices[0].Pilot.State = PilotState.B;
+            bench.Pass(60000);
+
+            bench.ExpectTransaction(1, null);
+            bench.ExpectTransaction(2, "OTHER");
+            Assert.AreEqual((int)0, bench.Rebooter.Count);
+            Assert.IsTrue(bench.Connectors[0].Session.MayStart);
+        }
+
+        [TestMethod]
+        public void UnknownConnector_IsRejected()
+        {
+            StationBench bench = StationBench.Online(2);
+            Assert.AreEqual((int)ResetResult.Rejected, (int)bench.Reset.Request(ResetKind.Hard, 0));
+            Assert.AreEqual((int)ResetResult.Rejected, (int)bench.Reset.Request(ResetKind.OnIdle, 3));
+            bench.Pass(60000);
+            Assert.AreEqual((int)0, bench.Rebooter.Count);
         }
     }
 }

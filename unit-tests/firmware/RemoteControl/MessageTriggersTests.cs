@@ -1,6 +1,7 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using nanoFramework.TestFramework;
+using OcppChargePoint.Config;
 using OcppChargePoint.Firmware.Provisioning;
 using OcppChargePoint.Firmware.RemoteControl;
 
@@ -29,6 +30,15 @@ namespace OcppChargePoint.UnitTests
             Expect(2, TriggerKind.MeterValues, -1, true, TriggerResult.Accepted, "Meter 1 Trigger;Meter 2 Trigger;");
             Expect(2, TriggerKind.MeterValues, 3, true, TriggerResult.Rejected, string.Empty);
             Expect(2, TriggerKind.MeterValues, 0, true, TriggerResult.Rejected, string.Empty);
+        }
+
+        [TestMethod]
+        public void MeterValues_NothingToMeasure_IsRejected()
+        {
+            StationBench bench = StationBench.Online(1);
+            bench.Services.Set(Setting.MeterValuesSampledData, string.Empty);
+
+            Expect(bench, TriggerKind.MeterValues, -1, true, TriggerResult.Rejected, string.Empty);
         }
 
         [TestMethod]

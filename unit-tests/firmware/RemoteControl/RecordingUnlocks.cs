@@ -9,6 +9,8 @@ namespace OcppChargePoint.UnitTests
     /// </summary>
     public sealed class RecordingUnlocks : IUnlockListener
     {
+        private static readonly string[] s_names = new string[] { "Unlocked", "UnlockFailed", "NotSupported", "UnknownConnector", "OngoingTransaction" };
+
         private string _outcomes = string.Empty;
 
         public string Take()
@@ -20,8 +22,7 @@ namespace OcppChargePoint.UnitTests
 
         public void OnUnlocked(UnlockResult result, object context)
         {
-            string name = result == UnlockResult.Unlocked ? "Unlocked" : result == UnlockResult.UnlockFailed ? "UnlockFailed" : "NotSupported";
-            _outcomes += context + " " + name + ";";
+            _outcomes += context + " " + s_names[(int)result] + ";";
         }
     }
 }

@@ -126,8 +126,9 @@ namespace OcppChargePoint.UnitTests
             StationBench bench = StationBench.Online(1);
             RemoteStart start = Create(bench);
             TransactionRecord running;
-            start.TryStart(1, Permission("ONE"), out running);
-            start.TryStart(1, Permission("TWO"), out running);
+            Assert.IsTrue(start.TryStart(1, Permission("ONE"), out running));
+            Assert.IsFalse(start.TryStart(1, Permission("TWO"), out running));
+            Assert.IsFalse(start.TryStart(-1, Permission("THREE"), out running));
             bench.Pass(500);
 
             bench.ExpectPermission(1, "ONE");
@@ -145,6 +146,66 @@ namespace OcppChargePoint.UnitTests
             Assert.Contains("Authorize REMOTE;", bench.Services.TakeSent());
             bench.ExpectPermission(1, "REMOTE");
             Assert.AreEqual("GROUP", bench.Connectors[0].Permission.ParentIdTag);
+        }
+
+        [TestMethod]
+        public void Authorize_BeforeTheAnswer_TheConnectorIsTaken()
+        {
+            StationBench bench = StationBench.Online(2);
+            bench.Services.Set(Setting.AuthorizeRemoteTxRequests, "true");
+            bench.Services.Face.TokenInfo = new IdTokenInfo(IdTokenStatus.Blocked, null, 0);
+            bench.Services.IsAnswering = false;
+            RemoteStart start = Create(bench);
+            TransactionRecord running;
+            Assert.IsTrue(start.TryStart(1, Permission(), out running));
+            bench.Pass(1000);
+
+            Assert.IsFalse(start.TryStart(1, Permission("TWO"), out running));
+            Assert.IsTrue(start.TryStart(2, Permission("TWO"), out running));
+            bench.Services.IsAnswering = true;
+            bench.Pass(1000);
+
+            Assert.IsTrue(start.TryStart(1, Permission("THREE"), out running));
+        }
+
+        [TestMethod]
+        public void Authorize_AcceptedElsewhereOnly_NothingBegins()
+        {
+            StationBench bench = StationBench.Online(2);
+            bench.Services.Set(Setting.AuthorizeRemoteTxRequests, "true");
+            bench.Services.Face.TokenInfo = new IdTokenInfo(IdTokenStatus.Accepted, null, 0) { Evses = 1 << 2 };
+            TryStart(bench, 1);
+            bench.Pass(500);
+            bench.ExpectPermission(1, null);
+
+            TryStart(bench, 2);
+            bench.Pass(500);
+            bench.ExpectPermission(2, "REMOTE");
+        }
+
+        [TestMethod]
+        public void Authorize_TokenThatTheCsmsHasMade_IsNotAsked()
+        {
+            StationBench bench = StationBench.Online(1);
+            bench.Services.Set(Setting.AuthorizeRemoteTxRequests, "true");
+            ChargingPermission permission = Permission();
+            permission.Kind = IdTokenKind.Central;
+            TransactionRecord running;
+            Create(bench).TryStart(1, permission, out running);
+            bench.Pass(500);
+
+            Assert.DoesNotContains("Authorize", bench.Services.TakeSent());
+            bench.ExpectPermission(1, "REMOTE");
+        }
+
+        [TestMethod]
+        public void MasterPass_StartsNothing()
+        {
+            StationBench bench = StationBench.Online(1);
+            bench.Services.Set(Setting.MasterPassGroupId, "POLICE");
+            TransactionRecord running;
+
+            Assert.IsFalse(Create(bench).TryStart(1, new ChargingPermission("REMOTE", "police", true, false), out running));
         }
 
         [TestMethod]

@@ -10,7 +10,7 @@ namespace OcppChargePoint.UnitTests
     public class UnlockerTests
     {
         [TestMethod]
-        public void NoSuchConnector_NotSupported()
+        public void NoSuchConnector_UnknownConnector()
         {
             StationBench bench = StationBench.Online(2, true);
             RecordingUnlocks outcomes = new RecordingUnlocks();
@@ -19,7 +19,7 @@ namespace OcppChargePoint.UnitTests
             bench.Unlocker.Unlock(3, true, outcomes, "three");
             bench.Unlocker.Unlock(-1, true, outcomes, "minus");
 
-            Assert.AreEqual("zero NotSupported;three NotSupported;minus NotSupported;", outcomes.Take());
+            Assert.AreEqual("zero UnknownConnector;three UnknownConnector;minus UnknownConnector;", outcomes.Take());
         }
 
         [TestMethod]
@@ -75,6 +75,27 @@ namespace OcppChargePoint.UnitTests
             Assert.AreEqual("one Unlocked;", outcomes.Take());
             Assert.AreEqual((int)LockState.Unlocked, (int)bench.Devices[0].Lock.State);
             Assert.Contains("Stop 1 TAG UnlockCommand;", bench.Services.TakeSent());
+        }
+
+        [TestMethod]
+        public void ChargingStartsMeanwhile_OngoingTransactionWhereThatMayNotEnd()
+        {
+            StationBench bench = StationBench.Online(1, true);
+            RecordingUnlocks outcomes = new RecordingUnlocks();
+            bench.Devices[0].Lock.State = LockState.Locked;
+            bench.Devices[0].Lock.IsSlow = true;
+            bench.Unlocker.Unlock(1, false, outcomes, "one");
+            bench.Pass(500);
+            Assert.AreEqual(string.Empty, outcomes.Take());
+
+            bench.Devices[0].Lock.IsSlow = false;
+            bench.Charge(1);
+
+            Assert.AreEqual("one OngoingTransaction;", outcomes.Take());
+            bench.ExpectTransaction(1, "TAG");
+            bench.Unlocker.Unlock(1, false, outcomes, "two");
+            Assert.AreEqual("two OngoingTransaction;", outcomes.Take());
+            bench.ExpectPermission(1, "TAG");
         }
 
         [TestMethod]

@@ -28,6 +28,16 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
+        public void ParseStop_PowerPathIsVehicleAndAuthorization()
+        {
+            int both = TransactionPoints.EVConnected | TransactionPoints.Authorized;
+            Assert.AreEqual(both, TransactionPoints.ParseStop("PowerPathClosed"));
+            Assert.AreEqual(both, TransactionPoints.ParseStop("EVConnected,PowerPathClosed"));
+            Assert.AreEqual(both | TransactionPoints.EnergyTransfer, TransactionPoints.ParseStop("EnergyTransfer,PowerPathClosed"));
+            Assert.AreEqual(TransactionPoints.Authorized, TransactionPoints.ParseStop("Authorized"));
+        }
+
+        [TestMethod]
         public void StopTriggers_EachReasonHasItsTrigger()
         {
             ExpectTrigger(TransactionTrigger.StopAuthorized, TransactionStopReason.Local);
@@ -42,6 +52,9 @@ namespace OcppChargePoint.UnitTests
             ExpectTrigger(TransactionTrigger.AbnormalCondition, TransactionStopReason.PowerLoss);
             ExpectTrigger(TransactionTrigger.AbnormalCondition, TransactionStopReason.EmergencyStop);
             ExpectTrigger(TransactionTrigger.AbnormalCondition, TransactionStopReason.Other);
+            ExpectTrigger(TransactionTrigger.AbnormalCondition, TransactionStopReason.GroundFault);
+            ExpectTrigger(TransactionTrigger.AbnormalCondition, TransactionStopReason.OvercurrentFault);
+            ExpectTrigger(TransactionTrigger.AbnormalCondition, TransactionStopReason.PowerQuality);
         }
 
         private static void ExpectTrigger(TransactionTrigger expected, TransactionStopReason reason)

@@ -102,7 +102,7 @@ namespace OcppChargePoint.UnitTests
             bench.Charge(1);
 
             Assert.AreEqual("GROUP", bench.Connectors[0].Transaction.ParentIdTag);
-            Assert.AreEqual("GROUP", bench.Cache.Find("TAG").ParentId);
+            Assert.AreEqual("GROUP", bench.Cache.Find("TAG", IdTokenKind.ISO14443).ParentId);
         }
 
         [TestMethod]
@@ -116,8 +116,8 @@ namespace OcppChargePoint.UnitTests
             bench.Devices[0].Pilot.State = PilotState.B;
             bench.Pass(1000);
 
-            Assert.AreEqual((int)IdTokenStatus.Blocked, (int)bench.Cache.Find("PARTNER").Status);
-            Assert.AreEqual((int)IdTokenStatus.Accepted, (int)bench.Cache.Find("TAG").Status);
+            Assert.AreEqual((int)IdTokenStatus.Blocked, (int)bench.Cache.Find("PARTNER", IdTokenKind.ISO14443).Status);
+            Assert.AreEqual((int)IdTokenStatus.Accepted, (int)bench.Cache.Find("TAG", IdTokenKind.ISO14443).Status);
         }
 
         [TestMethod]

@@ -116,6 +116,8 @@ namespace OcppChargePoint.UnitTests
             string names = bench.Names(bench.Collect(ComponentConditions.Enabled | ComponentConditions.Available, null));
 
             Assert.Contains("AuthCacheCtrlr.Available;", names);
+            names = bench.Names(bench.Collect(ComponentConditions.Available | ComponentConditions.Problem, null));
+            Assert.Contains("AuthCacheCtrlr.Available;", names);
             Assert.DoesNotContains("LocalAuthListCtrlr", names);
         }
 
@@ -130,7 +132,7 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
-        public void TC_B_19_CS_Filters_AddUp()
+        public void B08_FR_11_Filters_AddUp()
         {
             ReportBench bench = new ReportBench();
             VariableSelection selection = bench.Select("ClockCtrlr");

@@ -65,10 +65,24 @@ namespace OcppChargePoint.UnitTests
         public void B05_FR_08_Set_OutsideTheLimits_IsRejected()
         {
             VariableBench bench = new VariableBench();
+            bench.ExpectSet(VariableStatus.Rejected, VariableRefusal.OutOfRange, "OCPPCommCtrlr", "HeartbeatInterval", "0");
             bench.ExpectSet(VariableStatus.Rejected, VariableRefusal.OutOfRange, "OCPPCommCtrlr", "HeartbeatInterval", "-1");
             bench.ExpectSet(VariableStatus.Rejected, VariableRefusal.OutOfRange, "OCPPCommCtrlr", "HeartbeatInterval", "86401");
 
             bench.ExpectValue("300", "OCPPCommCtrlr", "HeartbeatInterval");
+            bench.Write("HeartbeatInterval", "0");
+            bench.ExpectValue("0", "OCPPCommCtrlr", "HeartbeatInterval");
+        }
+
+        [TestMethod]
+        public void B05_FR_07_Set_MeasurandWithPhase_IsForOcpp16()
+        {
+            VariableBench bench = new VariableBench();
+            bench.ExpectSet(VariableStatus.Rejected, VariableRefusal.InvalidValue, "SampledDataCtrlr", "TxUpdatedMeasurands", "Voltage.L1");
+            bench.ExpectSet(VariableStatus.Rejected, VariableRefusal.InvalidValue, "SampledDataCtrlr", "TxUpdatedMeasurands", "Temperature");
+            bench.ExpectSet(VariableStatus.Rejected, VariableRefusal.InvalidValue, "SampledDataCtrlr", "TxUpdatedMeasurands", "SoC,SoC");
+            bench.ExpectSet(VariableStatus.Accepted, VariableRefusal.None, "SampledDataCtrlr", "TxUpdatedMeasurands", "Voltage,SoC");
+            bench.Write("MeterValuesSampledData", "Voltage.L1,Temperature");
         }
 
         [TestMethod]
@@ -80,6 +94,7 @@ namespace OcppChargePoint.UnitTests
             bench.ExpectSet(VariableStatus.Rejected, VariableRefusal.ReadOnly, "ChargingStation", "Available", "false");
             bench.ExpectSet(VariableStatus.Rejected, VariableRefusal.ReadOnly, "OCPPCommCtrlr", "CsmsUrl", "ws://elsewhere");
             bench.ExpectSet(VariableStatus.Rejected, VariableRefusal.ReadOnly, "SecurityCtrlr", "Identity", "CP002");
+            bench.ExpectSet(VariableStatus.Rejected, VariableRefusal.ReadOnly, "OCPPCommCtrlr", "FileTransferProtocols", "HTTP");
         }
 
         [TestMethod]
@@ -162,7 +177,7 @@ namespace OcppChargePoint.UnitTests
         {
             VariableBench bench = new VariableBench();
             bench.ExpectValue(string.Empty, "SecurityCtrlr", "OrganizationName");
-            bench.ExpectValue(string.Empty, "SampledDataCtrlr", "TxEndedMeasurands");
+            bench.ExpectValue(string.Empty, "AlignedDataCtrlr", "TxEndedMeasurands");
         }
 
         [TestMethod]

@@ -20,8 +20,8 @@ namespace OcppChargePoint.UnitTests
             chain.CopyTo(0, copy, 0, 1300);
             Assert.AreEqual((int)1300, accepted);
             Assert.AreEqual((int)1300, chain.Length);
-            Assert.AreEqual((int)3, chain.SegmentCount);
-            Assert.AreEqual((int)276, chain.GetSegmentLength(2));
+            Assert.AreEqual((int)6, chain.SegmentCount);
+            Assert.AreEqual((int)20, chain.GetSegmentLength(5));
             CollectionAssert.AreEqual(source, copy);
         }
 
@@ -60,7 +60,22 @@ namespace OcppChargePoint.UnitTests
 
             Assert.AreEqual(ByteChain.SegmentSize, chain.Length);
             Assert.AreEqual((int)1, chain.SegmentCount);
-            Assert.AreEqual(Numbered(512)[511], chain.GetSegment(0)[511]);
+            Assert.AreEqual(Numbered(256)[255], chain.GetSegment(0)[255]);
+        }
+
+        [TestMethod]
+        public void Append_LongMessage_IsKeptAndHasRoom()
+        {
+            ByteChain chain = new ByteChain(5000);
+            byte[] source = Numbered(4096);
+            chain.Append(source, 0, 4096);
+
+            Assert.IsTrue(chain.HasRoom());
+            byte[] copy = new byte[4096];
+            chain.CopyTo(0, copy, 0, 4096);
+            CollectionAssert.AreEqual(source, copy);
+            Assert.AreEqual((int)16, chain.SegmentCount);
+            Assert.AreEqual((int)904, chain.Append(source, 0, 4096), "room up to the limit");
         }
 
         [TestMethod]

@@ -1,6 +1,7 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using nanoFramework.TestFramework;
+using OcppChargePoint.Protocol.Messages;
 using OcppChargePoint.Protocol.Ocpp16;
 using OcppChargePoint.UnitTests.Fakes;
 

@@ -4,6 +4,7 @@ using System.Collections;
 using nanoFramework.TestFramework;
 using OcppChargePoint.Hal;
 using OcppChargePoint.Protocol.Json;
+using OcppChargePoint.Protocol.Messages;
 using OcppChargePoint.Protocol.Metering;
 using OcppChargePoint.Protocol.Ocpp16;
 using OcppChargePoint.Protocol.Rpc;

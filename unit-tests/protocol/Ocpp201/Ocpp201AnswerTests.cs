@@ -2,6 +2,7 @@
 
 using nanoFramework.TestFramework;
 using OcppChargePoint.Protocol.Json;
+using OcppChargePoint.Protocol.Messages;
 using OcppChargePoint.Protocol.Ocpp201;
 using OcppChargePoint.UnitTests.Fakes;
 
@@ -84,21 +85,18 @@ namespace OcppChargePoint.UnitTests
             Assert.AreEqual((int)-9, info.ChargingPriority);
             Assert.AreEqual("G", info.GroupIdToken.Token);
             Assert.AreEqual((int)IdTokenType.EMaid, (int)info.GroupIdToken.Type);
-            Assert.IsFalse(info.IsForEvse(1));
-            Assert.IsTrue(info.IsForEvse(2));
-            Assert.IsTrue(info.IsForEvse(31));
-            Assert.IsFalse(info.IsForEvse(32));
+            Assert.AreEqual(1 | (1 << 2) | (1 << 31), info.Evses);
         }
 
         [TestMethod]
         public void Authorize_ListOfEvses()
         {
-            Assert.IsTrue(ReadInfo("").IsForEvse(1));
-            Assert.IsTrue(ReadInfo(",\"evseId\":[]").IsForEvse(1));
-            Assert.IsTrue(ReadInfo(",\"evseId\":[1]").IsForEvse(1));
-            Assert.IsFalse(ReadInfo(",\"evseId\":[32]").IsForEvse(1));
-            Assert.IsFalse(ReadInfo(",\"evseId\":[0]").IsForEvse(1));
-            Assert.IsFalse(ReadInfo(",\"evseId\":[-2147483648]").IsForEvse(31));
+            Assert.AreEqual(0, ReadInfo("").Evses);
+            Assert.AreEqual(0, ReadInfo(",\"evseId\":[]").Evses);
+            Assert.AreEqual(2, ReadInfo(",\"evseId\":[1]").Evses);
+            Assert.AreEqual(1, ReadInfo(",\"evseId\":[32]").Evses);
+            Assert.AreEqual(1, ReadInfo(",\"evseId\":[0]").Evses);
+            Assert.AreEqual(1, ReadInfo(",\"evseId\":[-2147483648]").Evses);
         }
 
         [TestMethod]
@@ -165,14 +163,14 @@ namespace OcppChargePoint.UnitTests
             AssertDataTransfer(DataTransferResponse.Rejected);
             AssertDataTransfer(DataTransferResponse.UnknownMessageId);
             AssertDataTransfer(DataTransferResponse.UnknownVendorId);
-            DataTransferResponse response = new DataTransferResponse();
+            DataTransferResponse response = new DataTransferResponse { TakesJson = true };
             Assert.IsTrue(response.Read(Answer("{\"data\":{\"a\": [1]},\"status\":\"Accepted\"}")));
             Assert.AreEqual("{\"a\": [1]}", response.Data);
             PayloadReader reader = Answer("{\"data\":\"d\"}");
-            Assert.IsFalse(new DataTransferResponse().Read(reader));
+            Assert.IsFalse(new DataTransferResponse { TakesJson = true }.Read(reader));
             Assert.AreEqual((int)PayloadViolation.Occurrence, (int)reader.Violation);
             reader = Answer("{\"status\":\"Fine\"}");
-            Assert.IsFalse(new DataTransferResponse().Read(reader));
+            Assert.IsFalse(new DataTransferResponse { TakesJson = true }.Read(reader));
             Assert.AreEqual((int)PayloadViolation.Property, (int)reader.Violation);
         }
 
@@ -228,7 +226,7 @@ namespace OcppChargePoint.UnitTests
 
         private static void AssertDataTransfer(string status)
         {
-            DataTransferResponse response = new DataTransferResponse();
+            DataTransferResponse response = new DataTransferResponse { TakesJson = true };
             Assert.IsTrue(response.Read(Answer("{\"status\":\"" + status + "\",\"statusInfo\":{\"reasonCode\":\"r\"}}")));
             Assert.AreEqual(status, response.Status);
             Assert.IsNull(response.Data);

@@ -3,6 +3,7 @@
 using nanoFramework.TestFramework;
 using OcppChargePoint.Hal;
 using OcppChargePoint.Protocol.Json;
+using OcppChargePoint.Protocol.Messages;
 using OcppChargePoint.Protocol.Metering;
 using OcppChargePoint.Protocol.Ocpp201;
 using OcppChargePoint.Protocol.Rpc;

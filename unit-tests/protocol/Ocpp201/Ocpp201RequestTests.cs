@@ -2,6 +2,7 @@
 
 using nanoFramework.TestFramework;
 using OcppChargePoint.Protocol.Json;
+using OcppChargePoint.Protocol.Messages;
 using OcppChargePoint.Protocol.Ocpp201;
 using OcppChargePoint.UnitTests.Fakes;
 
@@ -28,26 +29,18 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
-        public void ClearCache()
-        {
-            Assert.IsTrue(EmptyRequest.Read(JsonText.Payload("{}")));
-            Assert.IsTrue(EmptyRequest.Read(JsonText.Payload("{\"customData\":{\"vendorId\":\"v\"},\"more\":null}")));
-        }
-
-        [TestMethod]
         public void DataTransfer()
         {
-            DataTransferRequest request = new DataTransferRequest();
+            DataTransferRequest request = new DataTransferRequest { TakesJson = true };
             Assert.IsTrue(request.Read(JsonText.Payload("{\"vendorId\":\"v\"}")));
             Assert.AreEqual("v", request.VendorId);
             Assert.IsNull(request.MessageId);
             Assert.IsNull(request.Data);
             string data = new string('d', DataTransferRequest.LongestData);
-            request = new DataTransferRequest();
+            request = new DataTransferRequest { TakesJson = true };
             Assert.IsTrue(request.Read(JsonText.Payload("{\"vendorId\":\"v\",\"messageId\":\"m\",\"data\":\"" + data + "\"}")));
             Assert.AreEqual("m", request.MessageId);
             Assert.AreEqual(data, request.Data);
-            Assert.IsFalse(request.IsDataJson);
         }
 
         [TestMethod]
@@ -195,10 +188,9 @@ namespace OcppChargePoint.UnitTests
 
         private static void AssertData(string json)
         {
-            DataTransferRequest request = new DataTransferRequest();
+            DataTransferRequest request = new DataTransferRequest { TakesJson = true };
             Assert.IsTrue(request.Read(JsonText.Payload("{\"data\": " + json + " ,\"vendorId\":\"v\"}")), json);
             Assert.AreEqual(json, request.Data);
-            Assert.IsTrue(request.IsDataJson);
             Assert.AreEqual("v", request.VendorId);
         }
 

@@ -1,6 +1,7 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using OcppChargePoint.Protocol.Json;
+using OcppChargePoint.Protocol.Messages;
 using OcppChargePoint.Protocol.Ocpp201;
 using OcppChargePoint.Protocol.Rpc;
 
@@ -51,11 +52,8 @@ namespace OcppChargePoint.UnitTests
                 case "ChangeAvailability":
                     new ChangeAvailabilityRequest().Read(payload);
                     return true;
-                case "ClearCache":
-                    EmptyRequest.Read(payload);
-                    return true;
                 case "DataTransfer":
-                    new DataTransferRequest().Read(payload);
+                    new DataTransferRequest { TakesJson = true }.Read(payload);
                     return true;
                 case "GetBaseReport":
                     new GetBaseReportRequest().Read(payload);

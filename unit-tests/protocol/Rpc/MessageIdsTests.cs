@@ -14,7 +14,7 @@ namespace OcppChargePoint.UnitTests
         public void Next_IsARandomUuid()
         {
             MessageIds ids = new MessageIds(new SeededRandom(7));
-            for (int i = 0; i < 50; i++)
+            for (int i = 0; i < 20; i++)
             {
                 string id = ids.Next();
                 Assert.AreEqual((int)36, id.Length);
@@ -35,10 +35,10 @@ namespace OcppChargePoint.UnitTests
         public void Next_ManyIdsOverManyStarts_AreDistinct()
         {
             Hashtable seen = new Hashtable();
-            for (int start = 0; start < 20; start++)
+            for (int start = 0; start < 15; start++)
             {
                 MessageIds ids = new MessageIds(new SeededRandom(start));
-                for (int i = 0; i < 50; i++)
+                for (int i = 0; i < 20; i++)
                 {
                     string id = ids.Next();
                     Assert.IsFalse(seen.Contains(id), id);

@@ -163,7 +163,7 @@ namespace OcppChargePoint.UnitTests
             bench.Server.SendText("next");
             bench.Run();
 
-            Assert.AreEqual("opened oversize#512 text:next ", bench.Listener.Log);
+            Assert.AreEqual("opened oversize#256 text:next ", bench.Listener.Log);
         }
 
         [TestMethod]
@@ -173,7 +173,7 @@ namespace OcppChargePoint.UnitTests
             bench.Server.SendFrame(0x01, Letters(1500));
             bench.Server.SendFrame(0x00, Letters(501));
             bench.Run();
-            Assert.AreEqual("opened oversize#512 ", bench.Listener.Log);
+            Assert.AreEqual("opened oversize#256 ", bench.Listener.Log);
 
             bench.Server.SendFrame(0x00, Letters(1500));
             bench.Server.SendFrame(0x89, "p");
@@ -181,7 +181,7 @@ namespace OcppChargePoint.UnitTests
             bench.Server.SendText("next");
             bench.Run();
 
-            Assert.AreEqual("opened oversize#512 text:next ", bench.Listener.Log);
+            Assert.AreEqual("opened oversize#256 text:next ", bench.Listener.Log);
             Assert.AreEqual("p", bench.Server.ReadFrame().Text);
         }
 
@@ -196,7 +196,7 @@ namespace OcppChargePoint.UnitTests
             bench.Run();
 
             Assert.AreEqual((byte)'#', bench.Listener.LastMessage[0]);
-            Assert.AreEqual(message[511], bench.Listener.LastMessage[511]);
+            Assert.AreEqual(message[255], bench.Listener.LastMessage[255]);
             Assert.AreEqual(ByteChain.SegmentSize, bench.Listener.LastMessage.Length);
         }
 
@@ -210,7 +210,7 @@ namespace OcppChargePoint.UnitTests
 
             bench.Run();
 
-            Assert.AreEqual("opened oversize#512 text:next ", bench.Listener.Log);
+            Assert.AreEqual("opened oversize#256 text:next ", bench.Listener.Log);
         }
 
         [TestMethod]
