@@ -1,6 +1,7 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using System.Globalization;
+using System.Linq;
 using System.Text;
 using System.Text.Json.Nodes;
 using OcppChargePoint.Boards.Virtual.Board;
@@ -37,6 +38,7 @@ namespace OcppChargePoint.Boards.Virtual.Commands
             text.Append("Boot: ").Append(chargePoint.Services.Registration.State.ToString().ToLowerInvariant());
             text.Append(", messages waiting: ").Append(chargePoint.Queue.Count);
             text.Append(", time: ").Append(board.Clock.IsUtcKnown ? Iso8601.ToText(board.Clock.UtcMilliseconds) : "unknown");
+            text.Append('\n').Append(Journal(chargePoint.Journal));
             text.Append('\n').Append(Flash(board.Wear));
             text.Append(chargePoint.Model.IsRebootPending ? "\nA changed setting waits for a restart (power cut)" : string.Empty);
             foreach (Connector connector in chargePoint.Connectors)
@@ -107,6 +109,14 @@ namespace OcppChargePoint.Boards.Virtual.Commands
                 ["time"] = board.Clock.IsUtcKnown ? Iso8601.ToText(board.Clock.UtcMilliseconds) : null,
                 ["speed"] = board.Speed,
                 ["restartNeeded"] = chargePoint.Model.IsRebootPending,
+                ["journal"] = new JsonObject
+                {
+                    ["waiting"] = chargePoint.Journal.WaitingCount,
+                    ["dropped"] = chargePoint.Journal.DroppedCount,
+                    ["failed"] = chargePoint.Journal.FailedCount,
+                    ["damaged"] = chargePoint.Journal.DamagedCount,
+                    ["durable"] = chargePoint.Journal.IsDurable,
+                },
                 ["flash"] = new JsonObject
                 {
                     ["writes"] = board.Wear.WriteCount,
@@ -147,6 +157,12 @@ namespace OcppChargePoint.Boards.Virtual.Commands
         public static string Kilo(long thousandths)
         {
             return (thousandths / 1000 / 1000m).ToString("0.000", CultureInfo.InvariantCulture);
+        }
+
+        private static string Journal(TransactionJournal journal)
+        {
+            return "Journal: " + journal.WaitingCount + " waiting, " + journal.DroppedCount + " dropped, " + journal.FailedCount + " failed, "
+                + journal.DamagedCount + " damaged; " + (journal.IsDurable ? "all in flash" : "in memory only, because flash takes nothing");
         }
 
         private static string Flash(WearCounter wear)
