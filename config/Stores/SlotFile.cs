@@ -7,7 +7,7 @@ namespace OcppChargePoint.Config.Stores
 {
     /// <summary>
     /// A small file that always has a complete old or new content, whatever happens while it is written: two generations,
-    /// each with a sequence number and a CRC-32; the newest correct one counts.
+    /// each with a sequence number and a CRC-32; the newest correct one counts, an incorrect one is put aside.
     /// </summary>
     public sealed class SlotFile
     {
@@ -100,20 +100,22 @@ namespace OcppChargePoint.Config.Stores
         {
             sequence = 0;
             int length = _files.GetLength(name);
-            if (length < HeaderLength + ChecksumLength || length > HeaderLength + _limit + ChecksumLength)
-            {
-                return null;
-            }
-
-            byte[] slot = new byte[length];
-            if (_files.Read(name, 0, slot, 0, length) != length)
+            if (length < 0)
             {
                 return null;
             }
 
             int count = length - HeaderLength - ChecksumLength;
-            if (GetWord(slot, 0) != Magic || GetWord(slot, 8) != (uint)count || GetWord(slot, HeaderLength + count) != _crc.Compute(slot, 0, HeaderLength + count))
+            byte[] slot = count >= 0 && count <= _limit ? new byte[length] : null;
+            if (slot != null && _files.Read(name, 0, slot, 0, length) != length)
             {
+                // Flash fails; that says nothing about what stands there.
+                return null;
+            }
+
+            if (slot == null || GetWord(slot, 0) != Magic || GetWord(slot, 8) != (uint)count || GetWord(slot, HeaderLength + count) != _crc.Compute(slot, 0, HeaderLength + count))
+            {
+                AsideFiles.Put(_files, name, length);
                 return null;
             }
 

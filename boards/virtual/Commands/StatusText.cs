@@ -123,6 +123,7 @@ namespace OcppChargePoint.Boards.Virtual.Commands
                     ["payloadBytes"] = board.Wear.PayloadBytes,
                     ["programmedBytes"] = board.Wear.ProgrammedBytes,
                     ["erasedBlocks"] = board.Wear.ErasedBlocks,
+                    ["filesAside"] = board.Wear.List(AsideFiles.Prefix).Length,
                 },
                 ["connectors"] = connectors,
             }.ToJsonString();
