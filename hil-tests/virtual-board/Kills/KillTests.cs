@@ -1,6 +1,7 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
@@ -27,6 +28,7 @@ namespace OcppChargePoint.HilTests.VirtualBoard.Kills
         private const int Speed = 120;
         private const int LongestLife = 2500;
         private const double Patience = 60;
+        private const int TransactionsShown = 4;
 
         /// <summary>
         /// Most energy that a kill may cost, Wh: that of one JournalInterval at 11.04 kW, and of the time that the computer may keep the board
@@ -55,12 +57,16 @@ namespace OcppChargePoint.HilTests.VirtualBoard.Kills
 
             // The clock of the CSMS runs as fast as that of the board may, so that the board's only ever steps forward.
             CentralSystem central = new CentralSystem(() => begin + (elapsed.Elapsed * Speed));
+            ConcurrentQueue<string> trace = new ConcurrentQueue<string>();
+            central.FrameLogged += frame => trace.Enqueue((frame.Direction == FrameDirection.FromChargePoint ? "  -> " : "  <- ") + frame.Text);
             await using CsmsServer server = new CsmsServer(central);
             await server.Start();
             using TemporaryFolder folder = new TemporaryFolder();
             for (int i = 0; i < kills; i++)
             {
                 await LiveAndDie(server, folder, version, driver, random);
+                trace.Enqueue("kill " + (i + 1));
+                if (Environment.GetEnvironmentVariable("OCPP_COPY") is string copy) { System.IO.Directory.CreateDirectory(copy + "/" + (i + 1)); foreach (string f in System.IO.Directory.GetFiles(folder.Path)) System.IO.File.Copy(f, copy + "/" + (i + 1) + "/" + System.IO.Path.GetFileName(f)); }
             }
 
             JsonObject status = await SettleDown(server, folder, version);
@@ -69,6 +75,7 @@ namespace OcppChargePoint.HilTests.VirtualBoard.Kills
             _output.WriteLine("OCPP " + version + ", seed " + seed + ": " + kills + " kills in " + elapsed.Elapsed.TotalSeconds.ToString("0", CultureInfo.InvariantCulture)
                 + " s, " + bills.Length + " transactions, " + bills.Count(bill => bill.IsByPowerLoss) + " ended by a kill, "
                 + central.ChargePoint(Identity).Boots.Count + " boots told, " + Duplicates(central) + " messages came again");
+            Show(trace, bills, faults);
             Assert.True(faults.Length == 0, "OCPP " + version + ", seed " + seed + ":\n" + string.Join('\n', faults));
             Assert.True(bills.Length >= kills / 5, "Only " + bills.Length + " transactions: that proves little.");
         }
@@ -146,6 +153,38 @@ namespace OcppChargePoint.HilTests.VirtualBoard.Kills
             }
 
             return faults;
+        }
+
+        /// <summary>
+        /// Prints all that was said about the first transactions with a fault, and between which kills.
+        /// </summary>
+        private void Show(IReadOnlyCollection<string> trace, Bill[] bills, string[] faults)
+        {
+            string[] ids = bills.OrderBy(bill => bill.Begin).Select(bill => bill.Id).Where(id => faults.Any(fault => fault.Contains(id, StringComparison.Ordinal))).Take(TransactionsShown).ToArray();
+            foreach (string id in ids)
+            {
+                // An answer does not name its transaction; it stands behind what it answers.
+                _output.WriteLine("Transaction " + id + ":");
+                string kill = null;
+                bool isAnswer = false;
+                foreach (string line in trace)
+                {
+                    bool isNamed = line.Contains(id, StringComparison.Ordinal);
+                    if ((isNamed || isAnswer) && kill != null)
+                    {
+                        _output.WriteLine(kill);
+                        kill = null;
+                    }
+
+                    if (isNamed || (isAnswer && line.StartsWith("  <-", StringComparison.Ordinal)))
+                    {
+                        _output.WriteLine(line);
+                    }
+
+                    kill = line.StartsWith("kill", StringComparison.Ordinal) ? line : kill;
+                    isAnswer = isNamed;
+                }
+            }
         }
 
         private static int Duplicates(CentralSystem central)
