@@ -12,7 +12,7 @@ namespace OcppChargePoint.UnitTests
     public class VariableListTests
     {
         private const int Many = 100;
-        private const int ManyBytes = 4000;
+        private const int ManyBytes = 12000;
 
         [TestMethod]
         public void GetVariables_GoesThroughTheListTwice()
