@@ -96,6 +96,8 @@ namespace OcppChargePoint.Config.Transactions
                     Write(writer, (MeterSample)record.StopData[i]);
                 }
             }
+
+            writer.PutNumber(record.DoneCount);
         }
 
         /// <summary>
@@ -165,8 +167,10 @@ namespace OcppChargePoint.Config.Transactions
                 ReadEnd(reader, known, time);
             }
 
+            int doneBefore = reader.HasMore ? reader.GetInteger() : 0;
             return reader.HasFailed || record == null ? null : new TransactionEvent(record, kind)
             {
+                DoneBefore = doneBefore,
                 SequenceNumber = sequenceNumber,
                 Time = time,
                 Trigger = trigger,
@@ -234,6 +238,7 @@ namespace OcppChargePoint.Config.Transactions
             record.IsMeterStartTold = (flags & MeterStartTold) != 0;
             record.IsStationIdTold = (flags & StationIdTold) != 0;
             record.ChargingMilliseconds = reader.GetNumber();
+            record.InOrder(record.LastTime);
             return reader.HasFailed ? null : record;
         }
 

@@ -140,10 +140,12 @@ namespace OcppChargePoint.ScenarioTests.Rig
         /// </summary>
         /// <param name="seconds">How long.</param>
         /// <param name="reason">What the board says about its start.</param>
-        public void PowerCycle(double seconds, BootReason reason = BootReason.PowerUp)
+        /// <param name="inTheDark">What happens meanwhile, or <see langword="null"/>.</param>
+        public void PowerCycle(double seconds, BootReason reason = BootReason.PowerUp, Action inTheDark = null)
         {
             Network.Break();
             Station.PowerCycle();
+            inTheDark?.Invoke();
             _world.Advance((long)(seconds * 1000));
             Clock.PowerCycle();
             Create(reason);

@@ -17,6 +17,7 @@ namespace OcppChargePoint.HilTests.VirtualBoard.Kills
     /// <param name="Reason">Why it ended, or <see langword="null"/>.</param>
     /// <param name="Starts">How many starts came, those that came again not counted.</param>
     /// <param name="Stops">How many ends came, those that came again not counted.</param>
+    /// <param name="IsInOrder">Whether registers and times never run backwards from message to message.</param>
     internal sealed record Bill(
         string Id,
         int ConnectorId,
@@ -27,7 +28,8 @@ namespace OcppChargePoint.HilTests.VirtualBoard.Kills
         decimal? MeterStop,
         string Reason,
         int Starts,
-        int Stops)
+        int Stops,
+        bool IsInOrder)
     {
         /// <summary>Gets a value indicating whether the end was made up after the power had come back.</summary>
         internal bool IsByPowerLoss => Reason == "PowerLoss";

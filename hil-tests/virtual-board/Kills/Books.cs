@@ -1,5 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -22,7 +23,18 @@ namespace OcppChargePoint.HilTests.VirtualBoard.Kills
         internal static Bill[] Collect(ChargePointRecord record)
         {
             IEnumerable<Bill> of16 = record.Transactions.Select(one => new Bill(
-                one.TransactionId.ToString(CultureInfo.InvariantCulture), one.ConnectorId, one.IdTag, one.Start, one.Stop, one.MeterStart, one.MeterStop, one.Reason, 1, one.IsOpen ? 0 : 1));
+                one.TransactionId.ToString(CultureInfo.InvariantCulture),
+                one.ConnectorId,
+                one.IdTag,
+                one.Start,
+                one.Stop,
+                one.MeterStart,
+                one.MeterStop,
+                one.Reason,
+                1,
+                one.IsOpen ? 0 : 1,
+                IsRising(Registers(InTime(one.MeterValues)).Select(Whole).Prepend(one.MeterStart).Append(one.MeterStop))
+                    && IsRising(InTime(one.MeterValues).Select(part => part.Timestamp).Prepend(one.Start).Append(one.Stop))));
             IEnumerable<Bill> of201 = record.EventTransactions.Select(one => new Bill(
                 one.TransactionId,
                 one.EvseId ?? 0,
@@ -33,7 +45,8 @@ namespace OcppChargePoint.HilTests.VirtualBoard.Kills
                 one.MeterStop,
                 one.StoppedReason,
                 one.Events.Count(part => part.EventType == "Started"),
-                one.Events.Count(part => part.EventType == "Ended")));
+                one.Events.Count(part => part.EventType == "Ended"),
+                IsRising(Registers(one.MeterValues)) && IsRising(one.Events.OrderBy(part => part.SequenceNumber).Select(part => (DateTimeOffset?)part.Timestamp))));
             return of16.Concat(of201).ToArray();
         }
 
@@ -51,7 +64,7 @@ namespace OcppChargePoint.HilTests.VirtualBoard.Kills
                 yield return bill + " has not one start and one stop.";
             }
 
-            foreach (Bill bill in bills.Where(bill => bill.End < bill.Begin || bill.MeterStop < bill.MeterStart))
+            foreach (Bill bill in bills.Where(bill => !bill.IsInOrder || bill.End < bill.Begin || bill.MeterStop < bill.MeterStart))
             {
                 yield return bill + " runs backwards.";
             }
@@ -79,6 +92,37 @@ namespace OcppChargePoint.HilTests.VirtualBoard.Kills
             {
                 yield return billed + " Wh are billed, " + lost + " Wh were lost with the power, " + delivered + " Wh were delivered.";
             }
+        }
+
+        /// <summary>
+        /// Puts meter values of OCPP 1.6 in order; those that came again have no number by which they are known.
+        /// </summary>
+        private static IEnumerable<MeterValueRecord> InTime(IEnumerable<MeterValueRecord> values)
+        {
+            return values.OrderBy(one => one.Timestamp);
+        }
+
+        /// <summary>
+        /// Cuts off what start and stop of OCPP 1.6 cannot tell.
+        /// </summary>
+        private static decimal? Whole(decimal? wattHours)
+        {
+            return wattHours == null ? null : Math.Floor(wattHours.Value);
+        }
+
+        private static IEnumerable<decimal?> Registers(IEnumerable<MeterValueRecord> values)
+        {
+            return values
+                .SelectMany(one => one.Values)
+                .Where(value => value.Measurand == "Energy.Active.Import.Register" && value.Phase == null)
+                .Select(value => value.Unit == "kWh" ? value.Number * 1000 : value.Number);
+        }
+
+        private static bool IsRising<T>(IEnumerable<T?> values)
+            where T : struct, IComparable<T>
+        {
+            T[] known = values.Where(value => value != null).Select(value => value.Value).ToArray();
+            return known.Zip(known.Skip(1)).All(pair => pair.First.CompareTo(pair.Second) <= 0);
         }
     }
 }
