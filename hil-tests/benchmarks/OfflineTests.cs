@@ -4,6 +4,7 @@ using System;
 using System.Diagnostics;
 using OcppChargePoint.Simulation.Flash;
 using Xunit;
+using Xunit.Abstractions;
 
 namespace OcppChargePoint.HilTests.Benchmarks
 {
@@ -13,6 +14,13 @@ namespace OcppChargePoint.HilTests.Benchmarks
     public sealed class OfflineTests
     {
         private const long MostBootMilliseconds = 1000;
+
+        private readonly ITestOutputHelper _output;
+
+        public OfflineTests(ITestOutputHelper output)
+        {
+            _output = output;
+        }
 
         [Theory]
         [InlineData("ocpp1.6", "\"StartTransaction\"", "\"StopTransaction\"")]
@@ -24,6 +32,7 @@ namespace OcppChargePoint.HilTests.Benchmarks
             Stopwatch time = Stopwatch.StartNew();
             Rig rig = new Rig(flash, cost.Utc);
             long milliseconds = time.ElapsedMilliseconds;
+            _output.WriteLine(version + ": boot in " + milliseconds + " ms, " + rig.ChargePoint.Queue.Count + " messages wait");
             Assert.True(milliseconds <= MostBootMilliseconds, "The boot took " + milliseconds + " ms.");
             Assert.True(rig.ChargePoint.Queue.Count >= 2 * FlashCost.Sessions);
 

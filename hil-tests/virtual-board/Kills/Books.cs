@@ -46,7 +46,7 @@ namespace OcppChargePoint.HilTests.VirtualBoard.Kills
                 one.StoppedReason,
                 one.Events.Count(part => part.EventType == "Started"),
                 one.Events.Count(part => part.EventType == "Ended"),
-                IsRising(Registers(one.MeterValues)) && IsRising(one.Events.OrderBy(part => part.SequenceNumber).Select(part => (DateTimeOffset?)part.Timestamp))));
+                IsRising(Registers(InTime(one.MeterValues))) && IsRising(one.Events.OrderBy(part => part.SequenceNumber).Select(part => (DateTimeOffset?)part.Timestamp))));
             return of16.Concat(of201).ToArray();
         }
 
@@ -95,7 +95,7 @@ namespace OcppChargePoint.HilTests.VirtualBoard.Kills
         }
 
         /// <summary>
-        /// Puts meter values of OCPP 1.6 in order; those that came again have no number by which they are known.
+        /// Puts meter values in order: those that come again in OCPP 1.6 have no number, and the end tells the value at the begin once more.
         /// </summary>
         private static IEnumerable<MeterValueRecord> InTime(IEnumerable<MeterValueRecord> values)
         {

@@ -66,7 +66,6 @@ namespace OcppChargePoint.HilTests.VirtualBoard.Kills
             {
                 await LiveAndDie(server, folder, version, driver, random);
                 trace.Enqueue("kill " + (i + 1));
-                if (Environment.GetEnvironmentVariable("OCPP_COPY") is string copy) { System.IO.Directory.CreateDirectory(copy + "/" + (i + 1)); foreach (string f in System.IO.Directory.GetFiles(folder.Path)) System.IO.File.Copy(f, copy + "/" + (i + 1) + "/" + System.IO.Path.GetFileName(f)); }
             }
 
             JsonObject status = await SettleDown(server, folder, version);
