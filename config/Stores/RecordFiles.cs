@@ -28,6 +28,8 @@ namespace OcppChargePoint.Config.Stores
         private readonly int[] _numbers;
         private readonly int[] _firstParts;
         private readonly int[] _lastParts;
+        private string _lastName;
+        private int _namedNumber = -1;
 
         public RecordFiles(IFileStore files, string name, int mostFiles, RecordFileReader reader, Crc32 crc)
         {
@@ -74,7 +76,13 @@ namespace OcppChargePoint.Config.Stores
 
         public string GetName(int index)
         {
-            return _name + _numbers[index].ToString("X" + NumberDigits.ToString());
+            if (_namedNumber != _numbers[index])
+            {
+                _namedNumber = _numbers[index];
+                _lastName = _name + _namedNumber.ToString("X6");
+            }
+
+            return _lastName;
         }
 
         public int GetLastPart(int index)
