@@ -30,6 +30,9 @@ namespace OcppChargePoint.Firmware
         /// <summary>Gets or sets the authorization rules with their cache.</summary>
         public Authorizer Authorizer { get; set; }
 
+        /// <summary>Gets or sets the local authorization list.</summary>
+        public LocalList LocalList { get; set; }
+
         /// <summary>Gets or sets the availability rules.</summary>
         public AvailabilityService Availability { get; set; }
 

@@ -32,6 +32,9 @@ namespace OcppChargePoint.Config.Authorization
         /// <summary>Gets or sets the EVSEs that the token is for, 1 &lt;&lt; EVSE for each; 0 for all.</summary>
         public int Evses { get; set; }
 
+        /// <summary>Gets or sets a value indicating whether the local authorization list says so, not the cache.</summary>
+        public bool IsListed { get; set; }
+
         /// <summary>Gets or sets the monotonic time at which the CSMS said so.</summary>
         public long LearnedAt { get; set; }
 

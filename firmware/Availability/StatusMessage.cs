@@ -38,6 +38,9 @@ namespace OcppChargePoint.Firmware.Availability
         /// <summary>Gets what is wrong; <see cref="FaultCode.None"/> when all is well.</summary>
         public FaultCode Fault { get; }
 
+        /// <summary>Gets or sets a value indicating whether the CSMS contradicts its local authorization list; then this is the message, not the state.</summary>
+        public bool IsListConflict { get; set; }
+
         /// <summary>Gets when the state was entered.</summary>
         public EventTime Time { get; }
     }

@@ -59,6 +59,12 @@ namespace OcppChargePoint.Firmware.Messaging
         /// <summary>Gets or sets a value indicating whether a quantity is told for each phase that the meter tells, not only for all together.</summary>
         public bool TellsEachPhase { get; set; }
 
+        /// <summary>Gets or sets a value indicating whether a local authorization list without entries has the version 0, whatever the CSMS has called it.</summary>
+        public bool HasEmptyListNoVersion { get; set; }
+
+        /// <summary>Gets or sets a value indicating whether the cache does not learn idTokens of the local authorization list.</summary>
+        public bool KeepsListedOutOfCache { get; set; }
+
         /// <summary>Gets or sets the setting with the measurands that are told at the end of a transaction.</summary>
         public Setting EndMeasurands { get; set; } = Setting.StopTxnSampledData;
 

@@ -15,10 +15,7 @@ namespace OcppChargePoint.UnitTests.Fakes
         private readonly ArrayList _contents = new ArrayList();
 
         /// <inheritdoc/>
-        public long FreeBytes
-        {
-            get { return 65536; }
-        }
+        public long FreeBytes { get; set; } = 65536;
 
         /// <summary>
         /// Gets the number of writes that succeeded.
@@ -45,6 +42,11 @@ namespace OcppChargePoint.UnitTests.Fakes
         /// file (worse than what <see cref="IFileStore"/> promises), or, with 0, the file is missing.
         /// </summary>
         public int CutAfterBytes { get; set; } = -1;
+
+        /// <summary>
+        /// Gets or sets how many writes are done whole before the one that is cut.
+        /// </summary>
+        public int CutAfterWrites { get; set; }
 
         /// <inheritdoc/>
         public int GetLength(string name)
@@ -163,7 +165,11 @@ namespace OcppChargePoint.UnitTests.Fakes
                 return false;
             }
 
-            if (CutAfterBytes >= 0 && CutAfterBytes < content.Length - kept)
+            if (CutAfterBytes >= 0 && CutAfterWrites > 0)
+            {
+                CutAfterWrites--;
+            }
+            else if (CutAfterBytes >= 0 && CutAfterBytes < content.Length - kept)
             {
                 byte[] torn = new byte[kept + CutAfterBytes];
                 Array.Copy(content, 0, torn, 0, torn.Length);
