@@ -11,7 +11,7 @@ namespace OcppChargePoint.Config.Authorization
     /// </summary>
     public sealed class LocalListWriter
     {
-        private const int Chunk = 1024;
+        private const int Chunk = 512;
 
         private readonly IFileStore _files;
         private readonly Crc32 _crc = new Crc32();

@@ -95,7 +95,7 @@ namespace OcppChargePoint.UnitTests
                 }
 
                 int cuts = 0;
-                for (int write = 0; write < 3; write++)
+                for (int write = 0; write < 5; write++)
                 {
                     int cut = 0;
                     while (ExpectOldAfterCut(before, generations, write, cut))
