@@ -35,6 +35,9 @@ namespace OcppChargePoint.Config.Stores
             _limit = limit;
         }
 
+        /// <summary>Gets a value indicating whether something was found by <see cref="Read"/> that is incorrect, and put aside.</summary>
+        public bool IsDamaged { get; private set; }
+
         /// <summary>
         /// Reads the newest correct content.
         /// </summary>
@@ -115,6 +118,7 @@ namespace OcppChargePoint.Config.Stores
 
             if (slot == null || (uint)LittleEndian.Get(slot, 0, 4) != Magic || (uint)LittleEndian.Get(slot, 8, 4) != (uint)count || (uint)LittleEndian.Get(slot, HeaderLength + count, 4) != _crc.Compute(slot, 0, HeaderLength + count))
             {
+                IsDamaged = true;
                 AsideFiles.Put(_files, name, length);
                 return null;
             }
