@@ -7,24 +7,11 @@ namespace OcppChargePoint.Config.Stores
     /// </summary>
     public sealed class Crc32
     {
-        private readonly uint[] _table = new uint[16];
-
-        /// <summary>
-        /// Initializes a new instance of the <see cref="Crc32"/> class.
-        /// </summary>
-        public Crc32()
+        private static readonly uint[] s_table =
         {
-            for (uint i = 0; i < 16; i++)
-            {
-                uint value = i;
-                for (int bit = 0; bit < 4; bit++)
-                {
-                    value = (value & 1) != 0 ? (value >> 1) ^ 0xEDB88320u : value >> 1;
-                }
-
-                _table[i] = value;
-            }
-        }
+            0x00000000, 0x1DB71064, 0x3B6E20C8, 0x26D930AC, 0x76DC4190, 0x6B6B51F4, 0x4DB26158, 0x5005713C,
+            0xEDB88320, 0xF00F9344, 0xD6D6A3E8, 0xCB61B38C, 0x9B64C2B0, 0x86D3D2D4, 0xA00AE278, 0xBDBDF21C,
+        };
 
         /// <summary>
         /// Computes the checksum of a range.
@@ -52,8 +39,8 @@ namespace OcppChargePoint.Config.Stores
             for (int end = offset + count; offset < end; offset++)
             {
                 crc ^= data[offset];
-                crc = (crc >> 4) ^ _table[crc & 0x0F];
-                crc = (crc >> 4) ^ _table[crc & 0x0F];
+                crc = (crc >> 4) ^ s_table[crc & 0x0F];
+                crc = (crc >> 4) ^ s_table[crc & 0x0F];
             }
 
             return ~crc;

@@ -29,7 +29,7 @@ namespace OcppChargePoint.Config.Transactions
 
         private readonly IClock _clock;
         private readonly RecordLog _log;
-        private readonly RecordLog _failed;
+        private readonly IFileStore _files;
         private readonly SlotFile _stateFile;
         private readonly BootTimes _times = new BootTimes();
         private readonly TransactionCodec _codec;
@@ -58,7 +58,7 @@ namespace OcppChargePoint.Config.Transactions
             _thinning = new EventThinning(_codec);
             _slots = new TransactionSlots(files, _codec, _writer, (connectors * 2) + 1);
             _log = new RecordLog(files, "events.", mostFiles);
-            _failed = new RecordLog(files, "failed.", FailedFiles);
+            _files = files;
             _stateFile = new SlotFile(files, "journal", LargestState);
             Open();
         }
@@ -78,7 +78,7 @@ namespace OcppChargePoint.Config.Transactions
         /// <summary>Gets the number of files and records that could not be read since the board has started.</summary>
         public int DamagedCount
         {
-            get { return _log.ForeignFiles + _log.BadRecords + _failed.ForeignFiles + _failed.BadRecords; }
+            get { return _log.ForeignFiles + _log.BadRecords; }
         }
 
         /// <summary>Gets the number of places for transactions, see <see cref="GetKept"/>.</summary>
@@ -306,7 +306,6 @@ namespace OcppChargePoint.Config.Transactions
 
             _codec.Boot++;
             _log.Open(_cursor);
-            _failed.Open(0);
             Survey();
             _slots.Open();
             Reconcile();
@@ -520,10 +519,14 @@ namespace OcppChargePoint.Config.Transactions
         {
             _writer.Begin();
             _codec.Write(_writer, done);
-            if (!_failed.Append(_writer) && _failed.IsOnLastFile)
+
+            // Seldom needed: it costs no memory in between.
+            RecordLog failed = new RecordLog(_files, "failed.", FailedFiles);
+            failed.Open(0);
+            if (!failed.Append(_writer) && failed.IsOnLastFile)
             {
-                _failed.Drop(1);
-                _failed.Append(_writer);
+                failed.Drop(1);
+                failed.Append(_writer);
             }
         }
 
