@@ -51,6 +51,14 @@ namespace OcppChargePoint.ScenarioTests.Rig
         public bool MayLoseEnergy { get; set; }
 
         /// <summary>
+        /// Gets what was wrong so far.
+        /// </summary>
+        public IReadOnlyList<string> Findings
+        {
+            get { return _findings; }
+        }
+
+        /// <summary>
         /// Looks at everything that can be wrong at one moment.
         /// </summary>
         public void Look()
@@ -237,6 +245,11 @@ namespace OcppChargePoint.ScenarioTests.Rig
 
         private void Check(bool isWrong, int connector, string finding, long milliseconds)
         {
+            if (!isWrong && _since.Count == 0)
+            {
+                return;
+            }
+
             string key = connector == 0 ? finding : "connector " + connector + ": " + finding;
             if (!isWrong)
             {

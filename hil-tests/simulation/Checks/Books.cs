@@ -1,0 +1,173 @@
+// Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
+
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using OcppChargePoint.Csms;
+using OcppChargePoint.Firmware.Charging;
+using OcppChargePoint.ScenarioTests.Rig;
+using OcppChargePoint.Simulation.Plans;
+
+namespace OcppChargePoint.Simulation.Checks
+{
+    /// <summary>
+    /// What the CSMS would bill, held against what the meters have counted.
+    /// </summary>
+    internal sealed class Books
+    {
+        /// <summary>Longest time between two registers of a running transaction that are kept in flash.</summary>
+        public const int LongestUnkeptSeconds = 300;
+
+        /// <summary>The vehicles take no more: 16 A on three phases, with some room for the ramp.</summary>
+        private const int MostWatts = 11100;
+
+        private readonly Bench _bench;
+        private readonly Plan _plan;
+        private readonly decimal[] _mayMissWh;
+
+        public Books(Bench bench, Plan plan)
+        {
+            _bench = bench;
+            _plan = plan;
+            _mayMissWh = new decimal[plan.Connectors + 1];
+            IsFlashPoor = plan.Steps.Any(step => step.Kind == StepKind.WriteErrors || step.Kind == StepKind.FlashFull);
+            IsWelded = plan.Steps.Any(step => step.Kind == StepKind.Weld);
+        }
+
+        /// <summary>Gets the energy that has flown, Wh.</summary>
+        public long FlownWh { get; private set; }
+
+        /// <summary>Gets the energy that was not told, Wh.</summary>
+        public long LostWh { get; private set; }
+
+        /// <summary>Gets a value indicating whether flash fails now and then: what it did not take, a power cut takes away.</summary>
+        public bool IsFlashPoor { get; }
+
+        /// <summary>Gets a value indicating whether contacts weld: energy may flow outside of transactions.</summary>
+        public bool IsWelded { get; }
+
+        /// <summary>
+        /// The power goes: each running transaction may lose what has flown since its last kept register.
+        /// </summary>
+        public void OnPowerCut()
+        {
+            foreach (Connector connector in _bench.ChargePoint.Connectors)
+            {
+                if (connector.Transaction != null)
+                {
+                    _mayMissWh[connector.Id] += (decimal)MostWatts * LongestUnkeptSeconds / 3600;
+                }
+            }
+        }
+
+        /// <summary>
+        /// Checks all that can be checked when all is told.
+        /// </summary>
+        /// <returns>What is wrong, one line each.</returns>
+        public IReadOnlyList<string> Finish()
+        {
+            List<string> findings = new List<string>();
+            IReadOnlyList<ToldTransaction> told = ToldTransaction.Of(_bench.Record);
+            findings.AddRange(_bench.Record.UnknownStops.Select(stop => "a stop of an unknown transaction: " + stop));
+            CheckEnds(told, findings);
+            foreach (TransactionRecord transaction in _bench.Record.Transactions)
+            {
+                CheckTimes(transaction, findings);
+            }
+
+            foreach (EventTransactionRecord transaction in _bench.Record.EventTransactions)
+            {
+                CheckTimes(transaction, findings);
+            }
+
+            for (int id = 1; id <= _plan.Connectors; id++)
+            {
+                CheckEnergy(id, told.Where(one => one.Connector == id && !one.IsOpen).ToArray(), findings);
+            }
+
+            return findings;
+        }
+
+        /// <summary>
+        /// Each transaction has one start and one end; where the version changes meanwhile, the end is told in one of the versions.
+        /// </summary>
+        private void CheckEnds(IReadOnlyList<ToldTransaction> told, List<string> findings)
+        {
+            if (!_plan.ChangesVersion)
+            {
+                findings.AddRange(told.Where(one => one.IsOpen).Select(one => "a transaction without end: " + one));
+                findings.AddRange(_bench.Record.EventTransactions.Where(one => one.Started == null).Select(one => "a transaction without start: " + one.TransactionId));
+                return;
+            }
+
+            foreach (IGrouping<(int Connector, DateTimeOffset Start), ToldTransaction> one in told.GroupBy(one => (one.Connector, one.Start)))
+            {
+                if (one.Select(each => each.Version).Distinct().Count() != one.Count())
+                {
+                    findings.Add("a transaction told twice: " + string.Join(", ", one));
+                }
+
+                if (one.All(each => each.IsOpen))
+                {
+                    findings.Add("a transaction without end: " + string.Join(", ", one));
+                }
+            }
+        }
+
+        private static void CheckTimes(TransactionRecord transaction, List<string> findings)
+        {
+            DateTimeOffset last = transaction.Start;
+            foreach (MeterValueRecord values in transaction.MeterValues.Where(values => !values.IsTransactionData && values.Timestamp != null))
+            {
+                if (values.Timestamp < last)
+                {
+                    findings.Add("transaction " + transaction.TransactionId + ": a meter value of " + values.Timestamp + " after " + last);
+                    return;
+                }
+
+                last = values.Timestamp.Value;
+            }
+
+            if (transaction.Stop < last)
+            {
+                findings.Add("transaction " + transaction.TransactionId + " ends at " + transaction.Stop + " after " + last);
+            }
+        }
+
+        private static void CheckTimes(EventTransactionRecord transaction, List<string> findings)
+        {
+            DateTimeOffset last = DateTimeOffset.MinValue;
+            foreach (TransactionEventRecord one in transaction.Events.OrderBy(one => one.SequenceNumber))
+            {
+                if (one.Timestamp < last)
+                {
+                    findings.Add("transaction " + transaction.TransactionId + ": number " + one.SequenceNumber + " of " + one.Timestamp + " after " + last);
+                    return;
+                }
+
+                last = one.Timestamp;
+            }
+        }
+
+        /// <summary>
+        /// The registers of a connector's transactions follow each other, and all that has flown lies between their starts and ends.
+        /// </summary>
+        private void CheckEnergy(int connector, ToldTransaction[] ended, List<string> findings)
+        {
+            decimal told = ended.GroupBy(one => one.Start).Sum(one => one.Max(each => each.EnergyWh ?? 0));
+            decimal flown = _bench.Station.GetConnector(connector).Meter.ImportedMilliwattHours / 1000m;
+            decimal missing = flown - told;
+            FlownWh += (long)flown;
+            LostWh += (long)Math.Max(0, missing - ended.Length - 1);
+            if (missing < -ended.Length - 1)
+            {
+                findings.Add("connector " + connector + ": " + told + " Wh are billed, " + flown + " Wh have flown");
+            }
+
+            if (missing > ended.Length + 1 + _mayMissWh[connector] && !IsFlashPoor && !IsWelded)
+            {
+                findings.Add("connector " + connector + ": only " + told + " Wh are billed, " + flown + " Wh have flown, power cuts may have taken " + _mayMissWh[connector].ToString("F0") + " Wh");
+            }
+        }
+    }
+}
