@@ -38,10 +38,14 @@ namespace OcppChargePoint.Firmware
         private const int SendBuffer = 1024;
         private const int CacheCapacity = 20;
 
+        /// <summary>96 KB of flash.</summary>
+        private const int JournalFiles = 24;
+
         private readonly Station _station;
         private readonly LoopTimer _hardwareTimer;
         private readonly TagHandler _tags;
         private readonly VariableEvents _events;
+        private readonly TransactionRecovery _recovery;
         private bool _isRunning;
 
         /// <summary>
@@ -73,8 +77,10 @@ namespace OcppChargePoint.Firmware
             Heartbeat heartbeat = new Heartbeat(Loop, Model, Queue, registration, time);
             Authorizer authorizer = new Authorizer(clock, Model, Log, Queue, registration, new RamAuthorizationCache(CacheCapacity));
             MeteringSchedule metering = new MeteringSchedule(Loop, clock, Model, Queue, registration, new MeterSampler(clock));
-            Transactions = parts.Transactions != null ? parts.Transactions : new RamTransactionStore();
-            TransactionService transactions = new TransactionService(clock, Model, Log, Queue, Transactions, authorizer, metering, registration, new MessageIds(parts.Random));
+            Journal = new TransactionJournal(parts.Files, clock, count, JournalFiles);
+            TransactionOutbox outbox = new TransactionOutbox(Journal);
+            Queue.Outbox = outbox;
+            TransactionService transactions = new TransactionService(clock, Model, Log, Queue, Journal, outbox, authorizer, metering, registration, new MessageIds(parts.Random));
 
             Connector[] connectors = new Connector[count];
             Model.IsCableFixed = true;
@@ -86,7 +92,9 @@ namespace OcppChargePoint.Firmware
 
             metering.Attach(connectors, transactions);
             transactions.Attach(connectors);
-            _ = new TransactionHandover(Connection, registration, Queue, Transactions, transactions);
+            _ = new TransactionHandover(Connection, registration, Queue, Journal, outbox, transactions);
+            _recovery = new TransactionRecovery(clock, Model, Journal, transactions, connectors, parts.BootReason);
+            Loop.AddPollable(new RegisterKeeper(clock, Model, Journal, connectors, parts.Hardware.PowerFail));
             reporter.Attach(connectors);
             Connectors = connectors;
             _station = new Station(connectors, new CurrentAllocator(Model, connectors), reporter);
@@ -102,7 +110,7 @@ namespace OcppChargePoint.Firmware
             Services.Availability = new AvailabilityService(Model, Queue, reporter, connectors);
             Services.RemoteStart = new RemoteStart(Loop, Model, Log, registration, authorizer, connectors);
             Services.RemoteStop = new RemoteStop(registration, connectors);
-            Services.Transactions = new TransactionInquiry(Queue, connectors);
+            Services.Transactions = new TransactionInquiry(Journal, connectors);
             Services.Unlocker = new Unlocker(clock, connectors);
             Services.Triggers = new MessageTriggers(registration, heartbeat, reporter, metering, connectors);
             Services.Reset = new ResetService(clock, Model, Log, Queue, Connection, connectors, parts.Rebooter);
@@ -129,8 +137,8 @@ namespace OcppChargePoint.Firmware
         /// <summary>Gets the peer, for a tap on the frames.</summary>
         public RpcPeer Rpc { get; }
 
-        /// <summary>Gets the transactions that are kept.</summary>
-        public ITransactionStore Transactions { get; }
+        /// <summary>Gets the journal of transactions.</summary>
+        public TransactionJournal Journal { get; }
 
         /// <summary>Gets the connectors; index 0 is connector 1.</summary>
         public Connector[] Connectors { get; }
@@ -166,6 +174,7 @@ namespace OcppChargePoint.Firmware
                 return;
             }
 
+            _recovery.Poll();
             _tags.Poll();
             _station.Poll();
             _events.Poll();

@@ -1,6 +1,5 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
-using OcppChargePoint.Config.Transactions;
 using OcppChargePoint.Firmware.Loop;
 using OcppChargePoint.Firmware.Provisioning;
 using OcppChargePoint.Hal;
@@ -36,9 +35,6 @@ namespace OcppChargePoint.Firmware
 
         /// <summary>Gets or sets the certificates and key for wss.</summary>
         public TlsSettings Tls { get; set; }
-
-        /// <summary>Gets or sets what keeps transactions; <see langword="null"/> for RAM.</summary>
-        public ITransactionStore Transactions { get; set; }
 
         /// <summary>Gets or sets how many lines the log keeps, at least 1; each takes some 80 bytes of memory.</summary>
         public int LogLines { get; set; } = 8;

@@ -40,6 +40,15 @@ namespace OcppChargePoint.Config
         /// <summary>Energy still delivered after the CSMS has called the idToken of a running transaction invalid.</summary>
         MaxEnergyOnInvalidId,
 
+        /// <summary>Whether a transaction that was running when the board stopped goes on afterwards, when the vehicle is still there.</summary>
+        ResumeAfterRestart,
+
+        /// <summary>Whether a transaction may start while flash takes nothing and it could be kept in memory only.</summary>
+        ChargeWithoutJournal,
+
+        /// <summary>Seconds between two energy registers of a running transaction in flash: what a loss of power may cost at most.</summary>
+        JournalInterval,
+
         /// <summary>Seconds between meter values of a running transaction; 0 for none.</summary>
         MeterValueSampleInterval,
 

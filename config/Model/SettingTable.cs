@@ -133,6 +133,9 @@ namespace OcppChargePoint.Config
                 Setting.TxStartPoint => "(TxStartPoint)|TxCtrlr.TxStartPoint*|member|rw||1|100|PowerPathClosed|EVConnected,Authorized,PowerPathClosed,EnergyTransfer",
                 Setting.TxStopPoint => "(TxStopPoint)|TxCtrlr.TxStopPoint*|member|rw||1|100|EVConnected,Authorized|EVConnected,Authorized,PowerPathClosed,EnergyTransfer",
                 Setting.MaxEnergyOnInvalidId => "MaxEnergyOnInvalidId|TxCtrlr.MaxEnergyOnInvalidId|int|rw|Wh|0|1000000|0",
+                Setting.ResumeAfterRestart => "ResumeAfterRestart|TxCtrlr.ResumeAfterRestart|bool|local||||false",
+                Setting.ChargeWithoutJournal => "ChargeWithoutJournal|TxCtrlr.ChargeWithoutJournal|bool|local||||true",
+                Setting.JournalInterval => "JournalInterval|TxCtrlr.JournalInterval|int|local|s|10|900|60",
 
                 // The CSMS, and the way there.
                 Setting.FileTransferProtocols => "(FileTransferProtocols)|OCPPCommCtrlr.FileTransferProtocols*|member|ro|||||FTP,FTPS,HTTP,HTTPS,SFTP",

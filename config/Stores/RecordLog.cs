@@ -18,7 +18,7 @@ namespace OcppChargePoint.Config.Stores
         public const int LargestFile = 4000;
 
         /// <summary>Largest record, bytes.</summary>
-        public const int LargestRecord = 1900;
+        public const int LargestRecord = 2800;
 
         /// <summary>How strongly a filter is asked to leave records out before nothing more can be done.</summary>
         public const int GreatestStrength = 4;

@@ -18,6 +18,16 @@ namespace OcppChargePoint.Config.Transactions
         private const int Offline = 0x01;
         private const int HasIdTag = 0x02;
         private const int HasSample = 0x04;
+        private const int HasRemoteStartId = 0x08;
+        private const int IsEvseTold = 0x10;
+        private const int HasCable = 0x20;
+        private const int HasPhases = 0x40;
+
+        private const int EvseKnown = 0x01;
+        private const int MeterStartTold = 0x02;
+        private const int StationIdTold = 0x04;
+        private const int Ended = 0x08;
+        private const int StartFailed = 0x10;
 
         private readonly BootTimes _times;
 
@@ -37,7 +47,7 @@ namespace OcppChargePoint.Config.Transactions
             writer.PutByte((int)source.Kind);
             writer.PutNumber(record.Number);
             writer.PutNumber(source.SequenceNumber);
-            writer.PutByte((source.WasOffline ? Offline : 0) | (source.IdTag != null ? HasIdTag : 0) | (source.Sample != null ? HasSample : 0));
+            writer.PutByte(GetFlags(source));
             writer.PutByte(source.Trigger);
             writer.PutByte(source.State);
             Write(writer, source.Time);
@@ -52,6 +62,16 @@ namespace OcppChargePoint.Config.Transactions
                 Write(writer, source.Sample);
             }
 
+            if (source.CableAmperes != 0)
+            {
+                writer.PutNumber(source.CableAmperes);
+            }
+
+            if (source.PhasesUsed != 0)
+            {
+                writer.PutByte(source.PhasesUsed);
+            }
+
             if (source.Kind == TransactionEventKind.Started)
             {
                 writer.PutByte(record.ConnectorId);
@@ -60,12 +80,16 @@ namespace OcppChargePoint.Config.Transactions
                 writer.PutNumber(record.RemoteStartId);
                 writer.PutText(record.IdTag);
                 writer.PutByte((int)record.IdTokenKind);
+                writer.PutByte(record.IsEvseKnown ? EvseKnown : 0);
             }
             else if (source.Kind == TransactionEventKind.Ended)
             {
                 writer.PutNumber(record.MeterStop);
                 writer.PutByte((int)record.StopReason);
                 writer.PutText(record.StopIdTag);
+                writer.PutByte(record.ConnectorId);
+                writer.PutNumber(record.MeterStart);
+                writer.PutNumber(record.ChargingMilliseconds);
                 writer.PutByte(record.StopData.Count);
                 for (int i = 0; i < record.StopData.Count; i++)
                 {
@@ -108,7 +132,7 @@ namespace OcppChargePoint.Config.Transactions
         /// </summary>
         public static bool ReadIsDispensable(RecordReader reader, TransactionEventKind kind)
         {
-            return kind == TransactionEventKind.Updated && (reader.GetByte() & HasIdTag) == 0;
+            return kind == TransactionEventKind.Updated && (reader.GetByte() & (HasIdTag | IsEvseTold)) == 0;
         }
 
         /// <summary>
@@ -129,6 +153,8 @@ namespace OcppChargePoint.Config.Transactions
             string idTag = (flags & HasIdTag) != 0 ? reader.GetText() : null;
             IdTokenKind idTokenKind = (flags & HasIdTag) != 0 ? (IdTokenKind)reader.GetByte() : default;
             MeterSample sample = (flags & HasSample) != 0 ? ReadSample(reader) : null;
+            int cable = (flags & HasCable) != 0 ? reader.GetInteger() : 0;
+            int phases = (flags & HasPhases) != 0 ? reader.GetByte() : 0;
             TransactionRecord record = known;
             if (kind == TransactionEventKind.Started && known == null)
             {
@@ -149,6 +175,10 @@ namespace OcppChargePoint.Config.Transactions
                 IdTag = idTag,
                 IdTokenKind = idTokenKind,
                 Sample = sample,
+                HasRemoteStartId = (flags & HasRemoteStartId) != 0,
+                IsEvseTold = (flags & IsEvseTold) != 0,
+                CableAmperes = cable,
+                PhasesUsed = phases,
             };
         }
 
@@ -168,7 +198,8 @@ namespace OcppChargePoint.Config.Transactions
             writer.PutNumber(record.DoneCount);
             Write(writer, record.LastTime);
             writer.PutNumber(record.LastEnergy);
-            writer.PutByte(record.HasEnded ? 1 : 0);
+            writer.PutByte(GetFlags(record));
+            writer.PutNumber(record.ChargingMilliseconds);
         }
 
         /// <summary>
@@ -195,7 +226,14 @@ namespace OcppChargePoint.Config.Transactions
                 LastTime = ReadTime(reader),
                 LastEnergy = reader.GetNumber(),
             };
-            record.HasEnded = reader.GetByte() != 0;
+            int flags = reader.GetByte();
+            record.HasEnded = (flags & Ended) != 0;
+            record.IsStartFailed = (flags & StartFailed) != 0;
+            record.IsEvseKnown = (flags & EvseKnown) != 0;
+            record.IsEvseTold = record.IsEvseKnown;
+            record.IsMeterStartTold = (flags & MeterStartTold) != 0;
+            record.IsStationIdTold = (flags & StationIdTold) != 0;
+            record.ChargingMilliseconds = reader.GetNumber();
             return reader.HasFailed ? null : record;
         }
 
@@ -224,7 +262,28 @@ namespace OcppChargePoint.Config.Transactions
                 RemoteStartId = reader.GetInteger(),
                 IdTag = reader.GetText(),
                 IdTokenKind = (IdTokenKind)reader.GetByte(),
+                IsEvseKnown = reader.GetByte() != 0,
             };
+        }
+
+        private static int GetFlags(TransactionEvent source)
+        {
+            int flags = source.WasOffline ? Offline : 0;
+            flags |= source.IdTag != null ? HasIdTag : 0;
+            flags |= source.Sample != null ? HasSample : 0;
+            flags |= source.HasRemoteStartId ? HasRemoteStartId : 0;
+            flags |= source.IsEvseTold ? IsEvseTold : 0;
+            flags |= source.CableAmperes != 0 ? HasCable : 0;
+            return flags | (source.PhasesUsed != 0 ? HasPhases : 0);
+        }
+
+        private static int GetFlags(TransactionRecord record)
+        {
+            int flags = record.IsEvseKnown ? EvseKnown : 0;
+            flags |= record.IsMeterStartTold ? MeterStartTold : 0;
+            flags |= record.IsStationIdTold ? StationIdTold : 0;
+            flags |= record.IsStartFailed ? StartFailed : 0;
+            return flags | (record.HasEnded ? Ended : 0);
         }
 
         private void ReadEnd(RecordReader reader, TransactionRecord record, EventTime time)
@@ -233,6 +292,9 @@ namespace OcppChargePoint.Config.Transactions
             record.MeterStop = reader.GetNumber();
             record.StopReason = (TransactionStopReason)reader.GetByte();
             record.StopIdTag = reader.GetText();
+            record.ConnectorId = reader.GetByte();
+            record.MeterStart = reader.GetNumber();
+            record.ChargingMilliseconds = reader.GetNumber();
             record.StopData.Clear();
             for (int count = reader.GetByte(); count > 0 && !reader.HasFailed; count--)
             {

@@ -49,15 +49,28 @@ namespace OcppChargePoint.Config.Transactions
         /// <summary>Gets or sets where the idToken comes from.</summary>
         public IdTokenKind IdTokenKind { get; set; }
 
+        /// <summary>Gets or sets a value indicating whether the event tells which remote start has caused it.</summary>
+        public bool HasRemoteStartId { get; set; }
+
+        /// <summary>Gets or sets a value indicating whether the event tells the connector.</summary>
+        public bool IsEvseTold { get; set; }
+
+        /// <summary>Gets or sets the most amperes that the cable carries; 0: not told.</summary>
+        public int CableAmperes { get; set; }
+
+        /// <summary>Gets or sets the number of phases that the vehicle uses; 0: not told.</summary>
+        public int PhasesUsed { get; set; }
+
         /// <summary>Gets or sets the meter values, or <see langword="null"/>; those of the end stand in <see cref="TransactionRecord.StopData"/>.</summary>
         public MeterSample Sample { get; set; }
 
         /// <summary>
-        /// Gets a value indicating whether nobody misses the event when there is no room: meter values and changes of state in between, without an idToken.
+        /// Gets a value indicating whether nobody misses the event when there is no room: meter values and changes of state in between, which say
+        /// neither who charges nor where.
         /// </summary>
         public bool IsDispensable
         {
-            get { return Kind == TransactionEventKind.Updated && IdTag == null; }
+            get { return Kind == TransactionEventKind.Updated && IdTag == null && !IsEvseTold; }
         }
     }
 }

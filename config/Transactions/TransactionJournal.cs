@@ -123,6 +123,12 @@ namespace OcppChargePoint.Config.Transactions
             {
                 AddInMemory(added);
             }
+            else if (WaitingCount == 0)
+            {
+                // Its turn has come already: it need not be read back.
+                _head = added;
+                _behindHead = _log.End;
+            }
 
             WaitingCount++;
             if (added.Kind == TransactionEventKind.Ended)
@@ -149,17 +155,29 @@ namespace OcppChargePoint.Config.Transactions
         }
 
         /// <summary>
+        /// Tries again to bring to flash what it did not take.
+        /// </summary>
+        public void Retry()
+        {
+            if (!IsDurable)
+            {
+                IsDurable = Flush() && SaveState();
+            }
+        }
+
+        /// <summary>
         /// Gets the event whose turn it is.
         /// </summary>
         /// <returns>The same event until <see cref="Finish"/>; <see langword="null"/> when none waits.</returns>
         public TransactionEvent Peek()
         {
-            while (_head == null)
+            while (_head == null && WaitingCount > 0)
             {
                 _behindHead = _cursor;
                 if (!_log.Read(ref _behindHead, _reader))
                 {
                     _head = _inMemory.Count > 0 ? (TransactionEvent)_inMemory[0] : null;
+                    WaitingCount = _inMemory.Count;
                     return _head;
                 }
 
@@ -186,6 +204,7 @@ namespace OcppChargePoint.Config.Transactions
             if (isFailed)
             {
                 FailedCount++;
+                record.IsStartFailed |= done.Kind == TransactionEventKind.Started;
                 KeepFailed(done);
             }
 
@@ -199,6 +218,11 @@ namespace OcppChargePoint.Config.Transactions
             }
 
             CountOut();
+            if (WaitingCount == 0)
+            {
+                _log.Release();
+            }
+
             if (done.Kind == TransactionEventKind.Ended)
             {
                 SaveState();
@@ -486,13 +510,13 @@ namespace OcppChargePoint.Config.Transactions
             }
         }
 
-        private void SaveState()
+        private bool SaveState()
         {
             _writer.Begin();
             _writer.PutNumber(_codec.Boot);
             _writer.PutNumber(_lastNumber);
             _writer.PutNumber(_cursor);
-            _stateFile.Write(_writer.Bytes, RecordWriter.Room, _writer.End - RecordWriter.Room);
+            return _stateFile.Write(_writer.Bytes, RecordWriter.Room, _writer.End - RecordWriter.Room);
         }
 
         private void CountOut()

@@ -103,6 +103,9 @@ namespace OcppChargePoint.Config.Transactions
         /// <summary>Gets or sets how many messages, from the first on, need not be sent any more.</summary>
         public int DoneCount { get; set; }
 
+        /// <summary>Gets or sets a value indicating whether the CSMS could not process the start.</summary>
+        public bool IsStartFailed { get; set; }
+
         /// <summary>Gets or sets a value indicating whether the transaction is over, although not all of it is told yet.</summary>
         public bool HasEnded { get; set; }
 

@@ -182,6 +182,26 @@ namespace OcppChargePoint.Firmware.Charging
         }
 
         /// <summary>
+        /// Goes on with a transaction that was running when the power went; the vehicle is still there.
+        /// </summary>
+        /// <param name="record">Its record.</param>
+        public void Resume(TransactionRecord record)
+        {
+            if (record.IdTag != null)
+            {
+                Permit(new ChargingPermission(record.IdTag, record.ParentIdTag, false, false) { Kind = record.IdTokenKind });
+            }
+
+            Transaction = record;
+            _points = GetPoints();
+            _seenPoints = _points;
+            _toldState = _connector.ChargingState;
+            _wasPlugged = true;
+            _isFreeVendUsed = true;
+            _transactions.Resume(_connector, record);
+        }
+
+        /// <summary>
         /// Ends the permission, and with it the transaction as far as its stop points say so. The vehicle stops drawing first; the last
         /// meter value is taken when the contactor is open.
         /// </summary>
@@ -346,7 +366,7 @@ namespace OcppChargePoint.Firmware.Charging
             NoteCause(rising);
             if (Transaction == null)
             {
-                if (_freshPoints != 0 && (now & _transactions.StartPoints) != 0 && MayStart && _connector.Fault == FaultCode.None && !_connector.IsOutOfService)
+                if (_freshPoints != 0 && (now & _transactions.StartPoints) != 0 && MayStart && _transactions.MayStart && _connector.Fault == FaultCode.None && !_connector.IsOutOfService)
                 {
                     Start();
                 }

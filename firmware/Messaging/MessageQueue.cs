@@ -12,14 +12,14 @@ using OcppChargePoint.Protocol.Rpc;
 namespace OcppChargePoint.Firmware.Messaging
 {
     /// <summary>
-    /// Everything that waits to be sent, in one order. Messages of transactions keep their order among themselves and survive
-    /// a lost link; a transaction message that the CSMS cannot process is tried again and holds back only the transaction
-    /// messages behind it.
+    /// Everything that waits to be sent, in one order. Messages of transactions come from <see cref="Outbox"/>: they keep their order among
+    /// themselves and survive a lost link; one that the CSMS cannot process is tried again and holds back only those behind it. A long
+    /// backlog of them holds back nothing else.
     /// </summary>
     public sealed class MessageQueue : IRpcCaller, IPollable
     {
-        /// <summary>Most meter values of transactions that wait; beyond that every second one is dropped.</summary>
-        private const int MostTransactionData = 40;
+        /// <summary>With more messages of transactions waiting, all others go first.</summary>
+        private const int Backlog = 8;
 
         /// <summary>Attempts at a notice that gets no answer.</summary>
         private const int NoticeAttempts = 3;
@@ -57,6 +57,11 @@ namespace OcppChargePoint.Firmware.Messaging
         public ProtocolTraits Traits { get; set; }
 
         /// <summary>
+        /// Gets or sets the messages of transactions; <see langword="null"/> when there are none.
+        /// </summary>
+        public IOutbox Outbox { get; set; }
+
+        /// <summary>
         /// Gets or sets a value indicating whether the CSMS has accepted the charge point.
         /// </summary>
         public bool IsAccepted { get; set; }
@@ -66,6 +71,14 @@ namespace OcppChargePoint.Firmware.Messaging
         /// </summary>
         public int Count
         {
+            get { return _messages.Count + TransactionalCount; }
+        }
+
+        /// <summary>
+        /// Gets the number of waiting messages that are not about transactions.
+        /// </summary>
+        public int OrdinaryCount
+        {
             get { return _messages.Count; }
         }
 
@@ -74,19 +87,7 @@ namespace OcppChargePoint.Firmware.Messaging
         /// </summary>
         public int TransactionalCount
         {
-            get
-            {
-                int count = 0;
-                for (int i = 0; i < _messages.Count; i++)
-                {
-                    if (((OutgoingMessage)_messages[i]).IsTransactional)
-                    {
-                        count++;
-                    }
-                }
-
-                return count;
-            }
+            get { return Outbox == null ? 0 : Outbox.Count; }
         }
 
         /// <inheritdoc/>
@@ -95,50 +96,29 @@ namespace OcppChargePoint.Firmware.Messaging
             get
             {
                 // A retry is the only thing that waits for a time of its own; all else waits for the link or an answer.
-                long next = long.MaxValue;
-                for (int i = 0; i < _messages.Count; i++)
-                {
-                    long due = ((OutgoingMessage)_messages[i]).NotBeforeMilliseconds;
-                    if (due > _clock.MonotonicMilliseconds && due < next)
-                    {
-                        next = due;
-                    }
-                }
-
-                return next;
+                OutgoingMessage head = Face == null || TransactionalCount == 0 ? null : Outbox.Peek();
+                return head != null && head.NotBeforeMilliseconds > _clock.MonotonicMilliseconds ? head.NotBeforeMilliseconds : long.MaxValue;
             }
         }
 
         /// <summary>
-        /// Gets a waiting message.
+        /// Gets a waiting message that is not about a transaction.
         /// </summary>
-        /// <param name="index">0 to <see cref="Count"/> - 1, oldest first.</param>
-        /// <returns>The message.</returns>
+        /// <param name="index">Number, 0 is the oldest.</param>
+        /// <returns>The message, or <see langword="null"/> when there are not so many.</returns>
         public OutgoingMessage Get(int index)
         {
-            return (OutgoingMessage)_messages[index];
+            return index < _messages.Count ? (OutgoingMessage)_messages[index] : null;
         }
 
         /// <summary>
-        /// Adds a message.
+        /// Adds a message that is not about a transaction.
         /// </summary>
         /// <param name="message">Message.</param>
         public void Add(OutgoingMessage message)
         {
+            message.After = Outbox == null ? 0 : Outbox.AddedCount;
             _messages.Add(message);
-            if (message.Kind == DeliveryKind.TransactionData)
-            {
-                ThinTransactionData();
-            }
-        }
-
-        /// <summary>
-        /// Adds a message that goes before all that wait.
-        /// </summary>
-        /// <param name="message">Message.</param>
-        public void AddFirst(OutgoingMessage message)
-        {
-            _messages.Insert(0, message);
         }
 
         /// <summary>
@@ -158,6 +138,11 @@ namespace OcppChargePoint.Firmware.Messaging
         {
             if (Face == null)
             {
+                if (Outbox != null)
+                {
+                    Outbox.OnOffline();
+                }
+
                 DropWhatCannotWait();
                 return;
             }
@@ -225,10 +210,20 @@ namespace OcppChargePoint.Firmware.Messaging
 
         private void Finish(OutgoingMessage message)
         {
-            _messages.Remove(message);
+            if (!message.IsTransactional)
+            {
+                _messages.Remove(message);
+            }
+
             if (message.Owner != null)
             {
                 message.Owner.OnAnswered(message);
+            }
+
+            if (message.IsTransactional)
+            {
+                // What the answer says is kept before the message is gone.
+                Outbox.Finish(message, false);
             }
         }
 
@@ -270,7 +265,15 @@ namespace OcppChargePoint.Firmware.Messaging
 
         private void GiveUp(OutgoingMessage message, RpcFailure failure)
         {
-            _messages.Remove(message);
+            if (message.IsTransactional)
+            {
+                Outbox.Finish(message, true);
+            }
+            else
+            {
+                _messages.Remove(message);
+            }
+
             if (message.Owner != null)
             {
                 message.Owner.OnGivenUp(message, failure);
@@ -279,79 +282,44 @@ namespace OcppChargePoint.Firmware.Messaging
 
         private OutgoingMessage FindNext()
         {
-            bool isTransactionBlocked = false;
+            OutgoingMessage ordinary = FindOrdinary();
+            OutgoingMessage transactional = IsAccepted && TransactionalCount > 0 ? Outbox.Peek() : null;
+            if (transactional == null || transactional.NotBeforeMilliseconds > _clock.MonotonicMilliseconds)
+            {
+                return ordinary;
+            }
+
+            bool isFirst = ordinary != null && (Outbox.Count > Backlog || ordinary.After <= Outbox.AddedCount - Outbox.Count);
+            return isFirst ? ordinary : transactional;
+        }
+
+        private OutgoingMessage FindOrdinary()
+        {
             for (int i = 0; i < _messages.Count; i++)
             {
                 OutgoingMessage message = (OutgoingMessage)_messages[i];
-                if (!IsAccepted && !message.MayPrecedeAcceptance)
-                {
-                    continue;
-                }
-
-                if (!message.IsTransactional)
+                if (IsAccepted || message.MayPrecedeAcceptance)
                 {
                     return message;
                 }
-
-                if (!isTransactionBlocked && message.NotBeforeMilliseconds <= _clock.MonotonicMilliseconds)
-                {
-                    return message;
-                }
-
-                isTransactionBlocked = true;
             }
 
             return null;
         }
 
         /// <summary>
-        /// Without a link only messages of transactions wait, and from then on they count as offline; and what is to be told once.
+        /// Without a link only messages of transactions wait, and what is to be told once.
         /// </summary>
         private void DropWhatCannotWait()
         {
             for (int i = _messages.Count - 1; i >= 0; i--)
             {
                 OutgoingMessage message = (OutgoingMessage)_messages[i];
-                message.WasOffline = true;
-                if (!message.IsTransactional && message.Kind != DeliveryKind.Notice)
+                if (message.Kind != DeliveryKind.Notice)
                 {
                     GiveUp(message, RpcFailure.ConnectionLost);
                 }
             }
-        }
-
-        private void ThinTransactionData()
-        {
-            int count = 0;
-            for (int i = 0; i < _messages.Count; i++)
-            {
-                if (((OutgoingMessage)_messages[i]).Kind == DeliveryKind.TransactionData)
-                {
-                    count++;
-                }
-            }
-
-            if (count <= MostTransactionData)
-            {
-                return;
-            }
-
-            bool isNextDropped = false;
-            for (int i = _messages.Count - 1; i >= 0; i--)
-            {
-                OutgoingMessage message = (OutgoingMessage)_messages[i];
-                if (message.Kind == DeliveryKind.TransactionData && message != _inFlight)
-                {
-                    if (isNextDropped)
-                    {
-                        _messages.RemoveAt(i);
-                    }
-
-                    isNextDropped = !isNextDropped;
-                }
-            }
-
-            _log.Write("Too many meter values wait: every second one dropped");
         }
     }
 }

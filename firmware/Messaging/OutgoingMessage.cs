@@ -48,6 +48,11 @@ namespace OcppChargePoint.Firmware.Messaging
         public bool WasOffline { get; set; }
 
         /// <summary>
+        /// Gets how many messages of transactions had been made before this one.
+        /// </summary>
+        public int After { get; internal set; }
+
+        /// <summary>
         /// Gets how often the message was sent and not processed.
         /// </summary>
         public int FailedAttempts { get; internal set; }

@@ -124,6 +124,17 @@ namespace OcppChargePoint.Firmware.Metering
         }
 
         /// <summary>
+        /// A transaction goes on after a restart: its samples are taken again from now on.
+        /// </summary>
+        /// <param name="connector">Connector.</param>
+        public void Resume(Connector connector)
+        {
+            ReadSettings();
+            StartSampling(_nextSample, connector.Id, Setting.MeterValueSampleInterval);
+            StartSampling(_nextStopSample, connector.Id, _queue.Traits.EndInterval);
+        }
+
+        /// <summary>
         /// Takes what is told with the start of a transaction.
         /// </summary>
         /// <param name="connector">Connector.</param>
@@ -352,7 +363,7 @@ namespace OcppChargePoint.Firmware.Metering
             {
                 _transactions.TellMeterValues(connector, sample);
             }
-            else if (isTriggered || (_registration.IsOnline && _queue.Count - _queue.TransactionalCount < MostWaiting))
+            else if (isTriggered || (_registration.IsOnline && _queue.OrdinaryCount < MostWaiting))
             {
                 MeterMessage message = new MeterMessage(connector.Id, sample);
                 message.MayPrecedeAcceptance = isTriggered;

@@ -85,7 +85,7 @@ namespace OcppChargePoint.Firmware.Ocpp16
             IClock clock = _services.Clock;
             switch (message.TransactionKind)
             {
-                case TransactionMessageKind.Started:
+                case TransactionEventKind.Started:
                     return new StartTransactionRequest
                     {
                         ConnectorId = record.ConnectorId,
@@ -93,7 +93,7 @@ namespace OcppChargePoint.Firmware.Ocpp16
                         MeterStartMilliwattHours = record.MeterStart,
                         Timestamp = record.StartTime.GetUtc(clock),
                     };
-                case TransactionMessageKind.Updated:
+                case TransactionEventKind.Updated:
                     return message.Sample == null ? null : new MeterValuesRequest(clock)
                     {
                         ConnectorId = record.ConnectorId,
@@ -144,7 +144,7 @@ namespace OcppChargePoint.Firmware.Ocpp16
         {
             switch (message.TransactionKind)
             {
-                case TransactionMessageKind.Started:
+                case TransactionEventKind.Started:
                     StartTransactionAnswer answer = new StartTransactionAnswer();
                     if (!answer.Read(payload))
                     {
@@ -154,7 +154,7 @@ namespace OcppChargePoint.Firmware.Ocpp16
                     message.CsmsId = answer.TransactionId;
                     message.Info = Translate(answer.IdTagInfo);
                     return true;
-                case TransactionMessageKind.Ended:
+                case TransactionEventKind.Ended:
                     message.Info = Translate(StopTransactionRequest.ReadAnswer(payload));
                     return true;
                 default:

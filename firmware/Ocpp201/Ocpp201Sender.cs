@@ -94,11 +94,11 @@ namespace OcppChargePoint.Firmware.Ocpp201
         private IRpcRequest Render(TransactionMessage message)
         {
             TransactionRecord record = message.Record;
-            bool isEnd = message.TransactionKind == TransactionMessageKind.Ended;
+            bool isEnd = message.TransactionKind == TransactionEventKind.Ended;
             TransactionEventRequest request = new TransactionEventRequest(_services.Clock)
             {
                 EventType = isEnd ? TransactionEventTypes.Ended
-                    : message.TransactionKind == TransactionMessageKind.Started ? TransactionEventTypes.Started : TransactionEventTypes.Updated,
+                    : message.TransactionKind == TransactionEventKind.Started ? TransactionEventTypes.Started : TransactionEventTypes.Updated,
                 Timestamp = message.Time.GetUtc(_services.Clock),
                 TriggerReason = Ocpp201Names.Of(message.Trigger),
                 SequenceNumber = message.SequenceNumber,
@@ -107,12 +107,12 @@ namespace OcppChargePoint.Firmware.Ocpp201
                 ChargingState = Ocpp201Names.Of(message.State),
                 StoppedReason = isEnd ? Ocpp201Names.Of(record.StopReason) : null,
                 TimeSpentCharging = isEnd ? (int)(record.ChargingMilliseconds / 1000) : TransactionEventRequest.None,
-                HasRemoteStartId = message.HasRemoteStartId,
+                HasRemoteStartId = message.Told.HasRemoteStartId,
                 RemoteStartId = record.RemoteStartId,
-                PhasesUsed = message.PhasesUsed > 0 ? message.PhasesUsed : TransactionEventRequest.None,
-                CableMaxCurrent = message.CableAmperes > 0 ? message.CableAmperes : TransactionEventRequest.None,
+                PhasesUsed = message.Told.PhasesUsed > 0 ? message.Told.PhasesUsed : TransactionEventRequest.None,
+                CableMaxCurrent = message.Told.CableAmperes > 0 ? message.Told.CableAmperes : TransactionEventRequest.None,
             };
-            if (message.IsEvseTold)
+            if (message.Told.IsEvseTold)
             {
                 request.Evse.Id = record.ConnectorId;
                 request.Evse.ConnectorId = OnlyConnector;

@@ -15,15 +15,16 @@ namespace OcppChargePoint.Firmware.Transactions
     {
         private readonly ConnectionManager _connection;
         private readonly MessageQueue _queue;
-        private readonly ITransactionStore _store;
+        private readonly TransactionJournal _journal;
+        private readonly TransactionOutbox _outbox;
         private readonly TransactionService _transactions;
-        private bool _isDue;
 
-        public TransactionHandover(ConnectionManager connection, Registration registration, MessageQueue queue, ITransactionStore store, TransactionService transactions)
+        public TransactionHandover(ConnectionManager connection, Registration registration, MessageQueue queue, TransactionJournal journal, TransactionOutbox outbox, TransactionService transactions)
         {
             _connection = connection;
             _queue = queue;
-            _store = store;
+            _journal = journal;
+            _outbox = outbox;
             _transactions = transactions;
             connection.AddListener(this);
             registration.AddListener(this);
@@ -32,12 +33,20 @@ namespace OcppChargePoint.Firmware.Transactions
         /// <inheritdoc/>
         public void OnLinkUp()
         {
-            _isDue |= _connection.HasCsmsChanged;
-            for (int i = 0; _connection.IsOtherCsms && i < _store.Count; i++)
+            if (!_connection.IsOtherCsms)
             {
-                TransactionRecord record = _store.Get(i);
-                record.CsmsId = TransactionRecord.NoCsmsId;
-                record.IsStationIdTold = false;
+                return;
+            }
+
+            for (int i = 0; i < _journal.KeptCount; i++)
+            {
+                TransactionRecord record = _journal.GetKept(i);
+                if (record != null)
+                {
+                    record.CsmsId = TransactionRecord.NoCsmsId;
+                    record.IsStationIdTold = false;
+                    _journal.Save(record);
+                }
             }
         }
 
@@ -49,35 +58,20 @@ namespace OcppChargePoint.Firmware.Transactions
         /// <inheritdoc/>
         public void OnOnline(bool isFirst)
         {
-            if (!_isDue)
+            for (int i = _journal.KeptCount - 1; i >= 0; i--)
             {
-                return;
-            }
+                TransactionRecord record = _journal.GetKept(i);
+                if (record == null)
+                {
+                    continue;
+                }
 
-            _isDue = false;
-            for (int i = _store.Count - 1; i >= 0; i--)
-            {
-                TransactionRecord record = _store.Get(i);
                 bool isKnown = _queue.Traits.UsesStationIds ? record.IsStationIdTold : record.CsmsId != TransactionRecord.NoCsmsId;
-                if (!isKnown && !IsStartWaiting(record))
+                if (!isKnown && !record.IsStartFailed && !_outbox.IsStartWaiting(record))
                 {
                     _transactions.TellStartAgain(record);
                 }
             }
-        }
-
-        private bool IsStartWaiting(TransactionRecord record)
-        {
-            for (int i = 0; i < _queue.Count; i++)
-            {
-                TransactionMessage message = _queue.Get(i) as TransactionMessage;
-                if (message != null && message.Record == record && message.TransactionKind == TransactionMessageKind.Started)
-                {
-                    return true;
-                }
-            }
-
-            return false;
         }
     }
 }

@@ -1,7 +1,7 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
+using OcppChargePoint.Config.Transactions;
 using OcppChargePoint.Firmware.Charging;
-using OcppChargePoint.Firmware.Messaging;
 
 namespace OcppChargePoint.Firmware.Transactions
 {
@@ -10,17 +10,17 @@ namespace OcppChargePoint.Firmware.Transactions
     /// </summary>
     public sealed class TransactionInquiry
     {
-        private readonly MessageQueue _queue;
+        private readonly TransactionJournal _journal;
         private readonly Connector[] _connectors;
 
         /// <summary>
         /// Initializes a new instance of the <see cref="TransactionInquiry"/> class.
         /// </summary>
-        /// <param name="queue">Queue that may hold messages of the transaction.</param>
+        /// <param name="journal">Keeps what waits.</param>
         /// <param name="connectors">Connectors, index 0 is connector 1.</param>
-        public TransactionInquiry(MessageQueue queue, Connector[] connectors)
+        public TransactionInquiry(TransactionJournal journal, Connector[] connectors)
         {
-            _queue = queue;
+            _journal = journal;
             _connectors = connectors;
         }
 
@@ -49,16 +49,7 @@ namespace OcppChargePoint.Firmware.Transactions
         /// <returns><see langword="true"/> when at least one waits.</returns>
         public bool AreMessagesWaiting(string stationId)
         {
-            for (int i = 0; i < _queue.Count; i++)
-            {
-                TransactionMessage message = _queue.Get(i) as TransactionMessage;
-                if (message != null && (stationId == null || message.Record.StationId == stationId))
-                {
-                    return true;
-                }
-            }
-
-            return false;
+            return stationId == null ? _journal.WaitingCount > 0 : _journal.IsWaiting(stationId);
         }
     }
 }

@@ -10,68 +10,84 @@ using OcppChargePoint.Protocol.Time;
 namespace OcppChargePoint.Firmware.Transactions
 {
     /// <summary>
-    /// A message about a transaction; rendered from its record when it is sent.
+    /// An event of a transaction on its way to the CSMS; rendered from its record when it is sent.
     /// </summary>
     public sealed class TransactionMessage : OutgoingMessage
     {
+        private readonly TransactionEvent _told;
+
         /// <summary>
         /// Initializes a new instance of the <see cref="TransactionMessage"/> class.
         /// </summary>
-        /// <param name="owner">Who gets the outcome; <see langword="null"/> when nobody needs it.</param>
-        /// <param name="transactionKind">What it tells.</param>
-        /// <param name="record">Transaction.</param>
-        /// <param name="sample">Meter values, or <see langword="null"/>.</param>
-        /// <param name="idTag">idToken that causes it, or <see langword="null"/>.</param>
-        /// <param name="isEvseTold">Whether it tells the connector. A message that says who is charging, or where, is never dropped.</param>
-        public TransactionMessage(IMessageOwner owner, TransactionMessageKind transactionKind, TransactionRecord record, MeterSample sample, string idTag, bool isEvseTold)
-            : base(owner, transactionKind == TransactionMessageKind.Updated && idTag == null && !isEvseTold ? DeliveryKind.TransactionData : DeliveryKind.TransactionEvent)
+        /// <param name="owner">Who gets the outcome.</param>
+        /// <param name="told">Event.</param>
+        public TransactionMessage(IMessageOwner owner, TransactionEvent told)
+            : base(owner, told.IsDispensable ? DeliveryKind.TransactionData : DeliveryKind.TransactionEvent)
         {
-            TransactionKind = transactionKind;
-            Record = record;
-            Sample = sample;
-            IdTag = idTag;
-            IsEvseTold = isEvseTold;
+            _told = told;
+            WasOffline = told.WasOffline;
             CsmsId = TransactionRecord.NoCsmsId;
         }
 
+        /// <summary>Gets what is told.</summary>
+        public TransactionEvent Told
+        {
+            get { return _told; }
+        }
+
         /// <summary>Gets what the message tells.</summary>
-        public TransactionMessageKind TransactionKind { get; }
+        public TransactionEventKind TransactionKind
+        {
+            get { return _told.Kind; }
+        }
 
         /// <summary>Gets the transaction.</summary>
-        public TransactionRecord Record { get; }
+        public TransactionRecord Record
+        {
+            get { return _told.Record; }
+        }
 
         /// <summary>Gets the meter values, or <see langword="null"/>.</summary>
-        public MeterSample Sample { get; }
+        public MeterSample Sample
+        {
+            get { return _told.Sample; }
+        }
 
-        /// <summary>Gets or sets why the message is sent.</summary>
-        public TransactionTrigger Trigger { get; set; }
+        /// <summary>Gets why the message is sent.</summary>
+        public TransactionTrigger Trigger
+        {
+            get { return (TransactionTrigger)_told.Trigger; }
+        }
 
-        /// <summary>Gets or sets what the energy did when the message was made.</summary>
-        public ChargingState State { get; set; }
+        /// <summary>Gets what the energy did when the event happened.</summary>
+        public ChargingState State
+        {
+            get { return (ChargingState)_told.State; }
+        }
 
-        /// <summary>Gets or sets when the message was made.</summary>
-        public EventTime Time { get; set; }
+        /// <summary>Gets when the event happened.</summary>
+        public EventTime Time
+        {
+            get { return _told.Time; }
+        }
 
-        /// <summary>Gets or sets the number of the message in its transaction, from 0.</summary>
-        public int SequenceNumber { get; set; }
+        /// <summary>Gets the number of the message in its transaction, from 0.</summary>
+        public int SequenceNumber
+        {
+            get { return _told.SequenceNumber; }
+        }
 
         /// <summary>Gets the idToken that caused the message; <see langword="null"/> when none did.</summary>
-        public string IdTag { get; }
+        public string IdTag
+        {
+            get { return _told.IdTag; }
+        }
 
-        /// <summary>Gets or sets where that idToken comes from.</summary>
-        public IdTokenKind IdTokenKind { get; set; }
-
-        /// <summary>Gets or sets a value indicating whether the message tells which remote start has caused it.</summary>
-        public bool HasRemoteStartId { get; set; }
-
-        /// <summary>Gets a value indicating whether the message tells the connector.</summary>
-        public bool IsEvseTold { get; }
-
-        /// <summary>Gets or sets the most amperes that the cable carries; 0: not told.</summary>
-        public int CableAmperes { get; set; }
-
-        /// <summary>Gets or sets the number of phases that the vehicle uses; 0: not told.</summary>
-        public int PhasesUsed { get; set; }
+        /// <summary>Gets where that idToken comes from.</summary>
+        public IdTokenKind IdTokenKind
+        {
+            get { return _told.IdTokenKind; }
+        }
 
         /// <summary>Gets or sets the transaction id that the CSMS gives in its answer to the start.</summary>
         public int CsmsId { get; set; }

@@ -28,12 +28,14 @@ namespace OcppChargePoint.Firmware.Transactions
         private readonly DeviceModel _model;
         private readonly EventLog _log;
         private readonly MessageQueue _queue;
-        private readonly ITransactionStore _store;
+        private readonly TransactionJournal _journal;
+        private readonly TransactionOutbox _outbox;
         private readonly Authorizer _authorizer;
         private readonly MeteringSchedule _metering;
         private readonly Registration _registration;
         private readonly MessageIds _ids;
         private Connector[] _connectors;
+        private bool _isFlashFailing;
         private int _startPoints;
         private int _stopPoints;
 
@@ -44,18 +46,21 @@ namespace OcppChargePoint.Firmware.Transactions
         /// <param name="model">Settings.</param>
         /// <param name="log">Log.</param>
         /// <param name="queue">Way to the CSMS.</param>
-        /// <param name="store">Keeps the records.</param>
+        /// <param name="journal">Keeps the transactions.</param>
+        /// <param name="outbox">Takes what is to be told about them.</param>
         /// <param name="authorizer">Learns what the CSMS says about idTokens.</param>
         /// <param name="metering">Takes the samples of a transaction.</param>
         /// <param name="registration">Tells whether the CSMS can be reached.</param>
         /// <param name="ids">Makes transaction ids.</param>
-        public TransactionService(IClock clock, DeviceModel model, EventLog log, MessageQueue queue, ITransactionStore store, Authorizer authorizer, MeteringSchedule metering, Registration registration, MessageIds ids)
+        public TransactionService(IClock clock, DeviceModel model, EventLog log, MessageQueue queue, TransactionJournal journal, TransactionOutbox outbox, Authorizer authorizer, MeteringSchedule metering, Registration registration, MessageIds ids)
         {
             _clock = clock;
             _model = model;
             _log = log;
             _queue = queue;
-            _store = store;
+            _journal = journal;
+            _outbox = outbox;
+            outbox.Owner = this;
             _authorizer = authorizer;
             _metering = metering;
             _registration = registration;
@@ -107,8 +112,7 @@ namespace OcppChargePoint.Firmware.Transactions
         public TransactionRecord Start(Connector connector, ChargingPermission permission, TransactionTrigger trigger)
         {
             connector.Meter.ReadNow();
-            TransactionRecord record = _store.Open(connector.Id, null, new EventTime(_clock), connector.Meter.EnergyMilliwattHours);
-            record.StationId = _ids.Next();
+            TransactionRecord record = _journal.Begin(connector.Id, _ids.Next(), new EventTime(_clock), connector.Meter.EnergyMilliwattHours);
             record.IsEvseKnown = connector.IsPlugged || _connectors.Length == 1 || permission == null || !permission.IsForAnyConnector;
             record.IsMeterStartTold = record.IsEvseKnown;
             if (permission != null)
@@ -118,13 +122,12 @@ namespace OcppChargePoint.Firmware.Transactions
 
             _log.Write("Connector " + connector.Id.ToString() + ": transaction started" + (permission == null ? string.Empty : " for " + IdTokens.ForLog(record.IdTag, record.IdTokenKind)));
             MeterSample first = record.IsEvseKnown ? _metering.TakeStarted(connector) : null;
-            Add(connector, TransactionMessageKind.Started, record, first, trigger, permission);
+            Add(connector, TransactionEventKind.Started, record, first, trigger, permission);
             if (record.IsEvseKnown)
             {
                 _metering.Begin(connector, record);
             }
 
-            _store.Update(record);
             return record;
         }
 
@@ -139,8 +142,9 @@ namespace OcppChargePoint.Firmware.Transactions
             record.IsEvseKnown = true;
             record.ConnectorId = connector.Id;
             record.MeterStart = connector.Meter.EnergyMilliwattHours;
+            record.LastEnergy = record.MeterStart;
             _metering.Begin(connector, record);
-            _store.Update(record);
+            _journal.Save(record);
         }
 
         /// <summary>
@@ -155,7 +159,7 @@ namespace OcppChargePoint.Firmware.Transactions
             if (permission != null)
             {
                 Identify(record, permission);
-                _store.Update(record);
+                _journal.Save(record);
             }
 
             if (_queue.Traits.TellsEveryChange)
@@ -167,7 +171,7 @@ namespace OcppChargePoint.Firmware.Transactions
                     first = _metering.TakeStarted(connector);
                 }
 
-                Add(connector, TransactionMessageKind.Updated, record, first, trigger, permission);
+                Add(connector, TransactionEventKind.Updated, record, first, trigger, permission);
             }
         }
 
@@ -182,7 +186,7 @@ namespace OcppChargePoint.Firmware.Transactions
         {
             if (_queue.Traits.TellsEveryChange)
             {
-                _queue.Add(CreateMessage(connector, TransactionMessageKind.Updated, record, null, trigger, idTag));
+                _outbox.Add(CreateEvent(connector, TransactionEventKind.Updated, record, null, trigger, idTag));
             }
         }
 
@@ -195,7 +199,7 @@ namespace OcppChargePoint.Firmware.Transactions
         {
             TransactionTrigger trigger = sample.Context == SampleContext.SampleClock ? TransactionTrigger.MeterValueClock
                 : sample.Context == SampleContext.Trigger ? TransactionTrigger.Trigger : TransactionTrigger.MeterValuePeriodic;
-            _queue.Add(CreateMessage(connector, TransactionMessageKind.Updated, connector.Transaction, sample, trigger, null));
+            _outbox.Add(CreateEvent(connector, TransactionEventKind.Updated, connector.Transaction, sample, trigger, null));
         }
 
         /// <summary>
@@ -220,10 +224,9 @@ namespace OcppChargePoint.Firmware.Transactions
                 last = record.StopData.Count > 0 ? null : _metering.TakeRegister(connector, SampleContext.TransactionEnd);
             }
 
-            TransactionMessage message = CreateMessage(connector, TransactionMessageKind.Ended, record, last, trigger, idTag);
-            _store.Update(record);
+            _outbox.Add(CreateEvent(connector, TransactionEventKind.Ended, record, last, trigger, idTag));
+            WatchFlash();
             _log.Write("Connector " + connector.Id.ToString() + ": transaction ended, " + ((record.MeterStop / 1000) - (record.MeterStart / 1000)).ToString() + " Wh");
-            _queue.Add(message);
         }
 
         /// <summary>
@@ -240,14 +243,69 @@ namespace OcppChargePoint.Firmware.Transactions
             }
 
             TransactionTrigger trigger = record.IdTag == null ? TransactionTrigger.CablePluggedIn : TransactionTrigger.Authorized;
-            TransactionMessage message = CreateMessage(_connectors[record.ConnectorId - 1], TransactionMessageKind.Started, record, first, trigger, record.IdTag);
-            record.MessageCount--;
-            message.SequenceNumber = 0;
-            message.IdTokenKind = record.IdTokenKind;
-            message.HasRemoteStartId = record.RemoteStartId != TransactionRecord.NoCsmsId;
-            message.WasOffline = true;
-            _queue.AddFirst(message);
+            _outbox.AddAgain(new TransactionEvent(record, TransactionEventKind.Started)
+            {
+                Time = record.StartTime,
+                Trigger = (int)trigger,
+                State = (int)ChargingState.EVConnected,
+                IdTag = record.IdTag,
+                IdTokenKind = record.IdTokenKind,
+                HasRemoteStartId = record.RemoteStartId != TransactionRecord.NoCsmsId,
+                IsEvseTold = record.IsEvseKnown,
+                Sample = first,
+                WasOffline = true,
+            });
         }
+
+        /// <summary>
+        /// Ends a transaction that was running when the power went, with what was kept of it last.
+        /// </summary>
+        /// <param name="record">Its record.</param>
+        /// <param name="reason">Why.</param>
+        public void EndLost(TransactionRecord record, TransactionStopReason reason)
+        {
+            record.StopTime = record.LastTime;
+            record.MeterStop = record.LastEnergy;
+            record.StopReason = reason;
+            record.StopIdTag = null;
+            MeterSample last = new MeterSample(1) { Time = record.LastTime, Context = SampleContext.TransactionEnd };
+            last.Add(Measurand.EnergyActiveImportRegister, Phase.All, record.LastEnergy);
+            _outbox.Add(new TransactionEvent(record, TransactionEventKind.Ended)
+            {
+                Time = record.LastTime,
+                Trigger = (int)TransactionTrigger.AbnormalCondition,
+                State = (int)ChargingState.Idle,
+                IsEvseTold = record.IsEvseKnown,
+                Sample = record.IsEvseKnown ? last : null,
+                WasOffline = true,
+            });
+            _log.Write("Connector " + record.ConnectorId.ToString() + ": transaction was cut, " + ((record.MeterStop / 1000) - (record.MeterStart / 1000)).ToString() + " Wh");
+        }
+
+        /// <summary>
+        /// Goes on with a transaction that was running when the power went.
+        /// </summary>
+        /// <param name="connector">Connector.</param>
+        /// <param name="record">Its record.</param>
+        public void Resume(Connector connector, TransactionRecord record)
+        {
+            _metering.Resume(connector);
+            _log.Write("Connector " + connector.Id.ToString() + ": transaction goes on");
+            Tell(connector, record, null, TransactionTrigger.ChargingStateChanged);
+        }
+
+        /// <summary>
+        /// Gets a value indicating whether a transaction may start: not while it could be kept nowhere but in memory, when the installer wants that.
+        /// </summary>
+        public bool MayStart
+        {
+            get { return !IsRecovering && (_journal.IsDurable || _model.GetBoolean(Setting.ChargeWithoutJournal)); }
+        }
+
+        /// <summary>
+        /// Gets or sets a value indicating whether it is still open what becomes of transactions from before the restart.
+        /// </summary>
+        public bool IsRecovering { get; set; }
 
         /// <inheritdoc/>
         public void OnChanged(Setting setting, int evse)
@@ -266,13 +324,12 @@ namespace OcppChargePoint.Firmware.Transactions
                 _authorizer.Learn(idTag, answered.IdTag != null ? answered.IdTokenKind : record.IdTokenKind, answered.Info);
             }
 
-            if (answered.TransactionKind == TransactionMessageKind.Ended)
+            if (answered.TransactionKind == TransactionEventKind.Ended)
             {
-                _store.Close(record);
                 return;
             }
 
-            if (answered.TransactionKind == TransactionMessageKind.Started)
+            if (answered.TransactionKind == TransactionEventKind.Started)
             {
                 record.IsStationIdTold |= answered.CsmsId == TransactionRecord.NoCsmsId;
                 record.CsmsId = answered.CsmsId != TransactionRecord.NoCsmsId ? answered.CsmsId : record.CsmsId;
@@ -292,18 +349,12 @@ namespace OcppChargePoint.Firmware.Transactions
                     Invalidate(record);
                 }
             }
-
-            _store.Update(record);
         }
 
         /// <inheritdoc/>
         public void OnGivenUp(OutgoingMessage message, RpcFailure failure)
         {
-            TransactionMessage lost = (TransactionMessage)message;
-            if (lost.TransactionKind == TransactionMessageKind.Ended)
-            {
-                _store.Close(lost.Record);
-            }
+            _log.Write("Transaction message kept as failed");
         }
 
         /// <summary>
@@ -360,51 +411,63 @@ namespace OcppChargePoint.Firmware.Transactions
 
         private void Add(
             Connector connector,
-            TransactionMessageKind kind,
+            TransactionEventKind kind,
             TransactionRecord record,
             MeterSample sample,
             TransactionTrigger trigger,
             ChargingPermission permission)
         {
-            TransactionMessage message = CreateMessage(connector, kind, record, sample, trigger, permission == null ? null : permission.IdTag);
+            TransactionEvent added = CreateEvent(connector, kind, record, sample, trigger, permission == null ? null : permission.IdTag);
             if (permission != null)
             {
-                message.IdTokenKind = permission.Kind;
-                message.HasRemoteStartId = permission.RemoteStartId != TransactionRecord.NoCsmsId;
+                added.IdTokenKind = permission.Kind;
+                added.HasRemoteStartId = permission.RemoteStartId != TransactionRecord.NoCsmsId;
             }
 
-            _queue.Add(message);
+            _outbox.Add(added);
+            WatchFlash();
         }
 
-        private TransactionMessage CreateMessage(
+        private TransactionEvent CreateEvent(
             Connector connector,
-            TransactionMessageKind kind,
+            TransactionEventKind kind,
             TransactionRecord record,
             MeterSample sample,
             TransactionTrigger trigger,
             string idTag)
         {
-            IMessageOwner owner = kind == TransactionMessageKind.Updated && !_queue.Traits.TellsEveryChange ? null : this;
             bool isNewlyPlugged = connector.IsPlugged && !record.IsEvseTold;
             record.IsEvseTold |= isNewlyPlugged;
             ChargingState state = connector.ChargingState;
             int phases = state == ChargingState.Charging ? CountPhases(connector) : 0;
             bool isPhasesNews = phases > 0 && phases != record.PhasesTold;
             record.PhasesTold = isPhasesNews ? phases : record.PhasesTold;
-            bool isEvseTold = isNewlyPlugged || (kind == TransactionMessageKind.Started && record.IsEvseKnown);
-            return new TransactionMessage(owner, kind, record, sample, idTag, isEvseTold)
+            return new TransactionEvent(record, kind)
             {
                 // One that no permission stands for comes from a reader.
+                IdTag = idTag,
                 IdTokenKind = idTag == null ? default : IdTokens.KindOf(idTag),
-                Trigger = trigger,
-                State = state,
-
+                Trigger = (int)trigger,
+                State = (int)state,
+                Sample = sample,
+                IsEvseTold = isNewlyPlugged || (kind == TransactionEventKind.Started && record.IsEvseKnown),
                 CableAmperes = isNewlyPlugged && connector.Hardware.Proximity != null ? connector.Hardware.Proximity.CableDeciamperes / 10 : 0,
                 PhasesUsed = isPhasesNews ? phases : 0,
-                Time = kind == TransactionMessageKind.Started ? record.StartTime : kind == TransactionMessageKind.Ended ? record.StopTime : new EventTime(_clock),
-                SequenceNumber = record.MessageCount++,
+                Time = kind == TransactionEventKind.Started ? record.StartTime : kind == TransactionEventKind.Ended ? record.StopTime : new EventTime(_clock),
                 WasOffline = !_registration.IsOnline,
             };
+        }
+
+        /// <summary>
+        /// Says once that flash takes nothing, and once that it does again.
+        /// </summary>
+        private void WatchFlash()
+        {
+            if (_journal.IsDurable == _isFlashFailing)
+            {
+                _isFlashFailing = !_journal.IsDurable;
+                _log.Write(_isFlashFailing ? "Flash is full or failing: transactions are in memory only" : "Flash works again: transactions are kept");
+            }
         }
     }
 }

@@ -68,7 +68,7 @@ namespace OcppChargePoint.Firmware.Variables
         private void MakeRoom()
         {
             int waiting = 0;
-            for (int i = _queue.Count - 1; i >= 0; i--)
+            for (int i = _queue.OrdinaryCount - 1; i >= 0; i--)
             {
                 OutgoingMessage message = _queue.Get(i);
                 if (message is VariableEventMessage && ++waiting >= MostWaiting)

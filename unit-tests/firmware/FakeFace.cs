@@ -134,7 +134,7 @@ namespace OcppChargePoint.UnitTests
                     break;
                 case TransactionMessage transaction:
                     transaction.Info = TokenInfo;
-                    transaction.CsmsId = transaction.TransactionKind == TransactionMessageKind.Started ? ++LastTransactionId : 0;
+                    transaction.CsmsId = transaction.TransactionKind == TransactionEventKind.Started ? ++LastTransactionId : 0;
                     break;
             }
 
@@ -158,9 +158,9 @@ namespace OcppChargePoint.UnitTests
             string about = record.ConnectorId.ToString() + " " + record.IdTag;
             switch (message.TransactionKind)
             {
-                case TransactionMessageKind.Started:
+                case TransactionEventKind.Started:
                     return "Start " + about;
-                case TransactionMessageKind.Ended:
+                case TransactionEventKind.Ended:
                     return "Stop " + about + " " + s_reasons[(int)record.StopReason];
                 default:
                     return message.Sample == null

@@ -37,9 +37,11 @@ namespace OcppChargePoint.UnitTests
             Authorizer = new Authorizer(clock, model, Services.Log, Services.Queue, Services.Registration, Cache);
             Sampler = new MeterSampler(clock);
             Metering = new MeteringSchedule(Services.Loop, clock, model, Services.Queue, Services.Registration, Sampler);
-            Store = new RamTransactionStore();
+            Journal = new TransactionJournal(Services.Files, clock, connectors, 24);
+            TransactionOutbox outbox = new TransactionOutbox(Journal);
+            Services.Queue.Outbox = outbox;
             Transactions = new TransactionService(
-                clock, model, Services.Log, Services.Queue, Store, Authorizer, Metering, Services.Registration, new MessageIds(new SeededRandom(3)));
+                clock, model, Services.Log, Services.Queue, Journal, outbox, Authorizer, Metering, Services.Registration, new MessageIds(new SeededRandom(3)));
             for (int i = 0; i < connectors; i++)
             {
                 Devices[i] = new FakeConnector(hasSockets);
@@ -79,7 +81,22 @@ namespace OcppChargePoint.UnitTests
 
         public MeteringSchedule Metering { get; }
 
-        public RamTransactionStore Store { get; }
+        public TransactionJournal Journal { get; }
+
+        /// <summary>Gets the number of transactions that run or are being told.</summary>
+        public int KeptCount
+        {
+            get
+            {
+                int count = 0;
+                for (int i = 0; i < Journal.KeptCount; i++)
+                {
+                    count += Journal.GetKept(i) == null ? 0 : 1;
+                }
+
+                return count;
+            }
+        }
 
         public TransactionService Transactions { get; }
 

@@ -100,7 +100,7 @@ namespace OcppChargePoint.Boards.Virtual.Commands
                 ["lastProblem"] = chargePoint.Connection.LastProblem,
                 ["boot"] = chargePoint.Services.Registration.State.ToString(),
                 ["waiting"] = chargePoint.Queue.Count,
-                ["transactions"] = chargePoint.Transactions.Count,
+                ["transactions"] = chargePoint.Connectors.Count(connector => connector.Transaction != null),
                 ["time"] = board.Clock.IsUtcKnown ? Iso8601.ToText(board.Clock.UtcMilliseconds) : null,
                 ["speed"] = board.Speed,
                 ["restartNeeded"] = chargePoint.Model.IsRebootPending,

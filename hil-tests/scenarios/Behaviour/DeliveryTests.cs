@@ -35,7 +35,7 @@ namespace OcppChargePoint.ScenarioTests.Behaviour
             Assert.Equal(20, (third.Time - second.Time).TotalSeconds, 0.5);
             Assert.Equal(3, new[] { first, second, third }.Select(call => call.MessageId).Distinct().Count());
             Assert.Equal(first.ToString(), third.ToString());
-            Assert.Equal(0, Bench.ChargePoint.Transactions.Count);
+            Assert.Equal(0, Bench.ChargePoint.Journal.WaitingCount);
             Watch.MayLoseEnergy = true;
         }
 

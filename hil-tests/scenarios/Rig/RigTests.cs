@@ -62,7 +62,12 @@ namespace OcppChargePoint.ScenarioTests.Rig
             Bench bench = Charging(true);
             bench.Run(60);
 
-            bench.ChargePoint.Transactions.Close(bench.ChargePoint.Transactions.Get(0));
+            foreach (string file in bench.Files.List(string.Empty))
+            {
+                bench.Files.Delete(file);
+            }
+
+            bench.PowerCycle(1);
 
             Assert.Contains(bench.Watch.Finish(), finding => finding.Contains("the CSMS was told 0 Wh", StringComparison.Ordinal));
         }

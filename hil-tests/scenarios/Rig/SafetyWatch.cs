@@ -225,7 +225,7 @@ namespace OcppChargePoint.ScenarioTests.Rig
         /// </summary>
         private void LookAtEnergy()
         {
-            if (MayLoseEnergy || _bench.ChargePoint.Transactions.Count > 0)
+            if (MayLoseEnergy || _bench.ChargePoint.Journal.WaitingCount > 0 || _bench.ChargePoint.Connectors.Any(connector => connector.Transaction != null))
             {
                 return;
             }

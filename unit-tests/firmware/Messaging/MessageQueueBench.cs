@@ -19,16 +19,27 @@ namespace OcppChargePoint.UnitTests
             Services.TakeSent();
             Services.IsAnswering = false;
             Owner.Queue = Services.Queue;
+            Services.Queue.Outbox = Outbox;
         }
 
         public ServiceBench Services { get; } = new ServiceBench();
+
+        public FakeOutbox Outbox { get; } = new FakeOutbox();
 
         public RecordingOwner Owner { get; } = new RecordingOwner();
 
         public NoteMessage Add(DeliveryKind kind, string text)
         {
             NoteMessage message = new NoteMessage(Owner, kind, text);
-            Services.Queue.Add(message);
+            if (message.IsTransactional)
+            {
+                Outbox.Add(message);
+            }
+            else
+            {
+                Services.Queue.Add(message);
+            }
+
             return message;
         }
 

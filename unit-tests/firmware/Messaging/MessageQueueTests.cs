@@ -451,72 +451,12 @@ namespace OcppChargePoint.UnitTests
             MessageQueueBench bench = new MessageQueueBench();
             bench.Add(DeliveryKind.TransactionEvent, "a");
             bench.Services.Turn();
-            OutgoingMessage message = bench.Services.Queue.Get(0);
+            OutgoingMessage message = bench.Outbox.Peek();
             Assert.IsFalse(message.WasOffline);
 
             bench.Services.LoseLink();
 
             Assert.IsTrue(message.WasOffline);
-        }
-
-        [TestMethod]
-        public void TooManyMeterValues_EverySecondGoesAndOrderStays()
-        {
-            MessageQueueBench bench = new MessageQueueBench();
-            bench.Services.LoseLink();
-            bench.Add(DeliveryKind.TransactionEvent, "start");
-            for (int i = 1; i <= 40; i++)
-            {
-                bench.Add(DeliveryKind.TransactionData, i.ToString());
-            }
-
-            bench.Add(DeliveryKind.TransactionEvent, "stop");
-            Assert.AreEqual((int)42, bench.Services.Queue.Count);
-
-            bench.Add(DeliveryKind.TransactionData, "41");
-
-            bench.Services.IsAnswering = true;
-            bench.Services.OpenLink();
-            string expected = "Note start;";
-            for (int i = 1; i <= 39; i += 2)
-            {
-                expected += "Note " + i.ToString() + ";";
-            }
-
-            bench.Services.ExpectSent(expected + "Note stop;Note 41;");
-        }
-
-        [TestMethod]
-        public void TooManyMeterValues_ForDays_StartsAndStopsAreAllThere()
-        {
-            MessageQueueBench bench = new MessageQueueBench();
-            bench.Services.LoseLink();
-            for (int transaction = 0; transaction < 20; transaction++)
-            {
-                bench.Add(DeliveryKind.TransactionEvent, "start");
-                for (int i = 0; i < 30; i++)
-                {
-                    bench.Add(DeliveryKind.TransactionData, "data");
-                }
-
-                bench.Add(DeliveryKind.TransactionEvent, "stop");
-            }
-
-            Assert.IsTrue(bench.Services.Queue.Count <= 80);
-            bench.Services.IsAnswering = true;
-            bench.Services.OpenLink();
-            string sent = bench.Services.TakeSent();
-            int events = 0;
-            foreach (string action in sent.Split(';'))
-            {
-                if (action == "Note start" || action == "Note stop")
-                {
-                    Assert.AreEqual(events % 2 == 0 ? "Note start" : "Note stop", action);
-                    events++;
-                }
-            }
-
-            Assert.AreEqual((int)40, events);
         }
 
         [TestMethod]

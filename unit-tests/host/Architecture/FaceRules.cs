@@ -27,7 +27,7 @@ namespace OcppChargePoint.UnitTests.Architecture
         private static readonly string[] s_forbidden =
         {
             nameof(EventLoop), nameof(LoopTimer), nameof(IPollable), nameof(Connector), nameof(ChargingSession), nameof(PowerPath), nameof(Station),
-            nameof(MessageQueue), nameof(ITransactionStore), nameof(IFileStore), nameof(IRandom), "ConnectionManager", "Thread", "Timer", "DateTime",
+            nameof(MessageQueue), nameof(TransactionJournal), nameof(IFileStore), nameof(IRandom), "ConnectionManager", "Thread", "Timer", "DateTime",
             "Stopwatch", "Environment",
         };
 

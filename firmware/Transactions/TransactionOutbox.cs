@@ -1,0 +1,129 @@
+// Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
+
+using System.Collections;
+using OcppChargePoint.Config.Transactions;
+using OcppChargePoint.Firmware.Messaging;
+
+namespace OcppChargePoint.Firmware.Transactions
+{
+    /// <summary>
+    /// Makes messages of the journal's events when their turn comes. In front of them stand the starts that have to be told again; they are made
+    /// anew after a restart.
+    /// </summary>
+    public sealed class TransactionOutbox : IOutbox
+    {
+        private readonly TransactionJournal _journal;
+        private readonly ArrayList _again = new ArrayList();
+        private TransactionMessage _head;
+        private int _offlineLeft;
+
+        /// <summary>
+        /// Initializes a new instance of the <see cref="TransactionOutbox"/> class.
+        /// </summary>
+        /// <param name="journal">Journal.</param>
+        public TransactionOutbox(TransactionJournal journal)
+        {
+            _journal = journal;
+            AddedCount = journal.WaitingCount;
+        }
+
+        /// <inheritdoc/>
+        public int AddedCount { get; private set; }
+
+        /// <inheritdoc/>
+        public int Count
+        {
+            get { return _journal.WaitingCount + _again.Count; }
+        }
+
+        /// <summary>
+        /// Gets or sets who gets the outcome of all messages.
+        /// </summary>
+        public IMessageOwner Owner { get; set; }
+
+        /// <summary>
+        /// Adds an event; it is in flash on return, when there is room.
+        /// </summary>
+        /// <param name="added">Event.</param>
+        public void Add(TransactionEvent added)
+        {
+            AddedCount++;
+            _journal.Add(added);
+        }
+
+        /// <summary>
+        /// Adds a start that is told again, before all that wait.
+        /// </summary>
+        /// <param name="start">Start.</param>
+        public void AddAgain(TransactionEvent start)
+        {
+            AddedCount++;
+            _again.Insert(0, new TransactionMessage(Owner, start));
+        }
+
+        /// <summary>
+        /// Tells whether the start of a transaction waits to be told again.
+        /// </summary>
+        /// <param name="record">Transaction.</param>
+        /// <returns><see langword="true"/> when it does.</returns>
+        public bool IsStartWaiting(TransactionRecord record)
+        {
+            foreach (TransactionMessage message in _again)
+            {
+                if (message.Record == record)
+                {
+                    return true;
+                }
+            }
+
+            return record.DoneCount == 0;
+        }
+
+        /// <inheritdoc/>
+        public OutgoingMessage Peek()
+        {
+            if (_again.Count > 0)
+            {
+                return (OutgoingMessage)_again[0];
+            }
+
+            TransactionEvent told = _journal.Peek();
+            if (told == null)
+            {
+                _head = null;
+            }
+            else if (_head == null || _head.Told != told)
+            {
+                _head = new TransactionMessage(Owner, told);
+                _head.WasOffline |= _offlineLeft > 0;
+            }
+
+            return _head;
+        }
+
+        /// <inheritdoc/>
+        public void Finish(OutgoingMessage message, bool isFailed)
+        {
+            if (_again.Count > 0 && _again[0] == message)
+            {
+                _again.RemoveAt(0);
+                _journal.Save(((TransactionMessage)message).Record);
+                return;
+            }
+
+            _offlineLeft -= _offlineLeft > 0 ? 1 : 0;
+            _head = null;
+            _journal.Finish(isFailed);
+        }
+
+        /// <inheritdoc/>
+        public void OnOffline()
+        {
+            _offlineLeft = _journal.WaitingCount;
+            if (_head != null)
+            {
+                _head.WasOffline = true;
+            }
+        }
+    }
+}
