@@ -15,8 +15,8 @@ namespace OcppChargePoint.Simulation.Checks
     /// </summary>
     internal sealed class Books
     {
-        /// <summary>Longest time between two registers of a running transaction that are kept in flash.</summary>
-        public const int LongestUnkeptSeconds = 300;
+        /// <summary>The register of a running transaction is kept at JournalInterval; the world may look away for that long meanwhile.</summary>
+        private const int LatenessSeconds = 15;
 
         /// <summary>The vehicles take no more: 16 A on three phases, with some room for the ramp.</summary>
         private const int MostWatts = 11100;
@@ -55,7 +55,7 @@ namespace OcppChargePoint.Simulation.Checks
             {
                 if (connector.Transaction != null)
                 {
-                    _mayMissWh[connector.Id] += (decimal)MostWatts * LongestUnkeptSeconds / 3600;
+                    _mayMissWh[connector.Id] += (decimal)MostWatts * (_plan.JournalInterval + LatenessSeconds) / 3600;
                 }
             }
         }

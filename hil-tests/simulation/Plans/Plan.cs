@@ -2,6 +2,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 
 namespace OcppChargePoint.Simulation.Plans
 {
@@ -41,6 +42,12 @@ namespace OcppChargePoint.Simulation.Plans
         public bool ChangesVersion
         {
             get { return Versions.Contains(',', StringComparison.Ordinal); }
+        }
+
+        /// <summary>Gets the setting JournalInterval: seconds between two registers of a running transaction in flash.</summary>
+        public int JournalInterval
+        {
+            get { return int.Parse(Settings["JournalInterval"], CultureInfo.InvariantCulture); }
         }
 
         /// <summary>

@@ -80,7 +80,7 @@ namespace OcppChargePoint.Simulation.Plans
                 FlashKibibytes = _random.Below(2) == 0 ? 192 : 512,
                 TearsAppends = _random.Below(2) == 0,
             };
-            plan.Settings["TransactionMessageAttempts"] = "1000";
+            plan.Settings["TransactionMessageAttempts"] = "100";
             plan.Settings["TransactionMessageRetryInterval"] = "1";
             plan.Settings["MessageTimeout"] = "10";
             plan.Settings["MeterValueSampleInterval"] = Pick("60", "300", "900");
@@ -89,6 +89,8 @@ namespace OcppChargePoint.Simulation.Plans
             plan.Settings["AllowOfflineTxForUnknownId"] = Pick("true", "true", "false");
             plan.Settings["StopTransactionOnInvalidId"] = Pick("true", "false");
             plan.Settings["StopTransactionOnEVSideDisconnect"] = Pick("true", "true", "false");
+            plan.Settings["JournalInterval"] = Pick("60", "60", "300");
+            plan.Settings["ResumeAfterRestart"] = Pick("true", "false");
             plan.Settings["FreeVendActive"] = Pick("false", "false", "false", "true");
             AddFaults(plan);
             return plan.With(MakeSteps(plan));

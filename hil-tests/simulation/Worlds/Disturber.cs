@@ -311,6 +311,9 @@ namespace OcppChargePoint.Simulation.Worlds
             {
                 throw new ViolationException(action + " gets no answer at peace");
             }
+
+            // Two states of one moment would look like one that was told twice.
+            _bench.Run(1);
         }
     }
 }

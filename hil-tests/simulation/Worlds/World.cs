@@ -164,9 +164,11 @@ namespace OcppChargePoint.Simulation.Worlds
 
         private void RunTo(double seconds)
         {
-            while (_bench.Now < seconds * 1000)
+            long end = (long)(seconds * 1000);
+            while (_bench.Now < end)
             {
-                Survive(() => _bench.Run(seconds - (_bench.Now / 1000.0)));
+                // The half millisecond keeps the division from falling short.
+                Survive(() => _bench.Run((end - _bench.Now + 0.5) / 1000.0));
             }
         }
 
