@@ -15,7 +15,28 @@ namespace OcppChargePoint.Config.Transactions
         private readonly int[] _boots = new int[Most];
         private readonly long[] _ends = new long[Most];
         private readonly long[] _offsets = new long[Most];
-        private int _count;
+        private readonly bool[] _isEstimated = new bool[Most];
+
+        /// <summary>Gets the number of boots that are known.</summary>
+        public int Count { get; private set; }
+
+        public int GetBoot(int index)
+        {
+            return _boots[index];
+        }
+
+        /// <summary>
+        /// Gets what UTC was when the monotonic clock of a boot stood at 0, or 0 when that is not known.
+        /// </summary>
+        public long GetUtcAtZero(int index)
+        {
+            return _offsets[index];
+        }
+
+        public bool IsEstimated(int index)
+        {
+            return _isEstimated[index];
+        }
 
         /// <summary>
         /// Takes notice of a moment without UTC.
@@ -32,12 +53,28 @@ namespace OcppChargePoint.Config.Transactions
         /// <summary>
         /// Takes notice of what UTC was when the monotonic clock of a boot stood at 0.
         /// </summary>
-        public void NoticeUtc(int boot, long utcAtZero)
+        public void NoticeUtc(int boot, long utcAtZero, bool isEstimated)
         {
             int index = Find(boot);
             if (index >= 0)
             {
                 _offsets[index] = utcAtZero;
+                _isEstimated[index] = isEstimated;
+            }
+        }
+
+        /// <summary>
+        /// UTC is known now: what was only a guess of an earlier boot is settled from here on, so that it is told again with the same time.
+        /// </summary>
+        public void Settle(int presentBoot, long utcAtZero)
+        {
+            NoticeUtc(presentBoot, utcAtZero, false);
+            for (int i = 0; i < Count; i++)
+            {
+                if (_offsets[i] == 0)
+                {
+                    NoticeUtc(_boots[i], utcAtZero + Place(_boots[i], 0, presentBoot).MonotonicMilliseconds, true);
+                }
             }
         }
 
@@ -52,11 +89,11 @@ namespace OcppChargePoint.Config.Transactions
             }
 
             long place = monotonic;
-            for (int i = 0; i < _count; i++)
+            for (int i = 0; i < Count; i++)
             {
                 if (_boots[i] == boot && _offsets[i] != 0)
                 {
-                    return new EventTime(0, _offsets[i] + monotonic);
+                    return new EventTime(0, _offsets[i] + monotonic) { IsEstimated = _isEstimated[i] };
                 }
 
                 if (_boots[i] >= boot && _boots[i] < presentBoot)
@@ -70,7 +107,7 @@ namespace OcppChargePoint.Config.Transactions
 
         private int Find(int boot)
         {
-            for (int i = 0; i < _count; i++)
+            for (int i = 0; i < Count; i++)
             {
                 if (_boots[i] == boot)
                 {
@@ -78,13 +115,13 @@ namespace OcppChargePoint.Config.Transactions
                 }
             }
 
-            if (_count == Most)
+            if (Count == Most)
             {
                 return -1;
             }
 
-            _boots[_count] = boot;
-            return _count++;
+            _boots[Count] = boot;
+            return Count++;
         }
     }
 }

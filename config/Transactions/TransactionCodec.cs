@@ -99,13 +99,13 @@ namespace OcppChargePoint.Config.Transactions
         }
 
         /// <summary>
-        /// Writes what UTC was when the monotonic clock of the present boot stood at 0.
+        /// Writes what UTC was when the monotonic clock of a boot stood at 0.
         /// </summary>
-        public void WriteUtc(RecordWriter writer, long utcAtZero)
+        public static void WriteUtc(RecordWriter writer, int boot, bool isEstimated, long utcAtZero)
         {
             writer.PutByte(TimeKnown);
-            writer.PutNumber(Boot);
-            writer.PutNumber(0);
+            writer.PutNumber(boot);
+            writer.PutNumber(isEstimated ? 1 : 0);
             writer.PutNumber(utcAtZero);
         }
 
@@ -121,7 +121,7 @@ namespace OcppChargePoint.Config.Transactions
             kind = (TransactionEventKind)first;
             if (first == TimeKnown)
             {
-                _times.NoticeUtc(number, reader.GetNumber());
+                _times.NoticeUtc(number, reader.GetNumber(), sequenceNumber != 0);
             }
 
             return !reader.HasFailed && first <= (int)TransactionEventKind.Ended;
@@ -240,16 +240,20 @@ namespace OcppChargePoint.Config.Transactions
         /// <summary>
         /// Takes notice of the moment of an event, whose head was read, when its boot did not know UTC.
         /// </summary>
-        public void NoticeTime(RecordReader reader)
+        /// <returns><see langword="true"/> when it did not.</returns>
+        public bool NoticeTime(RecordReader reader)
         {
             reader.GetByte();
             reader.GetByte();
             reader.GetByte();
-            if (reader.GetNumber() == 0)
+            if (reader.GetNumber() != 0)
             {
-                int boot = reader.GetInteger();
-                _times.Notice(boot, reader.GetNumber());
+                return false;
             }
+
+            int boot = reader.GetInteger();
+            _times.Notice(boot, reader.GetNumber());
+            return true;
         }
 
         private static TransactionRecord ReadStart(RecordReader reader, int number, EventTime time)

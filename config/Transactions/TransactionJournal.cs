@@ -31,7 +31,8 @@ namespace OcppChargePoint.Config.Transactions
         private readonly RecordLog _log;
         private readonly RecordLog _failed;
         private readonly SlotFile _stateFile;
-        private readonly TransactionCodec _codec = new TransactionCodec(new BootTimes());
+        private readonly BootTimes _times = new BootTimes();
+        private readonly TransactionCodec _codec;
         private readonly TransactionSlots _slots;
         private readonly RecordWriter _writer = new RecordWriter();
         private readonly RecordReader _reader = new RecordReader();
@@ -53,6 +54,7 @@ namespace OcppChargePoint.Config.Transactions
         public TransactionJournal(IFileStore files, IClock clock, int connectors, int mostFiles)
         {
             _clock = clock;
+            _codec = new TransactionCodec(_times);
             _thinning = new EventThinning(_codec);
             _slots = new TransactionSlots(files, _codec, _writer, (connectors * 2) + 1);
             _log = new RecordLog(files, "events.", mostFiles);
@@ -171,6 +173,7 @@ namespace OcppChargePoint.Config.Transactions
         /// <returns>The same event until <see cref="Finish"/>; <see langword="null"/> when none waits.</returns>
         public TransactionEvent Peek()
         {
+            KeepUtc();
             while (_head == null && WaitingCount > 0)
             {
                 _behindHead = _cursor;
@@ -320,7 +323,7 @@ namespace OcppChargePoint.Config.Transactions
                 if (_codec.ReadHead(_reader, out kind, out number, out sequenceNumber))
                 {
                     _lastNumber = number > _lastNumber ? number : _lastNumber;
-                    _codec.NoticeTime(_reader);
+                    _isUtcMissing |= _codec.NoticeTime(_reader);
                     WaitingCount++;
                 }
             }
@@ -475,15 +478,22 @@ namespace OcppChargePoint.Config.Transactions
         }
 
         /// <summary>
-        /// Events without UTC get it from their boot, should they outlive it.
+        /// Events without UTC get it from their boot, should they outlive this one: once told, they are told again with the same time.
         /// </summary>
         private void KeepUtc()
         {
-            if (_isUtcMissing && _clock.IsUtcKnown)
+            if (!_isUtcMissing || !_clock.IsUtcKnown)
+            {
+                return;
+            }
+
+            _isUtcMissing = false;
+            _times.Settle(_codec.Boot, _clock.UtcMilliseconds - _clock.MonotonicMilliseconds);
+            for (int i = 0; i < _times.Count; i++)
             {
                 _writer.Begin();
-                _codec.WriteUtc(_writer, _clock.UtcMilliseconds - _clock.MonotonicMilliseconds);
-                _isUtcMissing = !_log.Append(_writer);
+                TransactionCodec.WriteUtc(_writer, _times.GetBoot(i), _times.IsEstimated(i), _times.GetUtcAtZero(i));
+                _isUtcMissing |= !_log.Append(_writer);
             }
         }
 

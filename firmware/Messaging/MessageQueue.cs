@@ -251,7 +251,7 @@ namespace OcppChargePoint.Firmware.Messaging
             {
                 // Behind all others: they shall not wait for it.
                 _messages.Remove(message);
-                _messages.Add(message);
+                Add(message);
                 return;
             }
 

@@ -262,10 +262,11 @@ namespace OcppChargePoint.ScenarioTests.Behaviour
 
             for (int session = 0; session < 3; session++)
             {
+                Car().StateOfCharge = 10000;
                 Plug();
                 Tag(Alice);
                 Reach(() => Hardware().Contactor.IsClosed, "charging without the CSMS");
-                Advance(600);
+                Advance(4 * 3600);
                 Tag(Alice);
                 Reach(() => Connector().Transaction == null, "the end of the transaction");
                 Unplug();
@@ -274,9 +275,10 @@ namespace OcppChargePoint.ScenarioTests.Behaviour
 
             RestoreLink();
             AwaitLink();
-            Reach(() => Record.Transactions.Count == 3 && Record.Transactions.All(transaction => !transaction.IsOpen), "all transactions");
+            Reach(() => Record.Transactions.Count == 3 && Record.Transactions.All(transaction => !transaction.IsOpen), "all transactions", 600);
 
-            Assert.InRange(Count("MeterValues"), 20, 40);
+            Assert.InRange(Count("MeterValues"), 1000, 4000);
+            Assert.True(Bench.ChargePoint.Journal.DroppedCount > 0);
         }
     }
 }

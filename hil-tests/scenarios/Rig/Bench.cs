@@ -27,7 +27,7 @@ namespace OcppChargePoint.ScenarioTests.Rig
         /// <summary>What a scenario speaks unless it sets OcppVersions itself.</summary>
         public const string DefaultVersion = "ocpp1.6";
 
-        private const int MostTurnsOfAMoment = 400;
+        private const int MostTurnsOfAMoment = 40000;
 
         private readonly BenchOptions _options;
         private readonly FakeClock _world = new FakeClock();
