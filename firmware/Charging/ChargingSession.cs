@@ -98,7 +98,7 @@ namespace OcppChargePoint.Firmware.Charging
 
         private bool IsPowerPathClosed
         {
-            get { return Permission != null && _connector.IsPlugged && _lock.IsHolding && (Transaction != null || MayStart); }
+            get { return Permission != null && _connector.IsPlugged && _lock.IsHolding && (Transaction != null || (MayStart && _transactions.MayStart)); }
         }
 
         /// <summary>

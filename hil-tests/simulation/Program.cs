@@ -21,6 +21,8 @@ namespace OcppChargePoint.Simulation
 
         private const int ShrinkingTries = 400;
         private const int StepsShown = 60;
+        private const int LinesShown = 4;
+        private const int LineLength = 300;
 
         /// <summary>
         /// Lives.
@@ -87,7 +89,7 @@ namespace OcppChargePoint.Simulation
                 done += verdict.Hours;
                 if (verdict.Violation != null)
                 {
-                    Console.WriteLine(keepsGoing ? "VIOLATION in " + verdict.Plan + "\n" + verdict.Violation : Explain(verdict, plan => World.Live(plan)));
+                    Console.WriteLine(keepsGoing ? "VIOLATION in " + verdict.Plan + "\n  " + FirstLines(verdict.Violation) : Explain(verdict, plan => World.Live(plan)));
                     if (!keepsGoing)
                     {
                         return 1;
@@ -103,6 +105,11 @@ namespace OcppChargePoint.Simulation
 
             Report(all, done, watch.Elapsed.TotalSeconds);
             return all.Any(verdict => verdict.Violation != null) ? 1 : 0;
+        }
+
+        private static string FirstLines(string text)
+        {
+            return string.Join("\n  ", text.Split('\n').Take(LinesShown).Select(line => line.Length > LineLength ? line.Substring(0, LineLength) : line));
         }
 
         private static void Report(List<Verdict> all, double hours, double seconds)

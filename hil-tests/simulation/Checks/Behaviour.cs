@@ -46,7 +46,7 @@ namespace OcppChargePoint.Simulation.Checks
         public void Look()
         {
             Moments++;
-            int waiting = _bench.ChargePoint.Queue.Count;
+            int waiting = _bench.ChargePoint.Queue.OrdinaryCount;
             if (waiting > MostWaiting)
             {
                 throw new ViolationException(waiting + " messages wait in memory");

@@ -18,11 +18,13 @@ namespace OcppChargePoint.Simulation.Checks
         private const double LatestAnswerSeconds = 9.9;
 
         private readonly Bench _bench;
+        private readonly Course _course = new Course();
         private readonly List<IncomingCall> _open = new List<IncomingCall>();
         private readonly HashSet<string> _kept = new HashSet<string>(StringComparer.Ordinal);
         private readonly HashSet<string> _known = new HashSet<string>(StringComparer.Ordinal);
         private int _seen;
         private int _restarts;
+        private int _violations;
 
         public Ledger(Bench bench)
         {
@@ -59,6 +61,7 @@ namespace OcppChargePoint.Simulation.Checks
             {
                 IncomingCall call = calls[_seen];
                 string key = Key(call);
+                CheckCourse(call);
                 if (key == null)
                 {
                     continue;
@@ -72,6 +75,7 @@ namespace OcppChargePoint.Simulation.Checks
                 _open.Add(call);
             }
 
+            CheckViolations();
             for (int i = _open.Count - 1; i >= 0; i--)
             {
                 IncomingCall call = _open[i];
@@ -86,6 +90,40 @@ namespace OcppChargePoint.Simulation.Checks
                 {
                     (IsDurable(call) ? _kept : _known).Add(Key(call));
                 }
+            }
+        }
+
+        /// <summary>
+        /// The CSMS takes for told again what it has answered too late; the ledger knows better.
+        /// </summary>
+        public static bool IsMeant(string violation)
+        {
+            return !violation.EndsWith("was delivered and answered over this connection before", StringComparison.Ordinal);
+        }
+
+        private void CheckViolations()
+        {
+            for (; _violations < _bench.Csms.Violations.Count; _violations++)
+            {
+                // What flash did not take, a power cut takes away: numbers may be given anew then.
+                if (IsMeant(_bench.Csms.Violations[_violations]) && !IsFlashPoor)
+                {
+                    throw new ViolationException(_bench.Csms.Violations[_violations]);
+                }
+            }
+
+            if (_bench.Record.UnknownStops.Count > 0 && !IsFlashPoor)
+            {
+                throw new ViolationException("a stop of an unknown transaction: " + _bench.Record.UnknownStops[0]);
+            }
+        }
+
+        private void CheckCourse(IncomingCall call)
+        {
+            string wrong = _course.Check(call);
+            if (wrong != null)
+            {
+                throw new ViolationException(wrong);
             }
         }
 

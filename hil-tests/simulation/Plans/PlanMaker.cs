@@ -28,7 +28,12 @@ namespace OcppChargePoint.Simulation.Plans
         private static readonly (StepKind Kind, int Weight)[] s_csms =
         {
             (StepKind.Silence, 2), (StepKind.CallError, 2), (StepKind.WrongAnswer, 1), (StepKind.LateAnswer, 2), (StepKind.AbortedAnswer, 1),
-            (StepKind.AnswerAgain, 2), (StepKind.ForeignAnswer, 1), (StepKind.CsmsRestart, 1), (StepKind.CsmsClockJump, 1), (StepKind.BoardClockJump, 1),
+            (StepKind.AnswerAgain, 2), (StepKind.ForeignAnswer, 1), (StepKind.CsmsRestart, 1),
+        };
+
+        private static readonly (StepKind Kind, int Weight)[] s_clocks =
+        {
+            (StepKind.CsmsClockJump, 2), (StepKind.BoardClockJump, 2),
         };
 
         private static readonly (StepKind Kind, int Weight)[] s_devices =
@@ -103,6 +108,11 @@ namespace OcppChargePoint.Simulation.Plans
             AddSome(s_csms, 3);
             AddSome(s_devices, 2);
             AddSome(s_power, 2);
+            if (_random.Below(4) == 0)
+            {
+                _kinds.AddRange(s_clocks);
+            }
+
             if (_random.Below(6) == 0)
             {
                 _kinds.AddRange(s_flash);

@@ -4,6 +4,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using OcppChargePoint.Config;
 using OcppChargePoint.Csms;
 using OcppChargePoint.Firmware.Charging;
 using OcppChargePoint.Hal;
@@ -38,6 +39,9 @@ namespace OcppChargePoint.Simulation.Worlds
 
         private static readonly FaultCode[] s_faults = { FaultCode.GroundFailure, FaultCode.HighTemperature, FaultCode.EVCommunicationError, FaultCode.OtherError };
 
+        /// <summary>Never full: nothing of itself shall happen while the firmware looks away.</summary>
+        private const long LargestBattery = 1000000000;
+
         private readonly Bench _bench;
         private readonly LittlefsModel _flash;
         private readonly Plan _plan;
@@ -51,6 +55,10 @@ namespace OcppChargePoint.Simulation.Worlds
             _flash = flash;
             _plan = plan;
             _formatTime = bench.Csms.FormatTime;
+            for (int id = 1; id <= plan.Connectors; id++)
+            {
+                bench.Station.GetConnector(id).Car.CapacityMilliwattHours = LargestBattery;
+            }
         }
 
         private bool Speaks201
@@ -292,11 +300,20 @@ namespace OcppChargePoint.Simulation.Worlds
                     Call("TriggerMessage", Speaks201 ? new { requestedMessage = "TransactionEvent", evse = new { id } } : new { requestedMessage = "MeterValues", connectorId = id });
                     break;
                 case StepKind.Setting:
-                    _bench.Apply(s_switches[value % s_switches.Length], value % 2 == 0 ? "true" : "false");
+                    Change(s_switches[value % s_switches.Length], value % 2 == 0 ? "true" : "false");
                     break;
                 default:
                     break;
             }
+        }
+
+        /// <summary>
+        /// Changes a setting, or not where flash takes nothing.
+        /// </summary>
+        private void Change(string key, string value)
+        {
+            DeviceModel model = _bench.ChargePoint.Model;
+            model.TrySet(model.Find(key), value, ChangeSource.Installer, out _);
         }
 
         private void Call(string action, object payload)

@@ -12,6 +12,8 @@ namespace OcppChargePoint.Simulation.Worlds
     /// </summary>
     public static class Shrinker
     {
+        private const int WordsCompared = 6;
+
         /// <summary>
         /// Shrinks.
         /// </summary>
@@ -22,6 +24,7 @@ namespace OcppChargePoint.Simulation.Worlds
         public static Verdict Shrink(Verdict failed, Func<Plan, Verdict> live, int most)
         {
             Verdict best = failed;
+            string kind = Kind(failed.Violation);
             int size = best.Plan.Steps.Count / 2;
             while (size >= 1 && most > 0)
             {
@@ -32,7 +35,7 @@ namespace OcppChargePoint.Simulation.Worlds
                     List<Step> steps = best.Plan.Steps.Where((_, index) => index < first || index >= from + size).ToList();
                     Verdict verdict = live(best.Plan.With(steps));
                     most--;
-                    if (verdict.Violation != null)
+                    if (verdict.Violation != null && Kind(verdict.Violation) == kind)
                     {
                         best = verdict;
                         isSmaller = true;
@@ -43,6 +46,16 @@ namespace OcppChargePoint.Simulation.Worlds
             }
 
             return best;
+        }
+
+        /// <summary>
+        /// Gets the words of the first finding, without what differs from world to world.
+        /// </summary>
+        private static string Kind(string violation)
+        {
+            string line = violation.Split('\n')[0];
+            string[] words = line.Split(' ').Where(word => word.Length > 0 && word.All(char.IsLetter)).Take(WordsCompared).ToArray();
+            return string.Join(" ", words);
         }
     }
 }
