@@ -24,7 +24,7 @@ namespace OcppChargePoint.Simulation.Checks
         {
             if (call.EventTransaction != null)
             {
-                return CheckEvent(call.EventTransaction);
+                return CheckEvent(call.EventTransaction, call.Integer("seqNo").Value);
             }
 
             if (call.Transaction == null)
@@ -50,7 +50,8 @@ namespace OcppChargePoint.Simulation.Checks
             }
 
             // Meter values may come again after a power cut: what they said has been checked then.
-            MeterValueRecord values = transaction.MeterValues.Latest;
+            DateTimeOffset? time = call.Timestamp("meterValue.0.timestamp");
+            MeterValueRecord values = transaction.MeterValues.LastOrDefault(known => known.Timestamp == time);
             if (call.Action == "MeterValues" && values.Timestamp != null && values.Timestamp >= last.Time)
             {
                 decimal register = Math.Floor(HighestRegister(values) ?? last.Register);
@@ -70,10 +71,10 @@ namespace OcppChargePoint.Simulation.Checks
             return null;
         }
 
-        private string CheckEvent(EventTransactionRecord transaction)
+        private string CheckEvent(EventTransactionRecord transaction, int number)
         {
             _last.TryGetValue(transaction.TransactionId, out (DateTimeOffset Time, decimal Register, int Number) last);
-            TransactionEventRecord one = transaction.Events.Latest;
+            TransactionEventRecord one = transaction.Events.Last(known => known.SequenceNumber == number);
             if (one.SequenceNumber < last.Number)
             {
                 return null;
