@@ -78,7 +78,7 @@ namespace OcppChargePoint.Firmware
             Authorizer authorizer = new Authorizer(clock, Model, Log, Queue, registration, new RamAuthorizationCache(CacheCapacity));
             MeteringSchedule metering = new MeteringSchedule(Loop, clock, Model, Queue, registration, new MeterSampler(clock));
             Journal = new TransactionJournal(parts.Files, clock, count, JournalFiles);
-            TransactionOutbox outbox = new TransactionOutbox(Journal);
+            TransactionOutbox outbox = new TransactionOutbox(Journal, clock);
             Queue.Outbox = outbox;
             TransactionService transactions = new TransactionService(clock, Model, Log, Queue, Journal, outbox, authorizer, metering, registration, new MessageIds(parts.Random));
 

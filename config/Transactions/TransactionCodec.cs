@@ -234,6 +234,7 @@ namespace OcppChargePoint.Config.Transactions
             record.IsMeterStartTold = (flags & MeterStartTold) != 0;
             record.IsStationIdTold = (flags & StationIdTold) != 0;
             record.ChargingMilliseconds = reader.GetNumber();
+            record.InOrder(record.LastTime);
             return reader.HasFailed ? null : record;
         }
 

@@ -140,8 +140,10 @@ namespace OcppChargePoint.Config.Transactions
             }
             else if (added.Kind == TransactionEventKind.Started || added.IdTag != null)
             {
-                IsDurable &= _slots.Save(record);
+                _slots.Save(record);
             }
+
+            IsDurable &= _slots.Flush();
 
             return IsDurable;
         }
@@ -153,7 +155,9 @@ namespace OcppChargePoint.Config.Transactions
         /// <returns><see langword="false"/> when it is not durable.</returns>
         public bool Save(TransactionRecord record)
         {
-            return _slots.Save(record);
+            bool isKept = _slots.Save(record);
+            IsDurable &= isKept;
+            return isKept;
         }
 
         /// <summary>
@@ -163,7 +167,8 @@ namespace OcppChargePoint.Config.Transactions
         {
             if (!IsDurable)
             {
-                IsDurable = Flush() && SaveState();
+                IsDurable = Flush() && _slots.Flush() && SaveState();
+                DropTold();
             }
         }
 
@@ -337,7 +342,7 @@ namespace OcppChargePoint.Config.Transactions
             TransactionEventKind kind;
             int number;
             int sequenceNumber;
-            long position = _cursor;
+            long position = 0;
             while (_log.Read(ref position, _reader))
             {
                 if (!_codec.ReadHead(_reader, out kind, out number, out sequenceNumber))
@@ -345,22 +350,28 @@ namespace OcppChargePoint.Config.Transactions
                     continue;
                 }
 
+                // What is told already and still there says how far a transaction was.
+                bool isTold = position <= _cursor;
                 TransactionRecord record = _slots.Find(number);
-                if (record == null && kind == TransactionEventKind.Started)
+                TransactionEvent read = record == null && (isTold || kind != TransactionEventKind.Started) ? null : _codec.Read(_reader, kind, number, sequenceNumber, record);
+                if (read == null)
                 {
-                    TransactionEvent start = _codec.Read(_reader, kind, number, sequenceNumber, null);
-                    record = start == null ? null : start.Record;
-                    if (record != null)
-                    {
-                        _slots.Hold(record);
-                    }
+                    continue;
                 }
 
-                if (record != null)
+                record = read.Record;
+                _slots.Hold(record);
+                record.MessageCount = sequenceNumber >= record.MessageCount ? sequenceNumber + 1 : record.MessageCount;
+                record.DoneCount = isTold && sequenceNumber >= record.DoneCount ? sequenceNumber + 1 : record.DoneCount;
+                record.Note(read.Sample);
+                if (kind == TransactionEventKind.Ended)
                 {
-                    record.MessageCount = sequenceNumber >= record.MessageCount ? sequenceNumber + 1 : record.MessageCount;
-                    record.HasEnded |= kind == TransactionEventKind.Ended;
-                    if (kind == TransactionEventKind.Ended)
+                    record.HasEnded = true;
+                    if (isTold)
+                    {
+                        _slots.Free(number);
+                    }
+                    else
                     {
                         Settle(record);
                     }
@@ -511,11 +522,16 @@ namespace OcppChargePoint.Config.Transactions
         private void DropTold()
         {
             int count = _log.CountDone(_cursor, ShortFile);
-            if (count > 0)
+            if (count == 0)
             {
-                // What the events say of transactions that go on must be known without them.
-                _slots.SaveAll();
-                SaveState();
+                return;
+            }
+
+            // What the events say of transactions must be known without them.
+            _slots.SaveAll();
+            IsDurable &= _slots.Flush() && SaveState();
+            if (IsDurable)
+            {
                 _log.Drop(count);
             }
         }

@@ -2,6 +2,8 @@
 
 using System.Collections;
 using OcppChargePoint.Config.Authorization;
+using OcppChargePoint.Hal;
+using OcppChargePoint.Protocol.Metering;
 using OcppChargePoint.Protocol.Time;
 
 namespace OcppChargePoint.Config.Transactions
@@ -14,6 +16,8 @@ namespace OcppChargePoint.Config.Transactions
     {
         /// <summary>Value of <see cref="CsmsId"/> while the CSMS has given none; there are CSMSs that give 0 and -1.</summary>
         public const int NoCsmsId = int.MinValue;
+
+        private EventTime _last;
 
         /// <summary>
         /// Initializes a new instance of the <see cref="TransactionRecord"/> class.
@@ -34,6 +38,7 @@ namespace OcppChargePoint.Config.Transactions
             RemoteStartId = NoCsmsId;
             LastEnergy = meterStart;
             LastTime = startTime;
+            _last = startTime;
             StopData = new ArrayList();
         }
 
@@ -114,6 +119,54 @@ namespace OcppChargePoint.Config.Transactions
 
         /// <summary>Gets or sets when the energy register was kept last.</summary>
         public EventTime LastTime { get; set; }
+
+        /// <summary>
+        /// Makes a moment of the transaction that is not before the one made last, whatever has been done to the clock meanwhile.
+        /// </summary>
+        /// <param name="time">Moment by the clock.</param>
+        /// <returns>The moment, or the last one.</returns>
+        public EventTime InOrder(EventTime time)
+        {
+            long last = _last.KnownUtcMilliseconds;
+            long utc = time.KnownUtcMilliseconds;
+            if (utc != 0 && utc < last)
+            {
+                return new EventTime(time.MonotonicMilliseconds, last);
+            }
+
+            _last = utc != 0 ? time : _last;
+            return time;
+        }
+
+        /// <summary>
+        /// Takes notice of the energy register.
+        /// </summary>
+        /// <param name="time">When it was read.</param>
+        /// <param name="energy">Register, mWh; one that is below what is known already does not count.</param>
+        public void Note(EventTime time, long energy)
+        {
+            if (energy >= LastEnergy)
+            {
+                LastEnergy = energy;
+                LastTime = time;
+                InOrder(time);
+            }
+        }
+
+        /// <summary>
+        /// Takes notice of the energy register in a sample, if it is there.
+        /// </summary>
+        /// <param name="sample">Sample, or <see langword="null"/>.</param>
+        public void Note(MeterSample sample)
+        {
+            for (int i = 0; sample != null && i < sample.Count; i++)
+            {
+                if (sample.GetMeasurand(i) == Measurand.EnergyActiveImportRegister && sample.GetPhase(i) == Phase.All)
+                {
+                    Note(sample.Time, sample.GetThousandths(i));
+                }
+            }
+        }
 
         /// <summary>Gets the meter samples (<see cref="OcppChargePoint.Protocol.Metering.MeterSample"/>) that go with the end of the transaction.</summary>
         public ArrayList StopData { get; }

@@ -18,6 +18,7 @@ namespace OcppChargePoint.Config.Transactions
         private readonly TransactionRecord[] _records;
         private readonly SlotFile[] _slots;
         private readonly bool[] _isKept;
+        private readonly bool[] _isStale;
 
         public TransactionSlots(IFileStore files, TransactionCodec codec, RecordWriter writer, int count)
         {
@@ -26,6 +27,7 @@ namespace OcppChargePoint.Config.Transactions
             _records = new TransactionRecord[count];
             _slots = new SlotFile[count];
             _isKept = new bool[count];
+            _isStale = new bool[count];
             for (int i = 0; i < count; i++)
             {
                 _slots[i] = new SlotFile(files, "tx" + i.ToString(), LargestContent);
@@ -93,19 +95,11 @@ namespace OcppChargePoint.Config.Transactions
         /// <summary>
         /// Keeps a transaction.
         /// </summary>
-        /// <returns><see langword="false"/> when it is not durable.</returns>
+        /// <returns><see langword="false"/> when it is not durable; <see cref="Flush"/> tries again.</returns>
         public bool Save(TransactionRecord record)
         {
             int index = Hold(record);
-            if (index < 0)
-            {
-                return false;
-            }
-
-            _writer.Begin();
-            _codec.Write(_writer, record);
-            _isKept[index] = _slots[index].Write(_writer.Bytes, RecordWriter.Room, _writer.End - RecordWriter.Room);
-            return _isKept[index];
+            return index >= 0 && Write(index);
         }
 
         /// <summary>
@@ -115,11 +109,10 @@ namespace OcppChargePoint.Config.Transactions
         {
             for (int i = 0; i < _records.Length; i++)
             {
-                if (_records[i] != null)
-                {
-                    Save(_records[i]);
-                }
+                _isStale[i] |= _records[i] != null;
             }
+
+            Flush();
         }
 
         /// <summary>
@@ -133,9 +126,37 @@ namespace OcppChargePoint.Config.Transactions
                 _records[index] = null;
                 if (_isKept[index])
                 {
-                    _isKept[index] = !_slots[index].Write(_writer.Bytes, 0, 0);
+                    Write(index);
                 }
             }
+        }
+
+        /// <summary>
+        /// Writes what could not be written.
+        /// </summary>
+        /// <returns><see langword="true"/> when all is in flash.</returns>
+        public bool Flush()
+        {
+            bool isDone = true;
+            for (int i = 0; i < _records.Length; i++)
+            {
+                isDone &= !_isStale[i] || Write(i);
+            }
+
+            return isDone;
+        }
+
+        private bool Write(int index)
+        {
+            _writer.Begin();
+            if (_records[index] != null)
+            {
+                _codec.Write(_writer, _records[index]);
+            }
+
+            _isStale[index] = !_slots[index].Write(_writer.Bytes, RecordWriter.Room, _writer.End - RecordWriter.Room);
+            _isKept[index] = _records[index] != null || _isStale[index];
+            return !_isStale[index];
         }
 
         private int IndexOf(int number)

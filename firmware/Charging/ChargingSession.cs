@@ -79,6 +79,12 @@ namespace OcppChargePoint.Firmware.Charging
         /// <summary>Gets or sets the energy register, mWh, at which an invalidated idToken gets no more energy; <see cref="long.MaxValue"/> normally.</summary>
         public long EnergyEndsAt { get; set; } = long.MaxValue;
 
+        /// <summary>Gets a value indicating whether a transaction could begin here as far as resets, restarts and flash are concerned.</summary>
+        public bool CanStart
+        {
+            get { return MayStart && _transactions.MayStart; }
+        }
+
         /// <summary>Gets the idToken that may take the cable out of the locked socket after it was unplugged at the vehicle or refused by the CSMS; <see langword="null"/> when none is held.</summary>
         public string CableHeldFor { get; private set; }
 
@@ -98,7 +104,7 @@ namespace OcppChargePoint.Firmware.Charging
 
         private bool IsPowerPathClosed
         {
-            get { return Permission != null && _connector.IsPlugged && _lock.IsHolding && (Transaction != null || (MayStart && _transactions.MayStart)); }
+            get { return Permission != null && _connector.IsPlugged && _lock.IsHolding && (Transaction != null || CanStart); }
         }
 
         /// <summary>
@@ -273,7 +279,7 @@ namespace OcppChargePoint.Firmware.Charging
             if (Permission != null && _connector.IsPlugged)
             {
                 _wasPlugged = true;
-                if (_connector.Fault == FaultCode.None && (Transaction != null || MayStart) && !IsStopping)
+                if (_connector.Fault == FaultCode.None && (Transaction != null || CanStart) && !IsStopping)
                 {
                     _lock.Hold();
                 }
@@ -366,7 +372,7 @@ namespace OcppChargePoint.Firmware.Charging
             NoteCause(rising);
             if (Transaction == null)
             {
-                if (_freshPoints != 0 && (now & _transactions.StartPoints) != 0 && MayStart && _transactions.MayStart && _connector.Fault == FaultCode.None && !_connector.IsOutOfService)
+                if (_freshPoints != 0 && (now & _transactions.StartPoints) != 0 && CanStart && _connector.Fault == FaultCode.None && !_connector.IsOutOfService)
                 {
                     Start();
                 }

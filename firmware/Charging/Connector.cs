@@ -160,7 +160,7 @@ namespace OcppChargePoint.Firmware.Charging
             get
             {
                 bool isUnclaimed = Transaction == null || (Transaction.IdTag == null && !Session.IsStopping);
-                return isUnclaimed && Permission == null && Fault == FaultCode.None && IsOperative && Session.MayStart;
+                return isUnclaimed && Permission == null && Fault == FaultCode.None && IsOperative && Session.CanStart;
             }
         }
 

@@ -387,6 +387,7 @@ namespace OcppChargePoint.Firmware.Metering
                 return;
             }
 
+            sample.Time = record.InOrder(sample.Time);
             ArrayList kept = record.StopData;
             while (kept.Count > 2 && (kept.Count >= MostStopSamples || CountValues(kept) + sample.Count > MostStopValues))
             {

@@ -67,17 +67,33 @@ namespace OcppChargePoint.Firmware.Transactions
             _journal.Retry();
             foreach (Connector connector in _connectors)
             {
-                Keep(connector);
+                Keep(connector, isNew);
             }
         }
 
-        private void Keep(Connector connector)
+        /// <summary>
+        /// An event with the register is as good.
+        /// </summary>
+        private void Keep(Connector connector, bool isUrgent)
         {
             TransactionRecord record = connector.Transaction;
-            if (record != null && record.IsEvseKnown && connector.Meter.EnergyMilliwattHours > record.LastEnergy)
+            if (record == null || !record.IsEvseKnown)
             {
-                record.LastEnergy = connector.Meter.EnergyMilliwattHours;
-                record.LastTime = new EventTime(_clock);
+                return;
+            }
+
+            if (isUrgent)
+            {
+                connector.Meter.ReadNow();
+            }
+            else if (_clock.MonotonicMilliseconds - record.LastTime.MonotonicMilliseconds < Interval)
+            {
+                return;
+            }
+
+            if (connector.Meter.EnergyMilliwattHours > record.LastEnergy)
+            {
+                record.Note(record.InOrder(new EventTime(_clock)), connector.Meter.EnergyMilliwattHours);
                 _journal.Save(record);
             }
         }

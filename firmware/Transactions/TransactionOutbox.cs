@@ -3,6 +3,7 @@
 using System.Collections;
 using OcppChargePoint.Config.Transactions;
 using OcppChargePoint.Firmware.Messaging;
+using OcppChargePoint.Hal;
 
 namespace OcppChargePoint.Firmware.Transactions
 {
@@ -13,6 +14,7 @@ namespace OcppChargePoint.Firmware.Transactions
     public sealed class TransactionOutbox : IOutbox
     {
         private readonly TransactionJournal _journal;
+        private readonly IClock _clock;
         private readonly ArrayList _again = new ArrayList();
         private TransactionMessage _head;
         private int _offlineLeft;
@@ -21,9 +23,11 @@ namespace OcppChargePoint.Firmware.Transactions
         /// Initializes a new instance of the <see cref="TransactionOutbox"/> class.
         /// </summary>
         /// <param name="journal">Journal.</param>
-        public TransactionOutbox(TransactionJournal journal)
+        /// <param name="clock">Clock.</param>
+        public TransactionOutbox(TransactionJournal journal, IClock clock)
         {
             _journal = journal;
+            _clock = clock;
             AddedCount = journal.WaitingCount;
         }
 
@@ -91,6 +95,11 @@ namespace OcppChargePoint.Firmware.Transactions
             if (told == null)
             {
                 _head = null;
+            }
+            else if (told.Time.KnownUtcMilliseconds == 0 && !_clock.IsUtcKnown)
+            {
+                // When it was cannot be said yet.
+                return null;
             }
             else if (_head == null || _head.Told != told)
             {

@@ -213,7 +213,7 @@ namespace OcppChargePoint.Firmware.Transactions
         public void End(Connector connector, TransactionRecord record, TransactionStopReason reason, TransactionTrigger trigger, string idTag)
         {
             connector.Meter.ReadNow();
-            record.StopTime = new EventTime(_clock);
+            record.StopTime = record.InOrder(new EventTime(_clock));
             record.MeterStop = connector.Meter.EnergyMilliwattHours;
             record.StopReason = reason;
             record.StopIdTag = idTag;
@@ -442,6 +442,13 @@ namespace OcppChargePoint.Firmware.Transactions
             int phases = state == ChargingState.Charging ? CountPhases(connector) : 0;
             bool isPhasesNews = phases > 0 && phases != record.PhasesTold;
             record.PhasesTold = isPhasesNews ? phases : record.PhasesTold;
+            EventTime time = kind == TransactionEventKind.Started ? record.StartTime : kind == TransactionEventKind.Ended ? record.StopTime : record.InOrder(new EventTime(_clock));
+            if (sample != null)
+            {
+                sample.Time = record.InOrder(sample.Time);
+                record.Note(sample);
+            }
+
             return new TransactionEvent(record, kind)
             {
                 // One that no permission stands for comes from a reader.
@@ -453,7 +460,7 @@ namespace OcppChargePoint.Firmware.Transactions
                 IsEvseTold = isNewlyPlugged || (kind == TransactionEventKind.Started && record.IsEvseKnown),
                 CableAmperes = isNewlyPlugged && connector.Hardware.Proximity != null ? connector.Hardware.Proximity.CableDeciamperes / 10 : 0,
                 PhasesUsed = isPhasesNews ? phases : 0,
-                Time = kind == TransactionEventKind.Started ? record.StartTime : kind == TransactionEventKind.Ended ? record.StopTime : new EventTime(_clock),
+                Time = time,
                 WasOffline = !_registration.IsOnline,
             };
         }

@@ -151,7 +151,7 @@ namespace OcppChargePoint.Hal.Esp32
             }
             catch (Exception)
             {
-                return new string[0];
+                return StringArray.Create(0);
             }
 
             int count = 0;
@@ -164,7 +164,7 @@ namespace OcppChargePoint.Hal.Esp32
                 }
             }
 
-            string[] names = new string[count];
+            string[] names = StringArray.Create(count);
             Array.Copy(paths, names, count);
             return names;
         }

@@ -38,7 +38,7 @@ namespace OcppChargePoint.UnitTests
             Sampler = new MeterSampler(clock);
             Metering = new MeteringSchedule(Services.Loop, clock, model, Services.Queue, Services.Registration, Sampler);
             Journal = new TransactionJournal(Services.Files, clock, connectors, 24);
-            TransactionOutbox outbox = new TransactionOutbox(Journal);
+            TransactionOutbox outbox = new TransactionOutbox(Journal, clock);
             Services.Queue.Outbox = outbox;
             Transactions = new TransactionService(
                 clock, model, Services.Log, Services.Queue, Journal, outbox, Authorizer, Metering, Services.Registration, new MessageIds(new SeededRandom(3)));

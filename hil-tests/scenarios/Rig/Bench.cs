@@ -155,11 +155,13 @@ namespace OcppChargePoint.ScenarioTests.Rig
         /// </summary>
         /// <param name="seconds">How long.</param>
         /// <param name="reason">What the board says about its start.</param>
+        /// <param name="inTheDark">What happens meanwhile, or <see langword="null"/>.</param>
         /// <param name="keepsTime">Whether a battery keeps the UTC of the board.</param>
-        public void PowerCycle(double seconds, BootReason reason = BootReason.PowerUp, bool keepsTime = false)
+        public void PowerCycle(double seconds, BootReason reason = BootReason.PowerUp, Action inTheDark = null, bool keepsTime = false)
         {
             Network.Break();
             Station.PowerCycle();
+            inTheDark?.Invoke();
             _world.Advance((long)(seconds * 1000));
             if (keepsTime)
             {

@@ -203,7 +203,7 @@ namespace OcppChargePoint.Simulation.Worlds
                         _drive.Revive();
                         _flash.BytesUntilCut = isAgain ? _cutValue % 200 : -1;
                         _cutValue++;
-                        _bench.PowerCycle(seconds, BootReason.PowerUp, keepsTime);
+                        _bench.PowerCycle(seconds, BootReason.PowerUp, null, keepsTime);
                     };
                 }
             }
