@@ -18,49 +18,49 @@ namespace OcppChargePoint.Firmware
     /// </summary>
     public sealed class ChargePointServices
     {
-        /// <summary>Gets or sets the clock.</summary>
-        public IClock Clock { get; set; }
+        /// <summary>The clock.</summary>
+        public IClock Clock;
 
-        /// <summary>Gets or sets the settings.</summary>
-        public DeviceModel Model { get; set; }
+        /// <summary>The settings.</summary>
+        public DeviceModel Model;
 
-        /// <summary>Gets or sets the boot procedure.</summary>
-        public Registration Registration { get; set; }
+        /// <summary>The boot procedure.</summary>
+        public Registration Registration;
 
-        /// <summary>Gets or sets the authorization rules with their cache.</summary>
-        public Authorizer Authorizer { get; set; }
+        /// <summary>The authorization rules with their cache.</summary>
+        public Authorizer Authorizer;
 
-        /// <summary>Gets or sets the availability rules.</summary>
-        public AvailabilityService Availability { get; set; }
+        /// <summary>The availability rules.</summary>
+        public AvailabilityService Availability;
 
-        /// <summary>Gets or sets remote starts.</summary>
-        public RemoteStart RemoteStart { get; set; }
+        /// <summary>Remote starts.</summary>
+        public RemoteStart RemoteStart;
 
-        /// <summary>Gets or sets remote stops.</summary>
-        public RemoteStop RemoteStop { get; set; }
+        /// <summary>Remote stops.</summary>
+        public RemoteStop RemoteStop;
 
-        /// <summary>Gets or sets unlocks.</summary>
-        public Unlocker Unlocker { get; set; }
+        /// <summary>Unlocks.</summary>
+        public Unlocker Unlocker;
 
-        /// <summary>Gets or sets answers about transactions.</summary>
-        public TransactionInquiry Transactions { get; set; }
+        /// <summary>Answers about transactions.</summary>
+        public TransactionInquiry Transactions;
 
-        /// <summary>Gets or sets triggered messages.</summary>
-        public MessageTriggers Triggers { get; set; }
+        /// <summary>Triggered messages.</summary>
+        public MessageTriggers Triggers;
 
-        /// <summary>Gets or sets resets.</summary>
-        public ResetService Reset { get; set; }
+        /// <summary>Resets.</summary>
+        public ResetService Reset;
 
-        /// <summary>Gets or sets access to single variables.</summary>
-        public VariableService Variables { get; set; }
+        /// <summary>Access to single variables.</summary>
+        public VariableService Variables;
 
-        /// <summary>Gets or sets reports about the variables.</summary>
-        public ReportService Reports { get; set; }
+        /// <summary>Reports about the variables.</summary>
+        public ReportService Reports;
 
-        /// <summary>Gets or sets the ways to a CSMS.</summary>
-        public NetworkProfiles Networks { get; set; }
+        /// <summary>The ways to a CSMS.</summary>
+        public NetworkProfiles Networks;
 
-        /// <summary>Gets or sets vendor extensions.</summary>
-        public VendorRegistry Vendors { get; set; }
+        /// <summary>Vendor extensions.</summary>
+        public VendorRegistry Vendors;
     }
 }

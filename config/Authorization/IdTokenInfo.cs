@@ -20,20 +20,20 @@ namespace OcppChargePoint.Config.Authorization
             ExpiryUtc = expiryUtc;
         }
 
-        /// <summary>Gets whether the token may charge, and why not.</summary>
-        public IdTokenStatus Status { get; }
+        /// <summary>Whether the token may charge, and why not.</summary>
+        public readonly IdTokenStatus Status;
 
-        /// <summary>Gets the token of the group (parentIdTag), or <see langword="null"/>.</summary>
-        public string ParentId { get; }
+        /// <summary>The token of the group (parentIdTag), or <see langword="null"/>.</summary>
+        public readonly string ParentId;
 
-        /// <summary>Gets the end of validity, milliseconds since 1970; 0 for none.</summary>
-        public long ExpiryUtc { get; }
+        /// <summary>The end of validity, milliseconds since 1970; 0 for none.</summary>
+        public readonly long ExpiryUtc;
 
-        /// <summary>Gets or sets the EVSEs that the token is for, 1 &lt;&lt; EVSE for each; 0 for all.</summary>
-        public int Evses { get; set; }
+        /// <summary>The EVSEs that the token is for, 1 &lt;&lt; EVSE for each; 0 for all.</summary>
+        public int Evses;
 
-        /// <summary>Gets or sets the monotonic time at which the CSMS said so.</summary>
-        public long LearnedAt { get; set; }
+        /// <summary>The monotonic time at which the CSMS said so.</summary>
+        public long LearnedAt;
 
         /// <summary>
         /// Tells whether the token may be used at an EVSE.

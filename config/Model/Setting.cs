@@ -118,6 +118,9 @@ namespace OcppChargePoint.Config
         /// <summary>Largest number of components and variables in a GetReport.</summary>
         GetReportMaxItems,
 
+        /// <summary>Largest number of variables in a GetVariables.</summary>
+        GetVariablesMaxItems,
+
         /// <summary>Largest number of variables in a SetVariables.</summary>
         SetVariablesMaxItems,
 

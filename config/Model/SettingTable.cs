@@ -178,12 +178,13 @@ namespace OcppChargePoint.Config
                 // Time, and the device model itself.
                 Setting.ClockDateTime => "(ClockDateTime)|ClockCtrlr.DateTime*|time|live||||",
                 Setting.TimeSource => "(TimeSource)|ClockCtrlr.TimeSource*|sequence|rw||1|100|Heartbeat|Heartbeat",
-                Setting.GetReportMaxItems => "(GetReportMaxItems)|DeviceDataCtrlr.ItemsPerMessage[GetReport]*|int|ro||||60",
-                Setting.GetConfigurationMaxKeys => "GetConfigurationMaxKeys|DeviceDataCtrlr.ItemsPerMessage[GetVariables]*|int|ro||||60",
-                Setting.SetVariablesMaxItems => "(SetVariablesMaxItems)|DeviceDataCtrlr.ItemsPerMessage[SetVariables]*|int|ro||||60",
-                Setting.GetReportMaxBytes => "(GetReportMaxBytes)|DeviceDataCtrlr.BytesPerMessage[GetReport]*|int|ro||||12000",
-                Setting.GetVariablesMaxBytes => "(GetVariablesMaxBytes)|DeviceDataCtrlr.BytesPerMessage[GetVariables]*|int|ro||||12000",
-                Setting.SetVariablesMaxBytes => "(SetVariablesMaxBytes)|DeviceDataCtrlr.BytesPerMessage[SetVariables]*|int|ro||||12000",
+                Setting.GetReportMaxItems => "(GetReportMaxItems)|DeviceDataCtrlr.ItemsPerMessage[GetReport]*|int|ro||||40",
+                Setting.GetConfigurationMaxKeys => "GetConfigurationMaxKeys|-|int|ro||||60",
+                Setting.GetVariablesMaxItems => "(GetVariablesMaxItems)|DeviceDataCtrlr.ItemsPerMessage[GetVariables]*|int|ro||||40",
+                Setting.SetVariablesMaxItems => "(SetVariablesMaxItems)|DeviceDataCtrlr.ItemsPerMessage[SetVariables]*|int|ro||||30",
+                Setting.GetReportMaxBytes => "(GetReportMaxBytes)|DeviceDataCtrlr.BytesPerMessage[GetReport]*|int|ro||||4000",
+                Setting.GetVariablesMaxBytes => "(GetVariablesMaxBytes)|DeviceDataCtrlr.BytesPerMessage[GetVariables]*|int|ro||||4000",
+                Setting.SetVariablesMaxBytes => "(SetVariablesMaxBytes)|DeviceDataCtrlr.BytesPerMessage[SetVariables]*|int|ro||||4000",
                 _ => string.Empty,
             };
         }

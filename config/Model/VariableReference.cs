@@ -12,25 +12,25 @@ namespace OcppChargePoint.Config
         /// </summary>
         public const int None = -1;
 
-        /// <summary>Gets or sets the component.</summary>
-        public string Component { get; set; }
+        /// <summary>The component.</summary>
+        public string Component;
 
-        /// <summary>Gets or sets the instance of the component, or <see langword="null"/>.</summary>
-        public string ComponentInstance { get; set; }
+        /// <summary>The instance of the component, or <see langword="null"/>.</summary>
+        public string ComponentInstance;
 
-        /// <summary>Gets or sets the EVSE that the component belongs to, or <see cref="None"/>.</summary>
-        public int EvseId { get; set; } = None;
+        /// <summary>The EVSE that the component belongs to, or <see cref="None"/>.</summary>
+        public int EvseId = None;
 
-        /// <summary>Gets or sets the connector that the component belongs to, or <see cref="None"/>.</summary>
-        public int ConnectorId { get; set; } = None;
+        /// <summary>The connector that the component belongs to, or <see cref="None"/>.</summary>
+        public int ConnectorId = None;
 
-        /// <summary>Gets or sets the variable; <see langword="null"/> for all of the component.</summary>
-        public string Variable { get; set; }
+        /// <summary>The variable; <see langword="null"/> for all of the component.</summary>
+        public string Variable;
 
-        /// <summary>Gets or sets the instance of the variable, or <see langword="null"/>.</summary>
-        public string Instance { get; set; }
+        /// <summary>The instance of the variable, or <see langword="null"/>.</summary>
+        public string Instance;
 
-        /// <summary>Gets or sets which value is meant.</summary>
-        public VariableAttribute Attribute { get; set; }
+        /// <summary>Which value is meant.</summary>
+        public VariableAttribute Attribute;
     }
 }

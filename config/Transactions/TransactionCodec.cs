@@ -96,6 +96,8 @@ namespace OcppChargePoint.Config.Transactions
                     Write(writer, (MeterSample)record.StopData[i]);
                 }
             }
+
+            writer.PutNumber(record.DoneCount);
         }
 
         /// <summary>
@@ -165,8 +167,10 @@ namespace OcppChargePoint.Config.Transactions
                 ReadEnd(reader, known, time);
             }
 
+            int doneBefore = reader.HasMore ? reader.GetInteger() : 0;
             return reader.HasFailed || record == null ? null : new TransactionEvent(record, kind)
             {
+                DoneBefore = doneBefore,
                 SequenceNumber = sequenceNumber,
                 Time = time,
                 Trigger = trigger,

@@ -61,6 +61,9 @@ namespace OcppChargePoint.Config.Transactions
         /// <summary>Gets or sets the number of phases that the vehicle uses; 0: not told.</summary>
         public int PhasesUsed { get; set; }
 
+        /// <summary>Gets or sets how many events of the transaction were told when this one was kept.</summary>
+        public int DoneBefore { get; set; }
+
         /// <summary>Gets or sets the meter values, or <see langword="null"/>; those of the end stand in <see cref="TransactionRecord.StopData"/>.</summary>
         public MeterSample Sample { get; set; }
 

@@ -362,7 +362,8 @@ namespace OcppChargePoint.Config.Transactions
                 record = read.Record;
                 _slots.Hold(record);
                 record.MessageCount = sequenceNumber >= record.MessageCount ? sequenceNumber + 1 : record.MessageCount;
-                record.DoneCount = isTold && sequenceNumber >= record.DoneCount ? sequenceNumber + 1 : record.DoneCount;
+                int done = isTold ? sequenceNumber + 1 : read.DoneBefore;
+                record.DoneCount = done > record.DoneCount ? done : record.DoneCount;
                 record.Note(read.Sample);
                 if (kind == TransactionEventKind.Ended)
                 {

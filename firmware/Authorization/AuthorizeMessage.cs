@@ -27,19 +27,19 @@ namespace OcppChargePoint.Firmware.Authorization
             Context = context;
         }
 
-        /// <summary>Gets the idToken.</summary>
-        public string IdTag { get; }
+        /// <summary>The idToken.</summary>
+        public readonly string IdTag;
 
-        /// <summary>Gets where it comes from.</summary>
-        public IdTokenKind IdTokenKind { get; }
+        /// <summary>Where it comes from.</summary>
+        public readonly IdTokenKind IdTokenKind;
 
-        /// <summary>Gets who has asked.</summary>
-        public IAuthorizationListener Listener { get; }
+        /// <summary>Who has asked.</summary>
+        public readonly IAuthorizationListener Listener;
 
-        /// <summary>Gets what comes back with the verdict.</summary>
-        public object Context { get; }
+        /// <summary>What comes back with the verdict.</summary>
+        public readonly object Context;
 
-        /// <summary>Gets or sets the answer.</summary>
-        public IdTokenInfo Info { get; set; }
+        /// <summary>The answer.</summary>
+        public IdTokenInfo Info;
     }
 }

@@ -29,16 +29,16 @@ namespace OcppChargePoint.Firmware.Availability
             Time = time;
         }
 
-        /// <summary>Gets the connector; 0 for the station.</summary>
-        public int ConnectorId { get; }
+        /// <summary>The connector; 0 for the station.</summary>
+        public readonly int ConnectorId;
 
-        /// <summary>Gets the state.</summary>
-        public ConnectorStatus Status { get; }
+        /// <summary>The state.</summary>
+        public readonly ConnectorStatus Status;
 
-        /// <summary>Gets what is wrong; <see cref="FaultCode.None"/> when all is well.</summary>
-        public FaultCode Fault { get; }
+        /// <summary>What is wrong; <see cref="FaultCode.None"/> when all is well.</summary>
+        public readonly FaultCode Fault;
 
-        /// <summary>Gets when the state was entered.</summary>
-        public EventTime Time { get; }
+        /// <summary>When the state was entered.</summary>
+        public readonly EventTime Time;
     }
 }

@@ -24,19 +24,19 @@ namespace OcppChargePoint.Firmware.DataTransfer
             Data = data;
         }
 
-        /// <summary>Gets whose extension is meant, such as com.example.</summary>
-        public string VendorId { get; }
+        /// <summary>Whose extension is meant, such as com.example.</summary>
+        public readonly string VendorId;
 
-        /// <summary>Gets the message id, or <see langword="null"/>.</summary>
-        public string MessageId { get; }
+        /// <summary>The message id, or <see langword="null"/>.</summary>
+        public readonly string MessageId;
 
-        /// <summary>Gets the data, or <see langword="null"/>.</summary>
-        public string Data { get; }
+        /// <summary>The data, or <see langword="null"/>.</summary>
+        public readonly string Data;
 
-        /// <summary>Gets or sets the outcome in the answer.</summary>
-        public VendorResult Result { get; set; }
+        /// <summary>The outcome in the answer.</summary>
+        public VendorResult Result;
 
-        /// <summary>Gets or sets the data of the answer, or <see langword="null"/>.</summary>
-        public string AnswerData { get; set; }
+        /// <summary>The data of the answer, or <see langword="null"/>.</summary>
+        public string AnswerData;
     }
 }

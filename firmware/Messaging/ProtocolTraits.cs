@@ -23,49 +23,49 @@ namespace OcppChargePoint.Firmware.Messaging
             TellsEveryChange = tellsEveryChange;
         }
 
-        /// <summary>Gets the fixed set that begins a transaction, or 0.</summary>
-        public int StartPoints { get; }
+        /// <summary>The fixed set that begins a transaction, or 0.</summary>
+        public readonly int StartPoints;
 
-        /// <summary>Gets the fixed set that ends a transaction, or 0.</summary>
-        public int StopPoints { get; }
+        /// <summary>The fixed set that ends a transaction, or 0.</summary>
+        public readonly int StopPoints;
 
-        /// <summary>Gets a value indicating whether each change during a transaction is told, and a connector's state says only whether it is occupied.</summary>
-        public bool TellsEveryChange { get; }
+        /// <summary>Whether each change during a transaction is told, and a connector's state says only whether it is occupied.</summary>
+        public readonly bool TellsEveryChange;
 
-        /// <summary>Gets or sets a value indicating whether the charge point gives the ids of transactions, and not the CSMS.</summary>
-        public bool UsesStationIds { get; set; }
+        /// <summary>Whether the charge point gives the ids of transactions, and not the CSMS.</summary>
+        public bool UsesStationIds;
 
-        /// <summary>Gets or sets a value indicating whether all states are told again after a link that was lost for longer than OfflineThreshold.</summary>
-        public bool HasOfflineThreshold { get; set; }
+        /// <summary>Whether all states are told again after a link that was lost for longer than OfflineThreshold.</summary>
+        public bool HasOfflineThreshold;
 
-        /// <summary>Gets or sets a value indicating whether the CSMS is told what matters for security.</summary>
-        public bool HasSecurityEvents { get; set; }
+        /// <summary>Whether the CSMS is told what matters for security.</summary>
+        public bool HasSecurityEvents;
 
-        /// <summary>Gets or sets a value indicating whether an invalid idToken gets MaxEnergyOnInvalidId only where StopTransactionOnInvalidId leaves the transaction open.</summary>
-        public bool StopsInvalidAtOnce { get; set; }
+        /// <summary>Whether an invalid idToken gets MaxEnergyOnInvalidId only where StopTransactionOnInvalidId leaves the transaction open.</summary>
+        public bool StopsInvalidAtOnce;
 
-        /// <summary>Gets or sets a value indicating whether ConnectionTimeOut also limits the time that a vehicle is unplugged from a fixed cable in a transaction that goes on.</summary>
-        public bool HasReplugTimeOut { get; set; }
+        /// <summary>Whether ConnectionTimeOut also limits the time that a vehicle is unplugged from a fixed cable in a transaction that goes on.</summary>
+        public bool HasReplugTimeOut;
 
         /// <summary>
-        /// Gets or sets a value indicating whether only a transaction keeps a connector in service that is told to go out of it; else a
+        /// Whether only a transaction keeps a connector in service that is told to go out of it; else a
         /// tag or a cable does, too.
         /// </summary>
-        public bool OnlyTransactionsStayInService { get; set; }
+        public bool OnlyTransactionsStayInService;
 
-        /// <summary>Gets or sets a value indicating whether all states are told again after a change of availability that changed nothing.</summary>
-        public bool ConfirmsAvailability { get; set; }
+        /// <summary>Whether all states are told again after a change of availability that changed nothing.</summary>
+        public bool ConfirmsAvailability;
 
-        /// <summary>Gets or sets a value indicating whether a quantity is told for each phase that the meter tells, not only for all together.</summary>
-        public bool TellsEachPhase { get; set; }
+        /// <summary>Whether a quantity is told for each phase that the meter tells, not only for all together.</summary>
+        public bool TellsEachPhase;
 
-        /// <summary>Gets or sets the setting with the measurands that are told at the end of a transaction.</summary>
-        public Setting EndMeasurands { get; set; } = Setting.StopTxnSampledData;
+        /// <summary>The setting with the measurands that are told at the end of a transaction.</summary>
+        public Setting EndMeasurands = Setting.StopTxnSampledData;
 
-        /// <summary>Gets or sets the setting with the seconds between these.</summary>
-        public Setting EndInterval { get; set; } = Setting.MeterValueSampleInterval;
+        /// <summary>The setting with the seconds between these.</summary>
+        public Setting EndInterval = Setting.MeterValueSampleInterval;
 
-        /// <summary>Gets or sets the setting with the seconds between the clock-aligned ones for the end of a transaction.</summary>
-        public Setting AlignedEndInterval { get; set; } = Setting.ClockAlignedDataInterval;
+        /// <summary>The setting with the seconds between the clock-aligned ones for the end of a transaction.</summary>
+        public Setting AlignedEndInterval = Setting.ClockAlignedDataInterval;
     }
 }

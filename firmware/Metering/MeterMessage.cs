@@ -22,10 +22,10 @@ namespace OcppChargePoint.Firmware.Metering
             Sample = sample;
         }
 
-        /// <summary>Gets the connector, counted from 1.</summary>
-        public int ConnectorId { get; }
+        /// <summary>The connector, counted from 1.</summary>
+        public readonly int ConnectorId;
 
-        /// <summary>Gets the values.</summary>
-        public MeterSample Sample { get; }
+        /// <summary>The values.</summary>
+        public readonly MeterSample Sample;
     }
 }

@@ -24,7 +24,7 @@ namespace OcppChargePoint.Firmware.Ocpp201
         {
             GetVariablesRequest request = new GetVariablesRequest();
             DeviceModel model = _services.Model;
-            bool isCorrect = request.Read(payload, model.GetInteger(Setting.GetConfigurationMaxKeys), model.GetInteger(Setting.GetVariablesMaxBytes));
+            bool isCorrect = request.Read(payload, model.GetInteger(Setting.GetVariablesMaxItems), model.GetInteger(Setting.GetVariablesMaxBytes));
             return isCorrect ? new GetVariablesResponse(request, this) : null;
         }
 

@@ -21,16 +21,16 @@ namespace OcppChargePoint.Firmware.Provisioning
             MayPrecedeAcceptance = true;
         }
 
-        /// <summary>Gets why the message is sent.</summary>
-        public BootReason Reason { get; }
+        /// <summary>Why the message is sent.</summary>
+        public readonly BootReason Reason;
 
-        /// <summary>Gets or sets the verdict in the answer.</summary>
-        public RegistrationState Verdict { get; set; }
+        /// <summary>The verdict in the answer.</summary>
+        public RegistrationState Verdict;
 
-        /// <summary>Gets or sets the seconds in the answer: heartbeat interval when accepted, else wait before the next attempt; 0 leaves it to us.</summary>
-        public int IntervalSeconds { get; set; }
+        /// <summary>The seconds in the answer: heartbeat interval when accepted, else wait before the next attempt; 0 leaves it to us.</summary>
+        public int IntervalSeconds;
 
-        /// <summary>Gets or sets the time of the CSMS in the answer, milliseconds since 1970.</summary>
-        public long CurrentTime { get; set; }
+        /// <summary>The time of the CSMS in the answer, milliseconds since 1970.</summary>
+        public long CurrentTime;
     }
 }

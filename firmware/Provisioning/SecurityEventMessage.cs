@@ -28,10 +28,10 @@ namespace OcppChargePoint.Firmware.Provisioning
             Time = time;
         }
 
-        /// <summary>Gets what has happened.</summary>
-        public string Type { get; }
+        /// <summary>What has happened.</summary>
+        public readonly string Type;
 
-        /// <summary>Gets when it happened.</summary>
-        public EventTime Time { get; }
+        /// <summary>When it happened.</summary>
+        public readonly EventTime Time;
     }
 }

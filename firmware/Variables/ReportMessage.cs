@@ -21,22 +21,22 @@ namespace OcppChargePoint.Firmware.Variables
             MayPrecedeAcceptance = true;
         }
 
-        /// <summary>Gets the variables of the whole report.</summary>
-        public VariableSelection Selection { get; }
+        /// <summary>The variables of the whole report.</summary>
+        public readonly VariableSelection Selection;
 
-        /// <summary>Gets or sets the number that the CSMS gave to the report.</summary>
-        public int RequestId { get; set; }
+        /// <summary>The number that the CSMS gave to the report.</summary>
+        public int RequestId;
 
-        /// <summary>Gets or sets the number of the part, from 0.</summary>
-        public int SequenceNumber { get; set; }
+        /// <summary>The number of the part, from 0.</summary>
+        public int SequenceNumber;
 
-        /// <summary>Gets or sets the index of the first variable of the part.</summary>
-        public int FirstIndex { get; set; }
+        /// <summary>The index of the first variable of the part.</summary>
+        public int FirstIndex;
 
-        /// <summary>Gets or sets the index behind the last variable of the part.</summary>
-        public int EndIndex { get; set; }
+        /// <summary>The index behind the last variable of the part.</summary>
+        public int EndIndex;
 
-        /// <summary>Gets or sets a value indicating whether the report ends with this part.</summary>
-        public bool IsLast { get; set; }
+        /// <summary>Whether the report ends with this part.</summary>
+        public bool IsLast;
     }
 }

@@ -29,25 +29,25 @@ namespace OcppChargePoint.Firmware.Variables
             Time = time;
         }
 
-        /// <summary>Gets the variable.</summary>
-        public Setting Setting { get; }
+        /// <summary>The variable.</summary>
+        public readonly Setting Setting;
 
-        /// <summary>Gets the EVSE, counted from 1, or 0 for a variable of the station.</summary>
-        public int Evse { get; }
+        /// <summary>The EVSE, counted from 1, or 0 for a variable of the station.</summary>
+        public readonly int Evse;
 
-        /// <summary>Gets the value.</summary>
-        public string Value { get; }
+        /// <summary>The value.</summary>
+        public readonly string Value;
 
-        /// <summary>Gets the number of the event, from 0.</summary>
-        public int Number { get; }
+        /// <summary>The number of the event, from 0.</summary>
+        public readonly int Number;
 
-        /// <summary>Gets when it happened.</summary>
-        public EventTime Time { get; }
+        /// <summary>When it happened.</summary>
+        public readonly EventTime Time;
 
-        /// <summary>Gets or sets a value indicating whether all is well again.</summary>
-        public bool IsCleared { get; set; }
+        /// <summary>Whether all is well again.</summary>
+        public bool IsCleared;
 
-        /// <summary>Gets or sets the transaction that it happened in, by the id that the charge point has given; <see langword="null"/>: in none.</summary>
-        public string TransactionId { get; set; }
+        /// <summary>The transaction that it happened in, by the id that the charge point has given; <see langword="null"/>: in none.</summary>
+        public string TransactionId;
     }
 }

@@ -22,48 +22,48 @@ namespace OcppChargePoint.Hal
         }
 
         /// <summary>
-        /// Gets the control pilot.
+        /// The control pilot.
         /// </summary>
-        public IControlPilot Pilot { get; }
+        public readonly IControlPilot Pilot;
 
         /// <summary>
-        /// Gets the contactor.
+        /// The contactor.
         /// </summary>
-        public IContactor Contactor { get; }
+        public readonly IContactor Contactor;
 
         /// <summary>
-        /// Gets the energy meter.
+        /// The energy meter.
         /// </summary>
-        public IEnergyMeter Meter { get; }
+        public readonly IEnergyMeter Meter;
 
         /// <summary>
-        /// Gets or sets the lock of a socket outlet; <see langword="null"/> for a fixed cable.
+        /// The lock of a socket outlet; <see langword="null"/> for a fixed cable.
         /// </summary>
-        public IConnectorLock Lock { get; set; }
+        public IConnectorLock Lock;
 
         /// <summary>
-        /// Gets or sets the proximity contact of a socket outlet; <see langword="null"/> for a fixed cable.
+        /// The proximity contact of a socket outlet; <see langword="null"/> for a fixed cable.
         /// </summary>
-        public IProximity Proximity { get; set; }
+        public IProximity Proximity;
 
         /// <summary>
-        /// Gets or sets the residual-current monitor; <see langword="null"/> when an external type B device protects.
+        /// The residual-current monitor; <see langword="null"/> when an external type B device protects.
         /// </summary>
-        public IResidualCurrentMonitor ResidualCurrent { get; set; }
+        public IResidualCurrentMonitor ResidualCurrent;
 
         /// <summary>
-        /// Gets or sets the temperature sensor, or <see langword="null"/>.
+        /// The temperature sensor, or <see langword="null"/>.
         /// </summary>
-        public ITemperatureSensor Temperature { get; set; }
+        public ITemperatureSensor Temperature;
 
         /// <summary>
-        /// Gets or sets the reader that belongs to this connector alone; <see langword="null"/> when the station's reader serves it.
+        /// The reader that belongs to this connector alone; <see langword="null"/> when the station's reader serves it.
         /// </summary>
-        public IRfidReader Reader { get; set; }
+        public IRfidReader Reader;
 
         /// <summary>
-        /// Gets or sets the light, or <see langword="null"/>.
+        /// The light, or <see langword="null"/>.
         /// </summary>
-        public IStatusLed Led { get; set; }
+        public IStatusLed Led;
     }
 }

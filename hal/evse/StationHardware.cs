@@ -17,23 +17,23 @@ namespace OcppChargePoint.Hal
         }
 
         /// <summary>
-        /// Gets the connectors; index 0 is connector 1.
+        /// The connectors; index 0 is connector 1.
         /// </summary>
-        public ConnectorHardware[] Connectors { get; }
+        public readonly ConnectorHardware[] Connectors;
 
         /// <summary>
-        /// Gets or sets the reader that all connectors share, or <see langword="null"/>.
+        /// The reader that all connectors share, or <see langword="null"/>.
         /// </summary>
-        public IRfidReader Reader { get; set; }
+        public IRfidReader Reader;
 
         /// <summary>
-        /// Gets or sets the safety controller; <see langword="null"/> on a board whose faults show in the devices only.
+        /// The safety controller; <see langword="null"/> on a board whose faults show in the devices only.
         /// </summary>
-        public ISafetyController Safety { get; set; }
+        public ISafetyController Safety;
 
         /// <summary>
-        /// Gets or sets the power-fail warning, or <see langword="null"/>.
+        /// The power-fail warning, or <see langword="null"/>.
         /// </summary>
-        public IPowerFailSignal PowerFail { get; set; }
+        public IPowerFailSignal PowerFail;
     }
 }

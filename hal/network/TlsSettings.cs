@@ -8,18 +8,18 @@ namespace OcppChargePoint.Hal
     public sealed class TlsSettings
     {
         /// <summary>
-        /// Gets or sets the trusted root certificates, PEM. <see langword="null"/> uses the platform's root store.
+        /// The trusted root certificates, PEM. <see langword="null"/> uses the platform's root store.
         /// </summary>
-        public string RootCertificatesPem { get; set; }
+        public string RootCertificatesPem;
 
         /// <summary>
-        /// Gets or sets the client certificate (with its chain), PEM, for security profile 3; <see langword="null"/> for none.
+        /// The client certificate (with its chain), PEM, for security profile 3; <see langword="null"/> for none.
         /// </summary>
-        public string ClientCertificatePem { get; set; }
+        public string ClientCertificatePem;
 
         /// <summary>
-        /// Gets or sets the private key of <see cref="ClientCertificatePem"/>, PEM. Never logged.
+        /// The private key of <see cref="ClientCertificatePem"/>, PEM. Never logged.
         /// </summary>
-        public string ClientKeyPem { get; set; }
+        public string ClientKeyPem;
     }
 }

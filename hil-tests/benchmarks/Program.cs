@@ -36,6 +36,9 @@ namespace OcppChargePoint.HilTests.Benchmarks
                 Console.WriteLine("{0,-38}{1,10}{2,10}{3,10}", figure.Name, figure.Bytes, baseline[figure.Name], figure.Budget);
             }
 
+            long sum = AssemblySizes.Sum(figures);
+            Console.WriteLine("{0,-38}{1,10}", "all device assemblies", sum);
+            Console.WriteLine("{0,-38}{1,10}{2,10}{3,10}", "the same as .pe in flash, about", AssemblySizes.InFlash(sum), null, AssemblySizes.FlashGoal);
             Console.WriteLine("{0,-38}{1,10}", "frames/s, own calls and answers", Throughput.Calls(Seconds));
             Console.WriteLine("{0,-38}{1,10}", "frames/s, calls of the CSMS", Throughput.Answers(Seconds));
             if (isUpdate)

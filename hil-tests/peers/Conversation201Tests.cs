@@ -568,6 +568,7 @@ namespace OcppChargePoint.PeerTests
             }
 
             Assert.Equal(after.Connector.MeterWh, (long)transaction.Last.WattHours.Last());
+            Assert.All(transaction.Last.WattHoursOfBegin, reading => Assert.Equal(transaction.First.WattHours.First(), reading));
         }
 
         private static string NameOf(JsonNode variable)

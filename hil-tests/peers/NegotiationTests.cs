@@ -85,7 +85,7 @@ namespace OcppChargePoint.PeerTests
         }
 
         [PeerFact]
-        public async Task A_session_begun_in_2_0_1_does_not_block_1_6()
+        public async Task A_session_begun_in_2_0_1_is_told_in_1_6_from_its_begin()
         {
             await using OcppRpcPeer peer = await StartPeer("ocpp2.0.1");
             await using Board board = await StartBoard(peer, "--speed", "10");
@@ -98,8 +98,10 @@ namespace OcppChargePoint.PeerTests
             await RunSession(board);
 
             Book book = await other.GetBook(Identity);
-            BookedTransaction transaction = Assert.Single(book.Transactions);
-            Assert.Equal((await board.GetStatus()).Connector.MeterWh, transaction.Stop.MeterStop);
+            Assert.Equal(2, book.Transactions.Count);
+            Assert.Equal(0, book.Transactions[0].MeterStart);
+            Assert.Equal(book.Transactions[0].Stop.MeterStop, book.Transactions[1].MeterStart);
+            Assert.Equal((await board.GetStatus()).Connector.MeterWh, book.Transactions[1].Stop.MeterStop);
             AssertNothingInvalid(other);
         }
 

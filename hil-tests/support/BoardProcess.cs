@@ -22,6 +22,10 @@ namespace OcppChargePoint.HilTests.Support
         private const int EndMilliseconds = 5000;
         private const int LookAgainMilliseconds = 10;
 
+        // A shell starts what runs in its background with SIGINT ignored, and every process below inherits that. The board is to see signals as
+        // from a terminal, wherever the tests were started. (env becomes the board; it does not stay beside it.)
+        private static readonly bool s_ignoresInterrupt = IgnoresInterrupt();
+
         private static readonly ConcurrentDictionary<int, Process> s_running = new ConcurrentDictionary<int, Process>();
 
         private readonly Process _process = new Process();
@@ -90,7 +94,13 @@ namespace OcppChargePoint.HilTests.Support
         /// <returns>The running board.</returns>
         public static BoardProcess Start(params string[] arguments)
         {
-            ProcessStartInfo start = new ProcessStartInfo("dotnet");
+            ProcessStartInfo start = new ProcessStartInfo(s_ignoresInterrupt ? "env" : "dotnet");
+            if (s_ignoresInterrupt)
+            {
+                start.ArgumentList.Add("--default-signal=INT");
+                start.ArgumentList.Add("dotnet");
+            }
+
             start.ArgumentList.Add(ProgramFile);
             foreach (string argument in arguments)
             {
@@ -201,6 +211,15 @@ namespace OcppChargePoint.HilTests.Support
             {
                 lines.Enqueue(line);
             }
+        }
+
+        private static bool IgnoresInterrupt()
+        {
+            const string Status = "/proc/self/status";
+            const string Field = "SigIgn:";
+            const int Interrupt = 2;
+            string line = File.Exists(Status) ? File.ReadLines(Status).FirstOrDefault(one => one.StartsWith(Field, StringComparison.Ordinal)) : null;
+            return line != null && (Convert.ToUInt64(line.Substring(Field.Length).Trim(), 16) & (1UL << (Interrupt - 1))) != 0;
         }
 
         private static void Kill(Process process)

@@ -83,8 +83,21 @@ namespace OcppChargePoint.PeerTests
         /// <summary>Gets or sets when the peer learnt of it, by its own clock.</summary>
         public DateTimeOffset At { get; set; }
 
-        /// <summary>Gets the energy register in Wh in its meter values, in their order.</summary>
-        public IEnumerable<decimal> WattHours => (MeterValue ?? new List<MeterValueEntry>()).SelectMany(value => value.WattHours);
+        /// <summary>Gets the energy register in Wh in its meter values, in their order; at the end without what is told of the begin once more.</summary>
+        public IEnumerable<decimal> WattHours => Registers(value => !IsBeginToldAgain(value));
+
+        /// <summary>Gets the energy register in Wh at the begin, as the end tells it once more.</summary>
+        public IEnumerable<decimal> WattHoursOfBegin => Registers(IsBeginToldAgain);
+
+        private IEnumerable<decimal> Registers(Func<JsonNode, bool> isMeant)
+        {
+            return (MeterValue ?? new List<MeterValueEntry>()).SelectMany(value => value.Registers(isMeant));
+        }
+
+        private bool IsBeginToldAgain(JsonNode value)
+        {
+            return EventType == "Ended" && (string)value["context"] == "Transaction.Begin";
+        }
     }
 
     internal sealed class TransactionInfoEntry
@@ -111,8 +124,10 @@ namespace OcppChargePoint.PeerTests
 
         public List<JsonNode> SampledValue { get; set; }
 
-        public IEnumerable<decimal> WattHours =>
-            SampledValue.Where(value => (string)(value["measurand"] ?? Energy) == Energy && value["phase"] == null).Select(ToWattHours);
+        public IEnumerable<decimal> Registers(Func<JsonNode, bool> isMeant)
+        {
+            return SampledValue.Where(value => (string)(value["measurand"] ?? Energy) == Energy && value["phase"] == null && isMeant(value)).Select(ToWattHours);
+        }
 
         private static decimal ToWattHours(JsonNode value)
         {

@@ -127,7 +127,7 @@ namespace OcppChargePoint.ScenarioTests.Ocpp201
             ReportedVariable variable = CustomReport(null, Name("DeviceDataCtrlr.ItemsPerMessage[GetReport]")).Variables.Single();
 
             Assert.Equal("DeviceDataCtrlr.ItemsPerMessage[GetReport]", variable.Name.ToString());
-            Assert.Equal("60", variable.Value);
+            Assert.Equal("40", variable.Value);
         }
 
         [Fact]

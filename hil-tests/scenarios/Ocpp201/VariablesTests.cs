@@ -404,7 +404,7 @@ namespace OcppChargePoint.ScenarioTests.Ocpp201
         [Theory]
         [InlineData("evse(2).supplyphases", "3")]
         [InlineData("Connector(2,1).connectorTYPE", "cType2")]
-        [InlineData("DEVICEDATACTRLR.itemspermessage[getvariables]", "60")]
+        [InlineData("DEVICEDATACTRLR.itemspermessage[getvariables]", "40")]
         public void B06_FR_02_result_has_the_names_of_the_request(string name, string value)
         {
             Boot201(evses: 2);

@@ -31,7 +31,7 @@ namespace OcppChargePoint.UnitTests
                 "3,{\"getVariableResult\":["
                     + "{\"attributeStatus\":\"Accepted\",\"attributeType\":\"Actual\",\"attributeValue\":\"Available\",\"component\":{\"name\":\"evse\",\"evse\":{\"id\":2}},\"variable\":{\"name\":\"availabilitySTATE\"}},"
                     + "{\"attributeStatus\":\"Accepted\",\"attributeType\":\"Actual\",\"attributeValue\":\"cType2\",\"component\":{\"name\":\"Connector\",\"evse\":{\"id\":1,\"connectorId\":1}},\"variable\":{\"name\":\"ConnectorType\"}},"
-                    + "{\"attributeStatus\":\"Accepted\",\"attributeType\":\"Actual\",\"attributeValue\":\"60\",\"component\":{\"name\":\"DeviceDataCtrlr\"},\"variable\":{\"name\":\"ItemsPerMessage\",\"instance\":\"GetReport\"}},"
+                    + "{\"attributeStatus\":\"Accepted\",\"attributeType\":\"Actual\",\"attributeValue\":\"40\",\"component\":{\"name\":\"DeviceDataCtrlr\"},\"variable\":{\"name\":\"ItemsPerMessage\",\"instance\":\"GetReport\"}},"
                     + "{\"attributeStatus\":\"Accepted\",\"attributeType\":\"Actual\",\"attributeValue\":\"2026-11-20T12:00:00.000Z\",\"component\":{\"name\":\"ClockCtrlr\"},\"variable\":{\"name\":\"DateTime\"}}]}",
                 answer);
         }
@@ -87,7 +87,7 @@ namespace OcppChargePoint.UnitTests
         {
             string one = "{\"component\":{\"name\":\"A\"},\"variable\":{\"name\":\"B\"}}";
             string many = one;
-            for (int i = 1; i < 61; i++)
+            for (int i = 1; i < 41; i++)
             {
                 many += "," + one;
             }
@@ -98,7 +98,7 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void B06_FR_17_TooManyBytes_IsAnError()
         {
-            string padding = new string(' ', 12000);
+            string padding = new string(' ', 4000);
 
             Ocpp201Bench bench = new Ocpp201Bench();
             Assert.StartsWith("4,\"FormatViolation\",", bench.Ask("GetVariables", "{\"getVariableData\":[{\"component\":{\"name\":\"A\"},\"variable\":{\"name\":\"B\"}}]" + padding + "}"));
@@ -112,7 +112,7 @@ namespace OcppChargePoint.UnitTests
         {
             Ocpp201Bench bench = new Ocpp201Bench();
             string many = Set("OCPPCommCtrlr", "HeartbeatInterval", "77");
-            for (int i = 1; i < 61; i++)
+            for (int i = 1; i < 31; i++)
             {
                 many += "," + Set("AuthCtrlr", "LocalPreAuthorize", "true");
             }

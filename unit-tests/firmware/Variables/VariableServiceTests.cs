@@ -191,7 +191,7 @@ namespace OcppChargePoint.UnitTests
 
             Assert.AreEqual((int)VariableStatus.Accepted, (int)bench.Service.Get(reference, out value, out refusal));
 
-            Assert.AreEqual("60", value);
+            Assert.AreEqual("30", value);
         }
 
         [TestMethod]

@@ -90,6 +90,7 @@ namespace OcppChargePoint.UnitTests.Architecture
         [InlineData(typeof(WrongFaces.Polls), "Polls uses IPollable")]
         [InlineData(typeof(WrongFaces.UsesConnector), "UsesConnector uses Connector")]
         [InlineData(typeof(WrongFaces.ChangesRecord), "ChangesRecord uses TransactionRecord.set_MeterStop")]
+        [InlineData(typeof(WrongFaces.ChangesServices), "ChangesServices sets the field ChargePointServices.Model")]
         [InlineData(typeof(WrongFaces.ChangesPermission), "ChangesPermission uses ChargingPermission.set_RemoteStartId")]
         public void FaceRules_WrongFace_IsFound(Type face, string finding)
         {
@@ -106,6 +107,7 @@ namespace OcppChargePoint.UnitTests.Architecture
         [InlineData(typeof(WrongRules.UsesWireClass), "UsesWireClass uses OcppChargePoint.Protocol.Ocpp16.StartTransactionRequest")]
         [InlineData(typeof(WrongRules.TestsTheFace), "TestsTheFace uses OcppChargePoint.Firmware.Ocpp201.Ocpp201Face")]
         [InlineData(typeof(WrongRules.MakesTraits), "MakesTraits asks for ProtocolTraits..ctor")]
+        [InlineData(typeof(WrongRules.FillsTraits), "FillsTraits sets UsesStationIds")]
         public void VersionRules_WrongRule_IsFound(Type rule, string finding)
         {
             Assert.Contains(finding, Check(rule));

@@ -117,9 +117,9 @@ namespace OcppChargePoint.UnitTests.Architecture
                 }
             }
 
-            foreach (FieldInfo field in members.OfType<FieldInfo>().Where(field => !field.IsInitOnly && !field.IsStatic && field.DeclaringType != type && !MaySet(field.DeclaringType, face)))
+            foreach (FieldInfo field in IlReader.FieldsSetIn(type).Where(field => !field.IsInitOnly && !field.IsStatic && field.DeclaringType != type && !MaySet(field.DeclaringType, face)))
             {
-                findings.Add(type.Name + " uses the field " + field.DeclaringType.Name + "." + field.Name);
+                findings.Add(type.Name + " sets the field " + field.DeclaringType.Name + "." + field.Name);
             }
         }
 

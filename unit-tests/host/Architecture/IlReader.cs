@@ -73,6 +73,14 @@ namespace OcppChargePoint.UnitTests.Architecture
             return UsesIn(type).OfType<string>().Concat(constants).ToArray();
         }
 
+        /// <summary>
+        /// Lists the fields that a type's code sets, or hands over to be set.
+        /// </summary>
+        public static IReadOnlyList<FieldInfo> FieldsSetIn(Type type)
+        {
+            return InstructionsIn(type).Where(one => one.Code == OpCodes.Stfld || one.Code == OpCodes.Ldflda || one.Code == OpCodes.Stsfld).Select(one => (FieldInfo)one.Operand).ToArray();
+        }
+
         private static IEnumerable<MethodBase> MethodsOf(Type type)
         {
             return type.GetMethods(Everything).Cast<MethodBase>().Concat(type.GetConstructors(Everything));
@@ -80,10 +88,15 @@ namespace OcppChargePoint.UnitTests.Architecture
 
         private static IEnumerable<object> UsesIn(Type type)
         {
-            return MethodsOf(type).SelectMany(method => UsesIn(type, method));
+            return InstructionsIn(type).Select(one => one.Operand);
         }
 
-        private static IEnumerable<object> UsesIn(Type type, MethodBase method)
+        private static IEnumerable<(OpCode Code, object Operand)> InstructionsIn(Type type)
+        {
+            return MethodsOf(type).SelectMany(method => InstructionsIn(type, method));
+        }
+
+        private static IEnumerable<(OpCode Code, object Operand)> InstructionsIn(Type type, MethodBase method)
         {
             byte[] code = method.GetMethodBody()?.GetILAsByteArray() ?? Array.Empty<byte>();
             Type[] typeArguments = type.IsGenericType ? type.GetGenericArguments() : null;
@@ -105,10 +118,10 @@ namespace OcppChargePoint.UnitTests.Architecture
                     case OperandType.InlineField:
                     case OperandType.InlineType:
                     case OperandType.InlineTok:
-                        yield return method.Module.ResolveMember(argument, typeArguments, methodArguments);
+                        yield return (instruction, method.Module.ResolveMember(argument, typeArguments, methodArguments));
                         break;
                     case OperandType.InlineString:
-                        yield return method.Module.ResolveString(argument);
+                        yield return (instruction, method.Module.ResolveString(argument));
                         break;
                 }
 

@@ -42,6 +42,7 @@ namespace OcppChargePoint.UnitTests.Architecture
                 if (!mayNegotiate.Contains(type.Name))
                 {
                     findings.AddRange(IlReader.MembersIn(type).Where(AsksForTheVersion).Select(member => type.Name + " asks for " + member.DeclaringType.Name + "." + member.Name));
+                    findings.AddRange(IlReader.FieldsSetIn(type).Where(field => field.DeclaringType == typeof(ProtocolTraits) && field.DeclaringType != type).Select(field => type.Name + " sets " + field.Name));
                 }
             }
 
@@ -73,10 +74,9 @@ namespace OcppChargePoint.UnitTests.Architecture
             }
 
             bool makesTraits = member is ConstructorInfo && member.DeclaringType == typeof(ProtocolTraits);
-            bool fillsTraits = member.DeclaringType == typeof(ProtocolTraits) && member.Name.StartsWith("set_", StringComparison.Ordinal);
             bool asksDialect = member.DeclaringType == typeof(IRpcDialect) && member.Name == "get_" + nameof(IRpcDialect.Subprotocol);
             bool asksConnection = member.DeclaringType.Name == "ConnectionManager" && member.Name == "get_Version";
-            return makesTraits || fillsTraits || asksDialect || asksConnection;
+            return makesTraits || asksDialect || asksConnection;
         }
     }
 }

@@ -213,6 +213,14 @@ namespace OcppChargePoint.UnitTests.Architecture
             }
         }
 
+        internal sealed class ChangesServices
+        {
+            public void Change(ChargePointServices services)
+            {
+                services.Model = null;
+            }
+        }
+
         internal sealed class ChangesPermission
         {
             public void Change(OcppChargePoint.Firmware.Authorization.ChargingPermission permission)

@@ -66,6 +66,14 @@ namespace OcppChargePoint.UnitTests.Architecture
             }
         }
 
+        internal sealed class FillsTraits
+        {
+            public void Fill(ProtocolTraits traits)
+            {
+                traits.UsesStationIds = true;
+            }
+        }
+
         internal sealed class MakesTraits
         {
             public ProtocolTraits Make()
