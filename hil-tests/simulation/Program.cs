@@ -27,7 +27,7 @@ namespace OcppChargePoint.Simulation
         /// <summary>
         /// Lives.
         /// </summary>
-        /// <param name="arguments">--hours, --seed, --each for the length of a world, --keep-going to go on after a violation.</param>
+        /// <param name="arguments">--hours, --seed, --each for the length of a world, --trace for the lines shown, --keep-going to go on after a violation.</param>
         /// <returns>0 when nothing was wrong, 1 when something was; 2 when the command line is wrong.</returns>
         public static int Main(string[] arguments)
         {
@@ -49,11 +49,14 @@ namespace OcppChargePoint.Simulation
                     case "--seed" when hasValue:
                         seed = int.Parse(arguments[++i], CultureInfo.InvariantCulture);
                         break;
+                    case "--trace" when hasValue:
+                        Worlds.Trace.Lines = int.Parse(arguments[++i], CultureInfo.InvariantCulture);
+                        break;
                     case "--keep-going":
                         keepsGoing = true;
                         break;
                     default:
-                        Console.Error.WriteLine("Usage: dotnet run --project hil-tests/simulation [-- [--hours 1000] [--seed 7] [--each 25] [--keep-going]]");
+                        Console.Error.WriteLine("Usage: dotnet run --project hil-tests/simulation [-- [--hours 1000] [--seed 7] [--each 25] [--trace 200] [--keep-going]]");
                         return 2;
                 }
             }

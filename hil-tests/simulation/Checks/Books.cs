@@ -117,7 +117,7 @@ namespace OcppChargePoint.Simulation.Checks
             decimal flown = _bench.Station.GetConnector(connector).Meter.ImportedMilliwattHours / 1000m;
             decimal missing = flown - told;
             FlownWh += (long)flown;
-            LostWh += (long)Math.Max(0, missing - ended.Length - 1);
+            LostWh += IsFlashPoor || IsWelded ? 0 : (long)Math.Max(0, missing - ended.Length - 1);
             if (missing < -ended.Length - 1)
             {
                 findings.Add("connector " + connector + ": " + told + " Wh are billed, " + flown + " Wh have flown");

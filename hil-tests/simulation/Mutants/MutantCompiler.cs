@@ -32,7 +32,7 @@ namespace OcppChargePoint.Simulation.Mutants
         /// Makes the mutant and lets it live.
         /// </summary>
         /// <returns>What the simulation found, or <see langword="null"/>.</returns>
-        public static string Run(Mutant mutant, int first, int count, double hours)
+        public static string Run(Mutant mutant, int[] seeds, double hours)
         {
             string path = Path.GetFullPath(Path.Combine(s_root, mutant.File));
             SyntaxTree right = s_right.Value.SyntaxTrees.Single(tree => tree.FilePath == path);
@@ -50,18 +50,18 @@ namespace OcppChargePoint.Simulation.Mutants
                 throw new InvalidOperationException(string.Join("\n", result.Diagnostics.Where(one => one.Severity == DiagnosticSeverity.Error)));
             }
 
-            return Run(assembly.ToArray(), first, count, hours);
+            return Run(assembly.ToArray(), seeds, hours);
         }
 
-        private static string Run(byte[] core, int first, int count, double hours)
+        private static string Run(byte[] core, int[] seeds, double hours)
         {
             string simulation = typeof(MutantCompiler).Assembly.Location;
             MutantContext context = new MutantContext(core);
             try
             {
                 Assembly copy = context.LoadFromAssemblyPath(simulation);
-                MethodInfo run = copy.GetType(typeof(Trial).FullName, true).GetMethod(nameof(Trial.Run), new[] { typeof(int), typeof(int), typeof(double) });
-                return (string)run.Invoke(null, new object[] { first, count, hours });
+                MethodInfo run = copy.GetType(typeof(Trial).FullName, true).GetMethod(nameof(Trial.Run), new[] { typeof(int[]), typeof(double) });
+                return (string)run.Invoke(null, new object[] { seeds, hours });
             }
             finally
             {

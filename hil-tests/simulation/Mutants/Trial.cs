@@ -1,5 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
+using System;
 using OcppChargePoint.Simulation.Plans;
 using OcppChargePoint.Simulation.Worlds;
 
@@ -13,31 +14,29 @@ namespace OcppChargePoint.Simulation.Mutants
         /// <summary>
         /// Lives.
         /// </summary>
-        /// <param name="first">First seed.</param>
-        /// <param name="count">Most worlds.</param>
+        /// <param name="seeds">Seeds of the worlds.</param>
         /// <param name="hours">Length of a world.</param>
         /// <returns>What was wrong, or <see langword="null"/> when nothing was.</returns>
-        public static string Run(int first, int count, double hours)
+        public static string Run(int[] seeds, double hours)
         {
-            return Run(first, count, hours, null);
+            return Run(seeds, hours, null);
         }
 
         /// <summary>
         /// Lives.
         /// </summary>
-        /// <param name="first">First seed.</param>
-        /// <param name="count">Most worlds.</param>
+        /// <param name="seeds">Seeds of the worlds.</param>
         /// <param name="hours">Length of a world.</param>
         /// <param name="doubles">What takes the place of parts of the world, made anew for each.</param>
         /// <returns>What was wrong, or <see langword="null"/> when nothing was.</returns>
-        public static string Run(int first, int count, double hours, System.Func<Doubles> doubles)
+        public static string Run(int[] seeds, double hours, Func<Doubles> doubles)
         {
-            for (int seed = first; seed < first + count; seed++)
+            for (int i = 0; i < seeds.Length; i++)
             {
-                Verdict verdict = World.Live(PlanMaker.Make(seed, hours), doubles?.Invoke());
+                Verdict verdict = World.Live(PlanMaker.Make(seeds[i], hours), doubles?.Invoke());
                 if (verdict.Violation != null)
                 {
-                    return "world " + (seed - first + 1) + ": " + verdict.Violation.Split('\n')[0];
+                    return "world " + (i + 1) + ": " + verdict.Violation.Split('\n')[0];
                 }
             }
 

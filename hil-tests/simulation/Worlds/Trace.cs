@@ -10,9 +10,10 @@ namespace OcppChargePoint.Simulation.Worlds
     /// </summary>
     public sealed class Trace
     {
-        private const int Lines = 200;
-
         private readonly Queue<(DateTimeOffset Time, object Line)> _lines = new Queue<(DateTimeOffset Time, object Line)>();
+
+        /// <summary>Gets or sets how many lines are kept.</summary>
+        public static int Lines { get; set; } = 200;
 
         /// <summary>
         /// Adds a line. It becomes text only when somebody wants to read it.
