@@ -36,7 +36,7 @@ namespace OcppChargePoint.Firmware
         public const int LongestMessage = 12288;
 
         private const int SendBuffer = 1024;
-        private const int CacheCapacity = 20;
+        private const int CacheCapacity = 40;
 
         /// <summary>96 KB of flash.</summary>
         private const int JournalFiles = 24;
@@ -44,6 +44,7 @@ namespace OcppChargePoint.Firmware
         private readonly Station _station;
         private readonly LoopTimer _hardwareTimer;
         private readonly TagHandler _tags;
+        private readonly AuthorizationCache _cache;
         private readonly VariableEvents _events;
         private readonly TransactionRecovery _recovery;
         private bool _isRunning;
@@ -75,7 +76,14 @@ namespace OcppChargePoint.Firmware
             Registration registration = new Registration(Loop, clock, Model, Log, Queue, Connection, time, parts.BootReason);
             StatusReporter reporter = new StatusReporter(clock, Model, Queue, registration);
             Heartbeat heartbeat = new Heartbeat(Loop, Model, Queue, registration, time);
-            Authorizer authorizer = new Authorizer(clock, Model, Log, Queue, registration, new RamAuthorizationCache(CacheCapacity));
+            _cache = new AuthorizationCache(clock, parts.Files, CacheCapacity);
+            if (_cache.IsCorrupt)
+            {
+                Log.Write("Authorization cache: unreadable, begins empty");
+            }
+
+            LocalList localList = new LocalList(clock, Model, Log, Queue, parts.Files);
+            Authorizer authorizer = new Authorizer(clock, Model, Log, Queue, registration, _cache, localList);
             MeteringSchedule metering = new MeteringSchedule(Loop, clock, Model, Queue, registration, new MeterSampler(clock));
             Journal = new TransactionJournal(parts.Files, clock, count, JournalFiles);
             TransactionOutbox outbox = new TransactionOutbox(Journal, clock);
@@ -101,19 +109,20 @@ namespace OcppChargePoint.Firmware
             _tags = new TagHandler(Log, authorizer, connectors, parts.Hardware.Reader);
             _events = new VariableEvents(clock, Queue, connectors);
 
-            Model.Source = new StationVariables(clock, Model, connectors, Connection, profiles);
+            Model.Source = new StationVariables(clock, Model, connectors, Connection, profiles, localList);
             Services.Variables = new VariableService(Model);
             Services.Reports = new ReportService(Model, Log, Queue, registration, Connection);
             Services.Networks = profiles;
             Services.Registration = registration;
             Services.Authorizer = authorizer;
+            Services.LocalList = localList;
             Services.Availability = new AvailabilityService(Model, Queue, reporter, connectors);
             Services.RemoteStart = new RemoteStart(Loop, Model, Log, registration, authorizer, connectors);
             Services.RemoteStop = new RemoteStop(registration, connectors);
             Services.Transactions = new TransactionInquiry(Journal, connectors);
             Services.Unlocker = new Unlocker(clock, connectors);
             Services.Triggers = new MessageTriggers(registration, heartbeat, reporter, metering, connectors);
-            Services.Reset = new ResetService(clock, Model, Log, Queue, Connection, connectors, parts.Rebooter);
+            Services.Reset = new ResetService(clock, Model, Log, Queue, Connection, connectors, _cache, parts.Rebooter);
 
             _hardwareTimer = Loop.AddTimer(OnHardwareTimer);
             Loop.AddPollable(Queue);
@@ -164,6 +173,7 @@ namespace OcppChargePoint.Firmware
             _isRunning = false;
             _hardwareTimer.Stop();
             _station.ShutDown();
+            _cache.Save();
             Connection.Stop();
         }
 
@@ -178,6 +188,7 @@ namespace OcppChargePoint.Firmware
             _tags.Poll();
             _station.Poll();
             _events.Poll();
+            _cache.Poll();
             Services.Unlocker.Poll();
             Services.Reset.Poll();
             _hardwareTimer.Start(Station.PollMilliseconds);

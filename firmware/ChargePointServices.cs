@@ -30,6 +30,9 @@ namespace OcppChargePoint.Firmware
         /// <summary>The authorization rules with their cache.</summary>
         public Authorizer Authorizer;
 
+        /// <summary>The local authorization list.</summary>
+        public LocalList LocalList;
+
         /// <summary>The availability rules.</summary>
         public AvailabilityService Availability;
 

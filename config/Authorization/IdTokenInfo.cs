@@ -32,6 +32,9 @@ namespace OcppChargePoint.Config.Authorization
         /// <summary>The EVSEs that the token is for, 1 &lt;&lt; EVSE for each; 0 for all.</summary>
         public int Evses;
 
+        /// <summary>Whether the local authorization list says so, not the cache.</summary>
+        public bool IsListed;
+
         /// <summary>The monotonic time at which the CSMS said so.</summary>
         public long LearnedAt;
 

@@ -166,6 +166,21 @@ namespace OcppChargePoint.Config
         /// <summary>Whether no clock-aligned values are taken while a transaction runs anywhere.</summary>
         AlignedSendDuringIdle,
 
+        /// <summary>Whether the local authorization list is used.</summary>
+        LocalAuthListEnabled,
+
+        /// <summary>Whether the CSMS is not asked again about an idToken that the local authorization list refuses.</summary>
+        LocalListDisablePostAuthorize,
+
+        /// <summary>Most entries of the local authorization list.</summary>
+        LocalAuthListMaxLength,
+
+        /// <summary>Most elements of a SendLocalList.</summary>
+        SendLocalListMaxLength,
+
+        /// <summary>Largest SendLocalList, bytes.</summary>
+        SendLocalListMaxBytes,
+
         /// <summary>Installer's limit for a connector per phase.</summary>
         MaxCurrent,
 
@@ -294,6 +309,12 @@ namespace OcppChargePoint.Config
 
         /// <summary>The local authorization list is there.</summary>
         LocalListAvailable,
+
+        /// <summary>Number of entries of the local authorization list.</summary>
+        LocalListEntries,
+
+        /// <summary>An entry of the local authorization list whose date has passed does not count.</summary>
+        LocalListSupportsExpiry,
 
         /// <summary>Protocols for uploads and downloads.</summary>
         FileTransferProtocols,

@@ -124,7 +124,14 @@ namespace OcppChargePoint.Config
                 Setting.AuthorizationCacheEnabled => "AuthorizationCacheEnabled|AuthCacheCtrlr.Enabled|bool|rw||||true",
                 Setting.AuthCacheLifeTime => "(AuthCacheLifeTime)|AuthCacheCtrlr.LifeTime|int|rw|s|0|315360000|0",
                 Setting.AuthCacheDisablePostAuthorize => "(AuthCacheDisablePostAuthorize)|AuthCacheCtrlr.DisablePostAuthorize|bool|rw||||false",
-                Setting.LocalListAvailable => "(LocalListAvailable)|LocalAuthListCtrlr.Available|bool|ro||||false",
+                Setting.LocalListAvailable => "(LocalListAvailable)|LocalAuthListCtrlr.Available|bool|ro||||true",
+                Setting.LocalAuthListEnabled => "LocalAuthListEnabled|LocalAuthListCtrlr.Enabled|bool|rw||||true",
+                Setting.LocalListEntries => "(LocalListEntries)|LocalAuthListCtrlr.Entries*|int|live||0|200|",
+                Setting.LocalAuthListMaxLength => "LocalAuthListMaxLength|-|int|ro||||200",
+                Setting.SendLocalListMaxLength => "SendLocalListMaxLength|LocalAuthListCtrlr.ItemsPerMessage*|int|ro||||20",
+                Setting.SendLocalListMaxBytes => "(SendLocalListMaxBytes)|LocalAuthListCtrlr.BytesPerMessage*|int|ro||||4000",
+                Setting.LocalListDisablePostAuthorize => "(LocalListDisablePostAuthorize)|LocalAuthListCtrlr.DisablePostAuthorize|bool|rw||||false",
+                Setting.LocalListSupportsExpiry => "(LocalListSupportsExpiry)|LocalAuthListCtrlr.SupportsExpiryDateTime|bool|ro||||true",
 
                 // Transactions.
                 Setting.ConnectionTimeOut => "ConnectionTimeOut|TxCtrlr.EVConnectionTimeOut*|int|rw|s|1|86400|60",
@@ -163,7 +170,7 @@ namespace OcppChargePoint.Config
                 Setting.OcppVersions => "OcppVersions|OCPPCommCtrlr.OcppVersions|sequence|local!||1|40|" + DefaultVersions + "|ocpp2.0.1,ocpp1.6",
                 Setting.LastVersion => "LastVersion|-|text|internal||0|20|",
                 Setting.LastNetworkSlot => "LastNetworkSlot|-|int|internal||0|9|0",
-                Setting.SupportedFeatureProfiles => "SupportedFeatureProfiles|-|text|ro||||Core,RemoteTrigger",
+                Setting.SupportedFeatureProfiles => "SupportedFeatureProfiles|-|text|ro||||Core,LocalAuthListManagement,RemoteTrigger",
                 Setting.SupportedFeatureProfilesMaxLength => "SupportedFeatureProfilesMaxLength|-|int|ro||||6",
 
                 // Security.

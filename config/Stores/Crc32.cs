@@ -35,7 +35,20 @@ namespace OcppChargePoint.Config.Stores
         /// <returns>The checksum; CBF43926 for the text 123456789.</returns>
         public uint Compute(byte[] data, int offset, int count)
         {
-            uint crc = 0xFFFFFFFFu;
+            return Update(0, data, offset, count);
+        }
+
+        /// <summary>
+        /// Goes on with a checksum.
+        /// </summary>
+        /// <param name="checksum">Checksum of what came before; 0 when nothing did.</param>
+        /// <param name="data">Source.</param>
+        /// <param name="offset">First index taken.</param>
+        /// <param name="count">Number of bytes.</param>
+        /// <returns>The checksum of both together.</returns>
+        public uint Update(uint checksum, byte[] data, int offset, int count)
+        {
+            uint crc = ~checksum;
             for (int end = offset + count; offset < end; offset++)
             {
                 crc ^= data[offset];

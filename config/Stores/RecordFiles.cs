@@ -28,6 +28,8 @@ namespace OcppChargePoint.Config.Stores
         private readonly int[] _numbers;
         private readonly int[] _firstParts;
         private readonly int[] _lastParts;
+        private string _lastName;
+        private int _namedNumber = -1;
 
         public RecordFiles(IFileStore files, string name, int mostFiles, RecordFileReader reader, Crc32 crc)
         {
@@ -74,7 +76,13 @@ namespace OcppChargePoint.Config.Stores
 
         public string GetName(int index)
         {
-            return _name + _numbers[index].ToString("X" + NumberDigits.ToString());
+            if (_namedNumber != _numbers[index])
+            {
+                _namedNumber = _numbers[index];
+                _lastName = _name + _namedNumber.ToString("X6");
+            }
+
+            return _lastName;
         }
 
         public int GetLastPart(int index)
@@ -111,9 +119,9 @@ namespace OcppChargePoint.Config.Stores
         public void WriteHeader(int index, int length, byte[] bytes, int start)
         {
             int record = start + RecordFrame.LengthBytes;
-            RecordFrame.PutWord(bytes, record, (uint)(Mark | (length << 16)));
-            RecordFrame.PutWord(bytes, record + 4, (uint)_firstParts[index]);
-            RecordFrame.PutWord(bytes, record + 8, (uint)_lastParts[index]);
+            LittleEndian.Put(bytes, record, 4, (uint)(Mark | (length << 16)));
+            LittleEndian.Put(bytes, record + 4, 4, (uint)_firstParts[index]);
+            LittleEndian.Put(bytes, record + 8, 4, (uint)_lastParts[index]);
             RecordFrame.Write(bytes, start, HeaderRecord, _crc);
         }
 
@@ -180,8 +188,8 @@ namespace OcppChargePoint.Config.Stores
             if (hasHeader)
             {
                 wanted = RecordFrame.GetLength(_header.Bytes, _header.Offset + 2);
-                first = (int)RecordFrame.GetWord(_header.Bytes, _header.Offset + 4);
-                last = (int)RecordFrame.GetWord(_header.Bytes, _header.Offset + 8);
+                first = (int)LittleEndian.Get(_header.Bytes, _header.Offset + 4, 4);
+                last = (int)LittleEndian.Get(_header.Bytes, _header.Offset + 8, 4);
             }
             else
             {

@@ -45,7 +45,7 @@ namespace OcppChargePoint.Config.Stores
             bytes[start] = (byte)length;
             bytes[start + 1] = (byte)(length >> 8);
             int end = start + LengthBytes + length;
-            PutWord(bytes, end, crc.Compute(bytes, start, LengthBytes + length));
+            LittleEndian.Put(bytes, end, 4, crc.Compute(bytes, start, LengthBytes + length));
         }
 
         public static int GetLength(byte[] bytes, int start)
@@ -55,20 +55,7 @@ namespace OcppChargePoint.Config.Stores
 
         public static bool IsCorrect(byte[] bytes, int start, int length, Crc32 crc)
         {
-            return GetWord(bytes, start + LengthBytes + length) == crc.Compute(bytes, start, LengthBytes + length);
-        }
-
-        public static uint GetWord(byte[] source, int index)
-        {
-            return source[index] | ((uint)source[index + 1] << 8) | ((uint)source[index + 2] << 16) | ((uint)source[index + 3] << 24);
-        }
-
-        public static void PutWord(byte[] target, int index, uint value)
-        {
-            target[index] = (byte)value;
-            target[index + 1] = (byte)(value >> 8);
-            target[index + 2] = (byte)(value >> 16);
-            target[index + 3] = (byte)(value >> 24);
+            return (uint)LittleEndian.Get(bytes, start + LengthBytes + length, 4) == crc.Compute(bytes, start, LengthBytes + length);
         }
     }
 }

@@ -76,11 +76,11 @@ namespace OcppChargePoint.Config.Stores
             }
 
             byte[] slot = new byte[HeaderLength + count + ChecksumLength];
-            PutWord(slot, 0, Magic);
-            PutWord(slot, 4, _sequence + 1);
-            PutWord(slot, 8, (uint)count);
+            LittleEndian.Put(slot, 0, 4, Magic);
+            LittleEndian.Put(slot, 4, 4, _sequence + 1);
+            LittleEndian.Put(slot, 8, 4, (uint)count);
             Array.Copy(content, offset, slot, HeaderLength, count);
-            PutWord(slot, HeaderLength + count, _crc.Compute(slot, 0, HeaderLength + count));
+            LittleEndian.Put(slot, HeaderLength + count, 4, _crc.Compute(slot, 0, HeaderLength + count));
             if (!_files.Replace(GetName(!_isSecondNewest), slot, 0, slot.Length))
             {
                 return false;
@@ -112,28 +112,15 @@ namespace OcppChargePoint.Config.Stores
             }
 
             int count = length - HeaderLength - ChecksumLength;
-            if (GetWord(slot, 0) != Magic || GetWord(slot, 8) != (uint)count || GetWord(slot, HeaderLength + count) != _crc.Compute(slot, 0, HeaderLength + count))
+            if ((uint)LittleEndian.Get(slot, 0, 4) != Magic || (uint)LittleEndian.Get(slot, 8, 4) != (uint)count || (uint)LittleEndian.Get(slot, HeaderLength + count, 4) != _crc.Compute(slot, 0, HeaderLength + count))
             {
                 return null;
             }
 
-            sequence = GetWord(slot, 4);
+            sequence = (uint)LittleEndian.Get(slot, 4, 4);
             byte[] content = new byte[count];
             Array.Copy(slot, HeaderLength, content, 0, count);
             return content;
-        }
-
-        private static uint GetWord(byte[] source, int index)
-        {
-            return source[index] | ((uint)source[index + 1] << 8) | ((uint)source[index + 2] << 16) | ((uint)source[index + 3] << 24);
-        }
-
-        private static void PutWord(byte[] target, int index, uint value)
-        {
-            target[index] = (byte)value;
-            target[index + 1] = (byte)(value >> 8);
-            target[index + 2] = (byte)(value >> 16);
-            target[index + 3] = (byte)(value >> 24);
         }
     }
 }

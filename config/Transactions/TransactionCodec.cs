@@ -158,9 +158,10 @@ namespace OcppChargePoint.Config.Transactions
             int cable = (flags & HasCable) != 0 ? reader.GetInteger() : 0;
             int phases = (flags & HasPhases) != 0 ? reader.GetByte() : 0;
             TransactionRecord record = known;
-            if (kind == TransactionEventKind.Started && known == null)
+            if (kind == TransactionEventKind.Started)
             {
-                record = ReadStart(reader, number, time);
+                TransactionRecord start = ReadStart(reader, number, time);
+                record = known == null ? start : known;
             }
             else if (kind == TransactionEventKind.Ended && known != null)
             {
@@ -204,6 +205,7 @@ namespace OcppChargePoint.Config.Transactions
             writer.PutNumber(record.LastEnergy);
             writer.PutByte(GetFlags(record));
             writer.PutNumber(record.ChargingMilliseconds);
+            Write(writer, record.LastMoment);
         }
 
         /// <summary>
@@ -239,6 +241,7 @@ namespace OcppChargePoint.Config.Transactions
             record.IsStationIdTold = (flags & StationIdTold) != 0;
             record.ChargingMilliseconds = reader.GetNumber();
             record.InOrder(record.LastTime);
+            record.InOrder(ReadTime(reader));
             return reader.HasFailed ? null : record;
         }
 

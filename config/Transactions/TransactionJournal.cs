@@ -140,7 +140,7 @@ namespace OcppChargePoint.Config.Transactions
             }
             else if (added.Kind == TransactionEventKind.Started || added.IdTag != null)
             {
-                _slots.Save(record);
+                IsDurable &= _slots.Save(record);
             }
 
             IsDurable &= _slots.Flush();
@@ -364,6 +364,7 @@ namespace OcppChargePoint.Config.Transactions
                 record.MessageCount = sequenceNumber >= record.MessageCount ? sequenceNumber + 1 : record.MessageCount;
                 int done = isTold ? sequenceNumber + 1 : read.DoneBefore;
                 record.DoneCount = done > record.DoneCount ? done : record.DoneCount;
+                record.InOrder(read.Time);
                 record.Note(read.Sample);
                 if (kind == TransactionEventKind.Ended)
                 {
@@ -382,6 +383,12 @@ namespace OcppChargePoint.Config.Transactions
             for (int i = 0; i < _slots.Count; i++)
             {
                 TransactionRecord record = _slots.Get(i);
+                if (record != null && record.HasEnded && record.StopTime == null)
+                {
+                    // Its end is told; the power went before the transaction was forgotten.
+                    _slots.Free(record.Number);
+                }
+
                 _lastNumber = record != null && record.Number > _lastNumber ? record.Number : _lastNumber;
             }
         }

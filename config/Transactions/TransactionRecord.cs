@@ -17,8 +17,6 @@ namespace OcppChargePoint.Config.Transactions
         /// <summary>Value of <see cref="CsmsId"/> while the CSMS has given none; there are CSMSs that give 0 and -1.</summary>
         public const int NoCsmsId = int.MinValue;
 
-        private EventTime _last;
-
         /// <summary>
         /// Initializes a new instance of the <see cref="TransactionRecord"/> class.
         /// </summary>
@@ -38,7 +36,7 @@ namespace OcppChargePoint.Config.Transactions
             RemoteStartId = NoCsmsId;
             LastEnergy = meterStart;
             LastTime = startTime;
-            _last = startTime;
+            LastMoment = startTime;
             StopData = new ArrayList();
         }
 
@@ -120,6 +118,9 @@ namespace OcppChargePoint.Config.Transactions
         /// <summary>Gets or sets when the energy register was kept last.</summary>
         public EventTime LastTime { get; set; }
 
+        /// <summary>Gets the last moment of the transaction as far as UTC was known.</summary>
+        public EventTime LastMoment { get; private set; }
+
         /// <summary>
         /// Makes a moment of the transaction that is not before the one made last, whatever has been done to the clock meanwhile.
         /// </summary>
@@ -127,14 +128,14 @@ namespace OcppChargePoint.Config.Transactions
         /// <returns>The moment, or the last one.</returns>
         public EventTime InOrder(EventTime time)
         {
-            long last = _last.KnownUtcMilliseconds;
+            long last = LastMoment.KnownUtcMilliseconds;
             long utc = time.KnownUtcMilliseconds;
             if (utc != 0 && utc < last)
             {
                 return new EventTime(time.MonotonicMilliseconds, last);
             }
 
-            _last = utc != 0 ? time : _last;
+            LastMoment = utc != 0 ? time : LastMoment;
             return time;
         }
 

@@ -11,8 +11,8 @@ using OcppChargePoint.Protocol.Rpc;
 namespace OcppChargePoint.Firmware.Authorization
 {
     /// <summary>
-    /// Decides whether an idToken may charge: by the cache where that is allowed, by the CSMS where it can be asked, by the rules
-    /// for offline otherwise (OCPP 1.6 section 3.5, OCPP 2.0.1 C01, C10, C12-C15).
+    /// Decides whether an idToken may charge: by the local authorization list, else by the cache, where that is allowed, by the CSMS where it
+    /// can be asked, by the rules for offline otherwise (OCPP 1.6 section 3.5, OCPP 2.0.1 C01, C10, C12-C15).
     /// </summary>
     public sealed class Authorizer : IMessageOwner
     {
@@ -21,7 +21,8 @@ namespace OcppChargePoint.Firmware.Authorization
         private readonly EventLog _log;
         private readonly MessageQueue _queue;
         private readonly Registration _registration;
-        private readonly IAuthorizationCache _cache;
+        private readonly AuthorizationCache _cache;
+        private readonly LocalList _list;
 
         /// <summary>
         /// Initializes a new instance of the <see cref="Authorizer"/> class.
@@ -32,7 +33,8 @@ namespace OcppChargePoint.Firmware.Authorization
         /// <param name="queue">Way to the CSMS.</param>
         /// <param name="registration">Tells whether the CSMS can be asked.</param>
         /// <param name="cache">Cache.</param>
-        public Authorizer(IClock clock, DeviceModel model, EventLog log, MessageQueue queue, Registration registration, IAuthorizationCache cache)
+        /// <param name="list">Local authorization list.</param>
+        public Authorizer(IClock clock, DeviceModel model, EventLog log, MessageQueue queue, Registration registration, AuthorizationCache cache, LocalList list)
         {
             _clock = clock;
             _model = model;
@@ -40,6 +42,7 @@ namespace OcppChargePoint.Firmware.Authorization
             _queue = queue;
             _registration = registration;
             _cache = cache;
+            _list = list;
         }
 
         /// <summary>
@@ -63,7 +66,7 @@ namespace OcppChargePoint.Firmware.Authorization
                 return;
             }
 
-            IdTokenInfo known = FindInCache(idTag, kind);
+            IdTokenInfo known = FindKnown(idTag, kind);
             if (known != null && IsFinal(known))
             {
                 listener.OnVerdict(idTag, known, context);
@@ -74,14 +77,14 @@ namespace OcppChargePoint.Firmware.Authorization
         }
 
         /// <summary>
-        /// Gets what the cache knows about an idToken of a group that it knows as accepted.
+        /// Gets what list or cache know about an idToken of a group that they know as accepted.
         /// </summary>
         /// <param name="idTag">idToken.</param>
         /// <param name="kind">Where it comes from.</param>
         /// <returns>What it knows; <see langword="null"/> when there is no group, or the idToken is not known or not accepted.</returns>
         public IdTokenInfo FindMember(string idTag, IdTokenKind kind)
         {
-            IdTokenInfo known = FindInCache(idTag, kind);
+            IdTokenInfo known = FindKnown(idTag, kind);
             return known != null && known.Status == IdTokenStatus.Accepted && known.ParentId != null ? known : null;
         }
 
@@ -98,14 +101,26 @@ namespace OcppChargePoint.Firmware.Authorization
 
         /// <summary>
         /// Takes what the CSMS has said about an idToken in any of its answers. One that the CSMS has made up, or none at all, is not
-        /// worth remembering (OCPP 2.0.1 C02.FR.03, C05.FR.02).
+        /// worth remembering (OCPP 2.0.1 C02.FR.03, C05.FR.02); one of the list is not remembered in OCPP 1.6 (section 3.5.3).
         /// </summary>
         /// <param name="idTag">idToken.</param>
         /// <param name="kind">Where it comes from.</param>
         /// <param name="info">What it said; <see langword="null"/> when nothing.</param>
         public void Learn(string idTag, IdTokenKind kind, IdTokenInfo info)
         {
-            if (info != null && info.Status != IdTokenStatus.NoVerdict && !IdTokens.IsTrusted(kind) && _model.GetBoolean(Setting.AuthorizationCacheEnabled))
+            if (info == null || info.Status == IdTokenStatus.NoVerdict || IdTokens.IsTrusted(kind))
+            {
+                return;
+            }
+
+            IdTokenInfo listed = FindInList(idTag, kind);
+            if (listed != null)
+            {
+                _list.Compare(listed, info);
+            }
+
+            bool isKept = listed == null || !_queue.Traits.KeepsListedOutOfCache;
+            if (isKept && _model.GetBoolean(Setting.AuthorizationCacheEnabled))
             {
                 info.LearnedAt = _clock.MonotonicMilliseconds;
                 _cache.Put(idTag, kind, info);
@@ -115,16 +130,10 @@ namespace OcppChargePoint.Firmware.Authorization
         /// <summary>
         /// Clears the cache (ClearCache).
         /// </summary>
-        /// <returns><see langword="false"/> when there is no cache in use; what it holds stays.</returns>
+        /// <returns><see langword="false"/> when there is no cache in use, what it holds stays; or when flash failed.</returns>
         public bool ClearCache()
         {
-            if (!_model.GetBoolean(Setting.AuthorizationCacheEnabled))
-            {
-                return false;
-            }
-
-            _cache.Clear();
-            return true;
+            return _model.GetBoolean(Setting.AuthorizationCacheEnabled) && _cache.Clear();
         }
 
         /// <inheritdoc/>
@@ -151,7 +160,7 @@ namespace OcppChargePoint.Firmware.Authorization
 
         private void DecideOffline(string idTag, IdTokenKind kind, IAuthorizationListener listener, object context)
         {
-            IdTokenInfo known = FindInCache(idTag, kind);
+            IdTokenInfo known = FindKnown(idTag, kind);
             IdTokenInfo verdict = new IdTokenInfo(IdTokenStatus.Invalid, null, 0);
             if (known != null)
             {
@@ -170,18 +179,33 @@ namespace OcppChargePoint.Firmware.Authorization
         }
 
         /// <summary>
-        /// Whether what the cache says needs no question to the CSMS.
+        /// Whether what list or cache say needs no question to the CSMS.
         /// </summary>
         private bool IsFinal(IdTokenInfo known)
         {
             return known.Status == IdTokenStatus.Accepted
                 ? _model.GetBoolean(Setting.LocalPreAuthorize)
-                : _model.GetBoolean(Setting.AuthCacheDisablePostAuthorize) && !IsPast(known);
+                : _model.GetBoolean(known.IsListed ? Setting.LocalListDisablePostAuthorize : Setting.AuthCacheDisablePostAuthorize) && !IsPast(known);
         }
 
         private bool IsPast(IdTokenInfo info)
         {
             return info.ExpiryUtc != 0 && _clock.IsUtcKnown && info.ExpiryUtc <= _clock.UtcMilliseconds;
+        }
+
+        /// <summary>
+        /// What the list says of an idToken, and only if it says nothing, what the cache says.
+        /// </summary>
+        private IdTokenInfo FindKnown(string idTag, IdTokenKind kind)
+        {
+            IdTokenInfo listed = FindInList(idTag, kind);
+            return listed != null ? listed : FindInCache(idTag, kind);
+        }
+
+        private IdTokenInfo FindInList(string idTag, IdTokenKind kind)
+        {
+            IdTokenInfo listed = _list.Find(idTag, kind);
+            return listed == null || !IsPast(listed) ? listed : new IdTokenInfo(IdTokenStatus.Expired, listed.ParentId, listed.ExpiryUtc) { IsListed = true };
         }
 
         private IdTokenInfo FindInCache(string idTag, IdTokenKind kind)

@@ -38,6 +38,9 @@ namespace OcppChargePoint.Firmware.Availability
         /// <summary>What is wrong; <see cref="FaultCode.None"/> when all is well.</summary>
         public readonly FaultCode Fault;
 
+        /// <summary>Whether the CSMS contradicts its local authorization list; then this is the message, not the state.</summary>
+        public bool IsListConflict;
+
         /// <summary>When the state was entered.</summary>
         public readonly EventTime Time;
     }

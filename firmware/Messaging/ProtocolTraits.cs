@@ -59,6 +59,12 @@ namespace OcppChargePoint.Firmware.Messaging
         /// <summary>Whether a quantity is told for each phase that the meter tells, not only for all together.</summary>
         public bool TellsEachPhase;
 
+        /// <summary>Whether a local authorization list without entries has the version 0, whatever the CSMS has called it.</summary>
+        public bool HasEmptyListNoVersion;
+
+        /// <summary>Whether the cache does not learn idTokens of the local authorization list.</summary>
+        public bool KeepsListedOutOfCache;
+
         /// <summary>The setting with the measurands that are told at the end of a transaction.</summary>
         public Setting EndMeasurands = Setting.StopTxnSampledData;
 

@@ -23,7 +23,11 @@ namespace OcppChargePoint.Firmware.Ocpp16
         public Ocpp16Face(ChargePointServices services)
         {
             Dialect = new Ocpp16Dialect();
-            Traits = new ProtocolTraits(TransactionPoints.PowerPathClosed, TransactionPoints.Authorized, false);
+            Traits = new ProtocolTraits(TransactionPoints.PowerPathClosed, TransactionPoints.Authorized, false)
+            {
+                HasEmptyListNoVersion = true,
+                KeepsListedOutOfCache = true,
+            };
             _sender = new Ocpp16Sender(services);
             _receiver = new Ocpp16Receiver(services);
         }

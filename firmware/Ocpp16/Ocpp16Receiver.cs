@@ -21,11 +21,13 @@ namespace OcppChargePoint.Firmware.Ocpp16
     {
         private readonly ChargePointServices _services;
         private readonly ConfigurationAnswers _configuration;
+        private readonly LocalListAnswers _localList;
 
         public Ocpp16Receiver(ChargePointServices services)
         {
             _services = services;
             _configuration = new ConfigurationAnswers(services);
+            _localList = new LocalListAnswers(services);
         }
 
         public void OnCall(RpcRequest request, PayloadReader payload)
@@ -48,6 +50,9 @@ namespace OcppChargePoint.Firmware.Ocpp16
                 case "GetConfiguration":
                     answer = _configuration.Get(payload);
                     break;
+                case "GetLocalListVersion":
+                    answer = ReadEmpty(payload) ? _localList.GetVersion() : null;
+                    break;
                 case "RemoteStartTransaction":
                     answer = RemoteStart(payload);
                     break;
@@ -56,6 +61,9 @@ namespace OcppChargePoint.Firmware.Ocpp16
                     break;
                 case "Reset":
                     answer = Reset(payload);
+                    break;
+                case "SendLocalList":
+                    answer = _localList.Send(payload);
                     break;
                 case "TriggerMessage":
                     Trigger(request, payload);

@@ -123,6 +123,7 @@ namespace OcppChargePoint.Firmware.Ocpp16
                 ConnectorId = message.ConnectorId,
                 Status = Translate(message.Status),
                 Fault = message.Fault,
+                IsListConflict = message.IsListConflict,
                 Timestamp = _services.Clock.IsUtcKnown ? message.Time.GetUtc(_services.Clock) : 0,
             };
         }
@@ -216,7 +217,7 @@ namespace OcppChargePoint.Firmware.Ocpp16
             return true;
         }
 
-        private static IdTokenInfo Translate(IdTagInfo info)
+        internal static IdTokenInfo Translate(IdTagInfo info)
         {
             if (info == null)
             {

@@ -23,12 +23,14 @@ namespace OcppChargePoint.Firmware.Ocpp201
         private readonly ChargePointServices _services;
         private readonly VariableAnswers _variables;
         private readonly NetworkAnswers _networks;
+        private readonly LocalListAnswers _localList;
 
         public Ocpp201Receiver(ChargePointServices services)
         {
             _services = services;
             _variables = new VariableAnswers(services);
             _networks = new NetworkAnswers(services);
+            _localList = new LocalListAnswers(services);
         }
 
         public void OnCall(RpcRequest request, PayloadReader payload)
@@ -48,6 +50,9 @@ namespace OcppChargePoint.Firmware.Ocpp201
                 case "GetBaseReport":
                     answer = _variables.GetBaseReport(payload);
                     break;
+                case "GetLocalListVersion":
+                    answer = ReadEmpty(payload) ? _localList.GetVersion() : null;
+                    break;
                 case "GetReport":
                     answer = _variables.GetReport(payload);
                     break;
@@ -65,6 +70,9 @@ namespace OcppChargePoint.Firmware.Ocpp201
                     break;
                 case "Reset":
                     answer = Reset(payload);
+                    break;
+                case "SendLocalList":
+                    answer = _localList.Send(payload);
                     break;
                 case "SetNetworkProfile":
                     answer = _networks.Set(payload);
@@ -161,13 +169,7 @@ namespace OcppChargePoint.Firmware.Ocpp201
 
         private IRpcPayload ClearCache(PayloadReader payload)
         {
-            payload.BeginObject();
-            while (payload.NextProperty())
-            {
-                payload.Skip();
-            }
-
-            return payload.HasFailed ? null : AcceptedOrRejected(_services.Authorizer.ClearCache());
+            return ReadEmpty(payload) ? AcceptedOrRejected(_services.Authorizer.ClearCache()) : null;
         }
 
         private IRpcPayload DataTransfer(PayloadReader payload)
@@ -302,6 +304,17 @@ namespace OcppChargePoint.Firmware.Ocpp201
             {
                 request.RejectPayload(payload);
             }
+        }
+
+        private static bool ReadEmpty(PayloadReader payload)
+        {
+            payload.BeginObject();
+            while (payload.NextProperty())
+            {
+                payload.Skip();
+            }
+
+            return !payload.HasFailed;
         }
 
         private static TriggerKind Translate(MessageTrigger trigger)

@@ -236,7 +236,7 @@ namespace OcppChargePoint.Firmware.Ocpp201
             return true;
         }
 
-        private static Config.Authorization.IdTokenInfo Translate(Protocol.Ocpp201.IdTokenInfo info)
+        internal static Config.Authorization.IdTokenInfo Translate(Protocol.Ocpp201.IdTokenInfo info)
         {
             if (info == null)
             {

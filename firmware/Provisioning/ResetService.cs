@@ -1,6 +1,7 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using OcppChargePoint.Config;
+using OcppChargePoint.Config.Authorization;
 using OcppChargePoint.Config.Transactions;
 using OcppChargePoint.Firmware.Charging;
 using OcppChargePoint.Firmware.Connectivity;
@@ -30,6 +31,7 @@ namespace OcppChargePoint.Firmware.Provisioning
         private readonly MessageQueue _queue;
         private readonly ConnectionManager _connection;
         private readonly Connector[] _connectors;
+        private readonly AuthorizationCache _cache;
         private readonly IRebooter _rebooter;
         private readonly DeviceModel _model;
         private long _requestedAt;
@@ -49,8 +51,9 @@ namespace OcppChargePoint.Firmware.Provisioning
         /// <param name="queue">Messages to be sent first.</param>
         /// <param name="connection">Connection, closed before the restart.</param>
         /// <param name="connectors">Connectors, index 0 is connector 1.</param>
+        /// <param name="cache">Written to flash before the restart.</param>
         /// <param name="rebooter">Restarts the board.</param>
-        public ResetService(IClock clock, DeviceModel model, EventLog log, MessageQueue queue, ConnectionManager connection, Connector[] connectors, IRebooter rebooter)
+        public ResetService(IClock clock, DeviceModel model, EventLog log, MessageQueue queue, ConnectionManager connection, Connector[] connectors, AuthorizationCache cache, IRebooter rebooter)
         {
             _clock = clock;
             _model = model;
@@ -58,6 +61,7 @@ namespace OcppChargePoint.Firmware.Provisioning
             _queue = queue;
             _connection = connection;
             _connectors = connectors;
+            _cache = cache;
             _rebooter = rebooter;
         }
 
@@ -128,6 +132,7 @@ namespace OcppChargePoint.Firmware.Provisioning
             }
 
             _connection.Stop();
+            _cache.Save();
             _rebooter.Reboot();
         }
 

@@ -29,6 +29,7 @@ namespace OcppChargePoint.Firmware.Transactions
             _journal = journal;
             _clock = clock;
             AddedCount = journal.WaitingCount;
+            _offlineLeft = journal.WaitingCount;
         }
 
         /// <inheritdoc/>

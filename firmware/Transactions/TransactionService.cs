@@ -264,15 +264,15 @@ namespace OcppChargePoint.Firmware.Transactions
         /// <param name="reason">Why.</param>
         public void EndLost(TransactionRecord record, TransactionStopReason reason)
         {
-            record.StopTime = record.LastTime;
+            record.StopTime = record.InOrder(record.LastTime);
             record.MeterStop = record.LastEnergy;
             record.StopReason = reason;
             record.StopIdTag = null;
-            MeterSample last = new MeterSample(1) { Time = record.LastTime, Context = SampleContext.TransactionEnd };
+            MeterSample last = new MeterSample(1) { Time = record.StopTime, Context = SampleContext.TransactionEnd };
             last.Add(Measurand.EnergyActiveImportRegister, Phase.All, record.LastEnergy);
             _outbox.Add(new TransactionEvent(record, TransactionEventKind.Ended)
             {
-                Time = record.LastTime,
+                Time = record.StopTime,
                 Trigger = (int)TransactionTrigger.AbnormalCondition,
                 State = (int)ChargingState.Idle,
                 IsEvseTold = record.IsEvseKnown,

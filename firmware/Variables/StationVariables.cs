@@ -1,6 +1,7 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using OcppChargePoint.Config;
+using OcppChargePoint.Firmware.Authorization;
 using OcppChargePoint.Firmware.Availability;
 using OcppChargePoint.Firmware.Charging;
 using OcppChargePoint.Firmware.Connectivity;
@@ -22,14 +23,16 @@ namespace OcppChargePoint.Firmware.Variables
         private readonly Connector[] _connectors;
         private readonly ConnectionManager _connection;
         private readonly NetworkProfiles _networks;
+        private readonly LocalList _localList;
 
-        public StationVariables(IClock clock, DeviceModel model, Connector[] connectors, ConnectionManager connection, NetworkProfiles networks)
+        public StationVariables(IClock clock, DeviceModel model, Connector[] connectors, ConnectionManager connection, NetworkProfiles networks, LocalList localList)
         {
             _clock = clock;
             _model = model;
             _connectors = connectors;
             _connection = connection;
             _networks = networks;
+            _localList = localList;
         }
 
         /// <inheritdoc/>
@@ -66,6 +69,8 @@ namespace OcppChargePoint.Firmware.Variables
                     return _networks.SecurityProfileInUse.ToString();
                 case Setting.MessageTimeoutInUse:
                     return _connection.MessageTimeoutSeconds.ToString();
+                case Setting.LocalListEntries:
+                    return _localList.Count.ToString();
                 case Setting.CertificateEntries:
                     return CountCertificates().ToString();
                 default:

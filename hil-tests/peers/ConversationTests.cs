@@ -158,7 +158,7 @@ namespace OcppChargePoint.PeerTests
             Assert.Equal("86400", (string)keys["HeartbeatInterval"]["value"]);
             Assert.Equal("1", (string)keys["NumberOfConnectors"]["value"]);
             Assert.True((bool)keys["NumberOfConnectors"]["readonly"]);
-            Assert.Equal("Core,RemoteTrigger", (string)keys["SupportedFeatureProfiles"]["value"]);
+            Assert.Equal("Core,LocalAuthListManagement,RemoteTrigger", (string)keys["SupportedFeatureProfiles"]["value"]);
             Assert.DoesNotContain("secret", all.Result.ToJsonString());
             Assert.Equal(new[] { "Accepted", "Rejected", "Rejected", "NotSupported" }, new[] { change.Status, readOnly.Status, wrong.Status, unknown.Status });
             JsonNode changed = Assert.Single(some.Result["configurationKey"].AsArray());

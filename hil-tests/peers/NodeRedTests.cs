@@ -43,7 +43,7 @@ namespace OcppChargePoint.PeerTests
             await board.UntilQuiet("Available");
 
             PeerAnswer unknown = await Peer.Call(Identity, "Teleport", new { to = "Mars" });
-            PeerAnswer otherProfile = await Peer.Call(Identity, "GetLocalListVersion", new { });
+            PeerAnswer otherProfile = await Peer.Call(Identity, "GetDiagnostics", new { location = "ftp://x/" });
             PeerAnswer missing = await Peer.Call(Identity, "RemoteStartTransaction", new { connectorId = 1 });
             PeerAnswer wrongType = await Peer.Call(Identity, "RemoteStartTransaction", new { connectorId = "one", idTag = "REMOTE" });
             PeerAnswer wrongValue = await Peer.Call(Identity, "Reset", new { type = "Warm" });

@@ -118,6 +118,7 @@ namespace OcppChargePoint.SchemaTests
                 ConnectorId = (int)filling.Number(0, int.MaxValue),
                 Status = (ChargePointStatus)filling.OneOf(9),
                 Fault = (FaultCode)filling.OneOf(14),
+                IsListConflict = filling.Chance(),
                 Info = filling.OptionalText(50),
                 VendorId = filling.OptionalText(255),
                 VendorErrorCode = filling.OptionalText(50),
@@ -182,6 +183,12 @@ namespace OcppChargePoint.SchemaTests
         }
 
         [NeedsJudgeFact]
+        public void GetLocalListVersionResponse()
+        {
+            Check("GetLocalListVersionResponse", filling => new LocalListVersionResponse("listVersion", filling.Integer()));
+        }
+
+        [NeedsJudgeFact]
         public void StatusResponse_EveryStatusOfEveryAction()
         {
             CheckStatus("ChangeAvailability", StatusResponse.Accepted, StatusResponse.Rejected, StatusResponse.Scheduled);
@@ -191,6 +198,7 @@ namespace OcppChargePoint.SchemaTests
             CheckStatus("RemoteStartTransaction", StatusResponse.Accepted, StatusResponse.Rejected);
             CheckStatus("RemoteStopTransaction", StatusResponse.Accepted, StatusResponse.Rejected);
             CheckStatus("Reset", StatusResponse.Accepted, StatusResponse.Rejected);
+            CheckStatus("SendLocalList", StatusResponse.Accepted, StatusResponse.Failed, StatusResponse.NotSupported, StatusResponse.VersionMismatch);
             CheckStatus("TriggerMessage", StatusResponse.Accepted, StatusResponse.Rejected, StatusResponse.NotImplemented);
             CheckStatus("UnlockConnector", StatusResponse.Unlocked, StatusResponse.UnlockFailed, StatusResponse.NotSupported);
         }

@@ -225,6 +225,12 @@ namespace OcppChargePoint.SchemaTests
         }
 
         [NeedsJudgeFact]
+        public void GetLocalListVersionResponse()
+        {
+            Check("GetLocalListVersionResponse", filling => new LocalListVersionResponse("versionNumber", filling.Integer()));
+        }
+
+        [NeedsJudgeFact]
         public void StatusResponse_EveryStatusOfEveryAction()
         {
             CheckStatus("ChangeAvailability", StatusResponse.Accepted, StatusResponse.Rejected, StatusResponse.Scheduled);
@@ -233,6 +239,7 @@ namespace OcppChargePoint.SchemaTests
             CheckStatus("GetReport", StatusResponse.Accepted, StatusResponse.Rejected, StatusResponse.NotSupported, StatusResponse.EmptyResultSet);
             CheckStatus("RequestStopTransaction", StatusResponse.Accepted, StatusResponse.Rejected);
             CheckStatus("Reset", StatusResponse.Accepted, StatusResponse.Rejected, StatusResponse.Scheduled);
+            CheckStatus("SendLocalList", StatusResponse.Accepted, StatusResponse.Failed, StatusResponse.VersionMismatch);
             CheckStatus("SetNetworkProfile", StatusResponse.Accepted, StatusResponse.Rejected, StatusResponse.Failed);
             CheckStatus("TriggerMessage", StatusResponse.Accepted, StatusResponse.Rejected, StatusResponse.NotImplemented);
             CheckStatus(

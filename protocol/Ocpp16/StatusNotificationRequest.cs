@@ -27,6 +27,11 @@ namespace OcppChargePoint.Protocol.Ocpp16
         public FaultCode Fault;
 
         /// <summary>
+        /// Whether instead of a fault a conflict with the local authorization list is told (section 3.5.2).
+        /// </summary>
+        public bool IsListConflict;
+
+        /// <summary>
         /// More about the state, at most 50 characters; <see langword="null"/>: not sent.
         /// </summary>
         public string Info;
@@ -57,7 +62,7 @@ namespace OcppChargePoint.Protocol.Ocpp16
         {
             writer.StartObject();
             writer.Property("connectorId", ConnectorId);
-            writer.ConstantProperty("errorCode", FaultNames.Get(Fault));
+            writer.ConstantProperty("errorCode", IsListConflict ? "LocalListConflict" : FaultNames.Get(Fault));
             writer.Property("info", Info);
             writer.ConstantProperty("status", WireNames.Of(Status));
             if (Timestamp != 0)

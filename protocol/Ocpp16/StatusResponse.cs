@@ -7,7 +7,7 @@ namespace OcppChargePoint.Protocol.Ocpp16
 {
     /// <summary>
     /// An answer that is a status and nothing else: to ChangeAvailability, ChangeConfiguration, ClearCache,
-    /// RemoteStartTransaction, RemoteStopTransaction, Reset, TriggerMessage and UnlockConnector (OCPP 1.6 sections 6.8 to 6.54).
+    /// RemoteStartTransaction, RemoteStopTransaction, Reset, SendLocalList, TriggerMessage and UnlockConnector (OCPP 1.6 sections 6.8 to 6.54).
     /// </summary>
     public sealed class StatusResponse : IRpcPayload
     {
@@ -23,8 +23,14 @@ namespace OcppChargePoint.Protocol.Ocpp16
         /// <summary>ChangeConfiguration: done, takes effect after a restart.</summary>
         public const string RebootRequired = "RebootRequired";
 
-        /// <summary>ChangeConfiguration: the key is not known. UnlockConnector: there is no such connector, or no lock on it.</summary>
+        /// <summary>ChangeConfiguration: the key is not known. SendLocalList: there is no list. UnlockConnector: there is no such connector, or no lock on it.</summary>
         public const string NotSupported = "NotSupported";
+
+        /// <summary>SendLocalList: not done.</summary>
+        public const string Failed = "Failed";
+
+        /// <summary>SendLocalList: not done, the list is as new or newer.</summary>
+        public const string VersionMismatch = "VersionMismatch";
 
         /// <summary>TriggerMessage: the message is not implemented.</summary>
         public const string NotImplemented = "NotImplemented";

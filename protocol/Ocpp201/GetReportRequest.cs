@@ -32,7 +32,8 @@ namespace OcppChargePoint.Protocol.Ocpp201
         /// </summary>
         public ComponentCriteria Criteria;
 
-        internal override void ReadField(PayloadReader reader)
+        /// <inheritdoc/>
+        protected override void ReadField(PayloadReader reader)
         {
             switch (reader.Name)
             {
@@ -49,7 +50,8 @@ namespace OcppChargePoint.Protocol.Ocpp201
             }
         }
 
-        internal override void RequireFields(PayloadReader reader)
+        /// <inheritdoc/>
+        protected override void RequireFields(PayloadReader reader, bool hasList)
         {
             reader.Require(_hasRequestId, "requestId");
         }

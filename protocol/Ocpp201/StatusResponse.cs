@@ -7,7 +7,7 @@ namespace OcppChargePoint.Protocol.Ocpp201
 {
     /// <summary>
     /// An answer that is a status with a reason and nothing else: to ChangeAvailability, ClearCache, GetBaseReport, GetReport,
-    /// RequestStopTransaction, Reset, SetNetworkProfile, TriggerMessage and UnlockConnector of OCPP 2.0.1.
+    /// RequestStopTransaction, Reset, SendLocalList, SetNetworkProfile, TriggerMessage and UnlockConnector of OCPP 2.0.1.
     /// </summary>
     public sealed class StatusResponse : IRpcPayload
     {
@@ -20,8 +20,11 @@ namespace OcppChargePoint.Protocol.Ocpp201
         /// <summary>ChangeAvailability, Reset: will be done when the transaction has ended.</summary>
         public const string Scheduled = "Scheduled";
 
-        /// <summary>SetNetworkProfile: tried, without success.</summary>
+        /// <summary>SetNetworkProfile: tried, without success. SendLocalList: not done.</summary>
         public const string Failed = "Failed";
+
+        /// <summary>SendLocalList: not done, the list is as new or newer.</summary>
+        public const string VersionMismatch = "VersionMismatch";
 
         /// <summary>GetBaseReport, GetReport: there is no such report here.</summary>
         public const string NotSupported = "NotSupported";

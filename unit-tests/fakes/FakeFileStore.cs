@@ -15,10 +15,7 @@ namespace OcppChargePoint.UnitTests.Fakes
         private readonly ArrayList _contents = new ArrayList();
 
         /// <inheritdoc/>
-        public long FreeBytes
-        {
-            get { return 65536; }
-        }
+        public long FreeBytes { get; set; } = 65536;
 
         /// <summary>
         /// Gets the number of writes that succeeded.
@@ -55,6 +52,11 @@ namespace OcppChargePoint.UnitTests.Fakes
         /// Gets or sets the most bytes of all files together.
         /// </summary>
         public int Capacity { get; set; } = int.MaxValue;
+
+        /// <summary>
+        /// Gets or sets how many writes are done whole before the one that is cut.
+        /// </summary>
+        public int CutAfterWrites { get; set; }
 
         /// <inheritdoc/>
         public int GetLength(string name)
@@ -196,7 +198,11 @@ namespace OcppChargePoint.UnitTests.Fakes
                 BytesUntilCut = BytesUntilCut < written ? 0 : BytesUntilCut - written;
             }
 
-            if (CutAfterBytes >= 0 && CutAfterBytes < content.Length - kept)
+            if (CutAfterBytes >= 0 && CutAfterWrites > 0)
+            {
+                CutAfterWrites--;
+            }
+            else if (CutAfterBytes >= 0 && CutAfterBytes < content.Length - kept)
             {
                 byte[] torn = new byte[kept + CutAfterBytes];
                 Array.Copy(content, 0, torn, 0, torn.Length);

@@ -33,8 +33,9 @@ namespace OcppChargePoint.UnitTests
             FakeClock clock = Services.Clock;
             DeviceModel model = Services.Model;
             Reporter = new StatusReporter(clock, model, Services.Queue, Services.Registration);
-            Cache = new RamAuthorizationCache(10);
-            Authorizer = new Authorizer(clock, model, Services.Log, Services.Queue, Services.Registration, Cache);
+            Cache = new AuthorizationCache(clock, Services.Files, 10);
+            List = new LocalList(clock, model, Services.Log, Services.Queue, Services.Files);
+            Authorizer = new Authorizer(clock, model, Services.Log, Services.Queue, Services.Registration, Cache, List);
             Sampler = new MeterSampler(clock);
             Metering = new MeteringSchedule(Services.Loop, clock, model, Services.Queue, Services.Registration, Sampler);
             Journal = new TransactionJournal(Services.Files, clock, connectors, 24);
@@ -55,7 +56,7 @@ namespace OcppChargePoint.UnitTests
             Station = new Station(Connectors, Allocator, Reporter);
             Tags = new TagHandler(Services.Log, Authorizer, Connectors, Reader);
             Unlocker = new Unlocker(clock, Connectors);
-            Reset = new ResetService(clock, model, Services.Log, Services.Queue, Services.Connection, Connectors, Rebooter);
+            Reset = new ResetService(clock, model, Services.Log, Services.Queue, Services.Connection, Connectors, Cache, Rebooter);
             Services.Complete();
         }
 
@@ -73,7 +74,9 @@ namespace OcppChargePoint.UnitTests
 
         public StatusReporter Reporter { get; }
 
-        public RamAuthorizationCache Cache { get; }
+        public AuthorizationCache Cache { get; }
+
+        public LocalList List { get; }
 
         public Authorizer Authorizer { get; }
 

@@ -35,7 +35,7 @@ namespace OcppChargePoint.ScenarioTests.Behaviour
         {
             "ConnectorPhaseRotationMaxLength", "GetConfigurationMaxKeys", "MeterValuesAlignedDataMaxLength", "MeterValuesSampledDataMaxLength",
             "NumberOfConnectors", "StopTxnAlignedDataMaxLength", "StopTxnSampledDataMaxLength", "SupportedFeatureProfiles",
-            "SupportedFeatureProfilesMaxLength",
+            "SupportedFeatureProfilesMaxLength", "LocalAuthListMaxLength", "SendLocalListMaxLength",
         };
 
         public static IEnumerable<object[]> Rules()

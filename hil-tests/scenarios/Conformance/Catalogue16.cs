@@ -144,7 +144,13 @@ namespace OcppChargePoint.ScenarioTests.Conformance
             new[] { "ocpp_compliance_tests", "regular_charge_session_cached_id", "TC_007_1_CS" },
             new[] { "ocpp_compliance_tests", "clear_authorization_data_cache", "TC_061_1_CS" },
             new[] { "ocpp_compliance_tests", "authorize_invalid_blocked_expired", "TC_023_4_CS" },
-            new[] { "ocpp_compliance_tests", "start_charging_id_in_authorization_list", "" },
+            new[] { "ocpp_compliance_tests", "start_charging_id_in_authorization_list", "TC_008_1_CS" },
+            new[] { "ocpp_compliance_tests", "get_local_list_version", "TC_042_1_CS" },
+            new[] { "ocpp_compliance_tests", "get_local_list_version_flow", "TC_042_2_CS" },
+            new[] { "ocpp_compliance_tests", "send_local_list", "TC_043_CS" },
+            new[] { "ocpp_compliance_tests", "send_local_list_not_supported", "TC_043_1_CS" },
+            new[] { "ocpp_compliance_tests", "send_local_list_ver_mismatch", "TC_043_2_CS" },
+            new[] { "ocpp_compliance_tests", "send_local_list_failed", "TC_043_3_CS" },
             new[] { "booting", "stop_pending_transactions", "" },
             new[] { "booting", "change_authorization_key_in_pending", "Everest_authorization_key_changed_while_pending" },
             new[] { "booting", "remote_start_stop_in_pending", "Everest_remote_start_and_stop_are_rejected_while_pending" },
@@ -179,7 +185,7 @@ namespace OcppChargePoint.ScenarioTests.Conformance
             new[] { "authorization_tests", "remote_start_transaction_no_connector", "Everest_remote_start_without_a_connector" },
             new[] { "authorization_tests", "remote_start_transaction_single_connector", "Everest_remote_start_of_one_connector" },
             new[] { "authorization_tests", "double_remote_start_transaction", "Everest_double_remote_start" },
-            new[] { "authorization_tests", "SendLocalList with long tokens", "" },
+            new[] { "authorization_tests", "SendLocalList with long tokens", "Everest_local_list_with_long_tokens" },
         };
     }
 }

@@ -35,6 +35,8 @@ namespace OcppChargePoint.ScenarioTests.Ocpp201
             ["RequestStartTransaction"] = new[] { "{\"remoteStartId\":1,\"evseId\":9,\"idToken\":{\"idToken\":\"04A2B3C4\",\"type\":\"ISO14443\",\"additionalInfo\":[{\"additionalIdToken\":\"a\",\"type\":\"t\"}]},\"groupIdToken\":{\"idToken\":\"G\",\"type\":\"Central\"}}", "Rejected" },
             ["RequestStopTransaction"] = new[] { "{\"transactionId\":\"none\"}", "Rejected" },
             ["Reset"] = new[] { "{\"type\":\"Immediate\",\"evseId\":9}", "Rejected" },
+            ["GetLocalListVersion"] = new[] { "{}", null },
+            ["SendLocalList"] = new[] { "{\"versionNumber\":0,\"updateType\":\"Differential\",\"localAuthorizationList\":[{\"idToken\":{\"idToken\":\"04A2B3C4\",\"type\":\"ISO14443\"},\"idTokenInfo\":{\"status\":\"Accepted\",\"cacheExpiryDateTime\":\"2026-11-20T08:00:00Z\",\"chargingPriority\":1,\"groupIdToken\":{\"idToken\":\"G\",\"type\":\"Central\"}}}]}", "VersionMismatch" },
             ["SetNetworkProfile"] = new[] { "{\"configurationSlot\":99,\"connectionData\":{\"ocppVersion\":\"OCPP20\",\"ocppTransport\":\"JSON\",\"ocppCsmsUrl\":\"ws://x/\",\"messageTimeout\":30,\"securityProfile\":0,\"ocppInterface\":\"Wired0\",\"apn\":{\"apn\":\"a\",\"apnAuthentication\":\"NONE\"},\"vpn\":{\"server\":\"s\",\"user\":\"u\",\"password\":\"p\",\"key\":\"k\",\"type\":\"IPSec\"}}}", "Rejected" },
             ["SetVariables"] = new[] { "{\"setVariableData\":[{\"attributeType\":\"Actual\",\"attributeValue\":\"1\",\"component\":{\"name\":\"Nothing\",\"instance\":\"i\",\"evse\":{\"id\":1,\"connectorId\":1}},\"variable\":{\"name\":\"v\",\"instance\":\"i\"}}]}", null },
             ["TriggerMessage"] = new[] { "{\"requestedMessage\":\"StatusNotification\",\"evse\":{\"id\":9,\"connectorId\":1}}", "Rejected" },
@@ -43,9 +45,9 @@ namespace OcppChargePoint.ScenarioTests.Ocpp201
 
         /// <summary>
         /// What the schema forbids and we let pass: parts that are not read. How to dial in and what tunnel to use refuses a network profile anyway;
-        /// additional information about an idToken may be ignored (Part 2 section C 1.1.1).
+        /// additional information about an idToken may be ignored (Part 2 section C 1.1.1). An empty list of idTokens is taken for none (D01.FR.05).
         /// </summary>
-        private static readonly string[] s_notRead = { "connectionData.apn.", "connectionData.vpn.", "idToken.additionalInfo", "groupIdToken.additionalInfo" };
+        private static readonly string[] s_notRead = { "connectionData.apn.", "connectionData.vpn.", "idToken.additionalInfo", "groupIdToken.additionalInfo", "localAuthorizationList: empty" };
 
         public static IEnumerable<object[]> Requests()
         {

@@ -335,7 +335,7 @@ namespace OcppChargePoint.ScenarioTests.Ocpp201
 
             Assert.Contains("AuthCacheCtrlr.Available", names);
             Assert.Contains("ClockCtrlr.DateTime", names);
-            Assert.DoesNotContain("LocalAuthListCtrlr.Available", names);
+            Assert.DoesNotContain("ConnectorPlugRetentionLock.Available", names);
         }
 
         [Fact]

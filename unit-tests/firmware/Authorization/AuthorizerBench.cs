@@ -15,7 +15,9 @@ namespace OcppChargePoint.UnitTests
     {
         public AuthorizerBench(bool online)
         {
-            Authorizer = new Authorizer(Services.Clock, Services.Model, Services.Log, Services.Queue, Services.Registration, Cache);
+            Cache = new AuthorizationCache(Services.Clock, Services.Files, 10);
+            List = new LocalList(Services.Clock, Services.Model, Services.Log, Services.Queue, Services.Files);
+            Authorizer = new Authorizer(Services.Clock, Services.Model, Services.Log, Services.Queue, Services.Registration, Cache, List);
             Services.Complete();
             if (online)
             {
@@ -28,7 +30,9 @@ namespace OcppChargePoint.UnitTests
 
         public ServiceBench Services { get; } = new ServiceBench();
 
-        public RamAuthorizationCache Cache { get; } = new RamAuthorizationCache(10);
+        public AuthorizationCache Cache { get; }
+
+        public LocalList List { get; }
 
         public Authorizer Authorizer { get; }
 

@@ -68,7 +68,7 @@ namespace OcppChargePoint.UnitTests
             Assert.Contains("AuthCacheCtrlr.Enabled;", names);
             Assert.Contains("ClockCtrlr.DateTime;", names);
             Assert.Contains("EVSE.Power.2;", names);
-            Assert.DoesNotContains("LocalAuthListCtrlr", names);
+            Assert.DoesNotContains("ConnectorPlugRetentionLock", names);
         }
 
         [TestMethod]
@@ -118,7 +118,7 @@ namespace OcppChargePoint.UnitTests
             Assert.Contains("AuthCacheCtrlr.Available;", names);
             names = bench.Names(bench.Collect(ComponentConditions.Available | ComponentConditions.Problem, null));
             Assert.Contains("AuthCacheCtrlr.Available;", names);
-            Assert.DoesNotContains("LocalAuthListCtrlr", names);
+            Assert.DoesNotContains("ConnectorPlugRetentionLock", names);
         }
 
         [TestMethod]
