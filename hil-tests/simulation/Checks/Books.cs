@@ -18,6 +18,9 @@ namespace OcppChargePoint.Simulation.Checks
         /// <summary>The register of a running transaction is kept at JournalInterval; the world may look away for that long meanwhile.</summary>
         private const int LatenessSeconds = 15;
 
+        /// <summary>So long a meter may be silent until the contactor opens, with some room for the world that looks away.</summary>
+        private const int SilenceSeconds = 30;
+
         /// <summary>The vehicles take no more: 16 A on three phases, with some room for the ramp.</summary>
         private const int MostWatts = 11100;
 
@@ -57,6 +60,17 @@ namespace OcppChargePoint.Simulation.Checks
                 {
                     _mayMissWh[connector.Id] += (decimal)MostWatts * (_plan.JournalInterval + LatenessSeconds) / 3600;
                 }
+            }
+        }
+
+        /// <summary>
+        /// A meter falls silent: what flows until that is noticed is told by no one.
+        /// </summary>
+        public void OnStep(Step step)
+        {
+            if (step.Kind == StepKind.MeterSilent)
+            {
+                _mayMissWh[step.Connector] += (decimal)MostWatts * SilenceSeconds / 3600;
             }
         }
 
@@ -125,7 +139,7 @@ namespace OcppChargePoint.Simulation.Checks
 
             if (missing > ended.Length + 1 + _mayMissWh[connector] && !IsFlashPoor && !IsWelded)
             {
-                findings.Add("connector " + connector + ": only " + told + " Wh are billed, " + flown + " Wh have flown, power cuts may have taken " + _mayMissWh[connector].ToString("F0") + " Wh");
+                findings.Add("connector " + connector + ": only " + told + " Wh are billed, " + flown + " Wh have flown, power cuts and silent meters may have taken " + _mayMissWh[connector].ToString("F0") + " Wh");
             }
         }
     }

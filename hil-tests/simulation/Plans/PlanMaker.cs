@@ -56,7 +56,8 @@ namespace OcppChargePoint.Simulation.Plans
 
         private PlanMaker(int seed)
         {
-            _random = new SeededRandom(seed);
+            // Seeds that follow each other shall give worlds that do not resemble each other.
+            _random = new SeededRandom((int)((uint)seed * 2654435761u) ^ (seed << 7));
         }
 
         /// <summary>
@@ -72,9 +73,11 @@ namespace OcppChargePoint.Simulation.Plans
 
         private Plan MakeAll(int seed, double hours)
         {
-            // The first number of a generator still resembles its seed.
-            _random.Below(2);
-            _random.Below(2);
+            for (int i = 0; i < 8; i++)
+            {
+                _random.Below(2);
+            }
+
             Plan plan = new Plan
             {
                 Seed = seed,

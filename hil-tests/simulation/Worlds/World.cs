@@ -100,6 +100,7 @@ namespace OcppChargePoint.Simulation.Worlds
                     _happened[(int)step.Kind]++;
                     _trace.Add(_bench.Time, "=== " + step);
                     _pace.Wake();
+                    _books.OnStep(step);
                     Survive(() => Do(step));
                 }
 
@@ -238,6 +239,11 @@ namespace OcppChargePoint.Simulation.Worlds
         private void OnFrame(FrameRecord frame)
         {
             _trace.Add(frame.Time, frame);
+            if (frame.Direction == FrameDirection.ToChargePoint && frame.Text.StartsWith("[2", StringComparison.Ordinal))
+            {
+                _pace.Wake();
+            }
+
             _ledger.OnFrame(frame);
             _disturber.OnFrame(frame);
         }
