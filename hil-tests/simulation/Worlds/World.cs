@@ -295,6 +295,9 @@ namespace OcppChargePoint.Simulation.Worlds
                 _bench.Station.Unplug(id);
             }
 
+            // Once more: a reset that waited for the end of the transactions may have come in between.
+            Reach(() => IsOnline, "the connection", 900);
+            _disturber.MakeOperative();
             _pace.Wake();
             Reach(() => _bench.ChargePoint.Connectors.All(connector => connector.Status == ConnectorStatus.Available), "all available", 900);
             Reach(() => IsTold, "nothing waiting", 3600);
