@@ -41,6 +41,7 @@ namespace OcppChargePoint.Firmware
         /// <summary>96 KB of flash.</summary>
         private const int JournalFiles = 24;
 
+        private readonly IFileStore _files;
         private readonly Station _station;
         private readonly LoopTimer _hardwareTimer;
         private readonly TagHandler _tags;
@@ -57,6 +58,7 @@ namespace OcppChargePoint.Firmware
         {
             IClock clock = parts.Clock;
             int count = parts.Hardware.Connectors.Length;
+            _files = parts.Files;
             Loop = parts.Loop;
             Log = new EventLog(parts.LogLines);
             Model = new DeviceModel(count, new SettingsFile(parts.Files));
@@ -161,6 +163,7 @@ namespace OcppChargePoint.Firmware
         public void Start()
         {
             _isRunning = true;
+            TellDamage();
             OnHardwareTimer();
             Connection.Start();
         }
@@ -175,6 +178,15 @@ namespace OcppChargePoint.Firmware
             _station.ShutDown();
             _cache.Save();
             Connection.Stop();
+        }
+
+        private void TellDamage()
+        {
+            int aside = _files.List(AsideFiles.Prefix).Length;
+            if (aside + Journal.DamagedCount > 0)
+            {
+                Log.Write("Flash: " + aside.ToString() + " unreadable files are kept aside, " + Journal.DamagedCount.ToString() + " files or records of transactions could not be read");
+            }
         }
 
         private void OnHardwareTimer()

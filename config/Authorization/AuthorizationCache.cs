@@ -45,7 +45,7 @@ namespace OcppChargePoint.Config.Authorization
             _capacity = capacity;
             _file = new SlotFile(files, FileName, LargestContent);
             byte[] content = _file.Read();
-            IsCorrupt = content == null ? files.List(FileName + ".").Length > 0 : !Load(content);
+            IsCorrupt = content == null ? _file.IsDamaged : !Load(content);
         }
 
         /// <summary>Gets a value indicating whether flash held something that cannot be read; the cache began empty then.</summary>

@@ -17,8 +17,6 @@ namespace OcppChargePoint.Config.Stores
         private const int HeaderRecord = 12;
         private const int Mark = 0x314C; // "L1", little endian: the format and its version
         private const int NumberDigits = 6;
-        private const int MostAside = 2;
-        private const string AsideName = "aside.";
 
         private readonly IFileStore _files;
         private readonly string _name;
@@ -173,10 +171,21 @@ namespace OcppChargePoint.Config.Stores
         {
             int number = ParseNumber(file);
             int length = _files.GetLength(file);
-            if (number < 0 || length < HeaderBytes)
+            if (length < HeaderBytes)
             {
-                // Too short for a record: the power went while it was made.
-                _files.Delete(file);
+                if (length >= 0)
+                {
+                    // Too short for a record: the power went while it was made.
+                    _files.Delete(file);
+                }
+
+                return;
+            }
+
+            if (number < 0)
+            {
+                ForeignFiles++;
+                AsideFiles.Put(_files, file, length);
                 return;
             }
 
@@ -197,7 +206,9 @@ namespace OcppChargePoint.Config.Stores
                 offset = HeaderBytes;
                 if (!_reader.Read(file, ref offset, _header))
                 {
-                    PutAside(file, length);
+                    NextPart = number >= NextPart ? number + 1 : NextPart;
+                    ForeignFiles++;
+                    AsideFiles.Put(_files, file, length);
                     return;
                 }
             }
@@ -243,22 +254,6 @@ namespace OcppChargePoint.Config.Stores
             _lastParts[index] = lastPart;
             NextPart = number >= NextPart ? number + 1 : NextPart;
             Count++;
-        }
-
-        /// <summary>
-        /// Keeps what nobody can read for people who want to look at it, and out of the way.
-        /// </summary>
-        private void PutAside(string file, int length)
-        {
-            byte[] content = new byte[length < RecordLog.LargestFile ? length : RecordLog.LargestFile];
-            int count = _files.Read(file, 0, content, 0, content.Length);
-            if (count > 0)
-            {
-                _files.Replace(AsideName + (ForeignFiles % MostAside).ToString(), content, 0, count);
-            }
-
-            ForeignFiles++;
-            _files.Delete(file);
         }
 
         private int ParseNumber(string file)

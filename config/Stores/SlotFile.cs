@@ -7,7 +7,7 @@ namespace OcppChargePoint.Config.Stores
 {
     /// <summary>
     /// A small file that always has a complete old or new content, whatever happens while it is written: two generations,
-    /// each with a sequence number and a CRC-32; the newest correct one counts.
+    /// each with a sequence number and a CRC-32; the newest correct one counts, an incorrect one is put aside.
     /// </summary>
     public sealed class SlotFile
     {
@@ -34,6 +34,9 @@ namespace OcppChargePoint.Config.Stores
             _name = name;
             _limit = limit;
         }
+
+        /// <summary>Gets a value indicating whether something was found by <see cref="Read"/> that is incorrect, and put aside.</summary>
+        public bool IsDamaged { get; private set; }
 
         /// <summary>
         /// Reads the newest correct content.
@@ -100,20 +103,23 @@ namespace OcppChargePoint.Config.Stores
         {
             sequence = 0;
             int length = _files.GetLength(name);
-            if (length < HeaderLength + ChecksumLength || length > HeaderLength + _limit + ChecksumLength)
-            {
-                return null;
-            }
-
-            byte[] slot = new byte[length];
-            if (_files.Read(name, 0, slot, 0, length) != length)
+            if (length < 0)
             {
                 return null;
             }
 
             int count = length - HeaderLength - ChecksumLength;
-            if ((uint)LittleEndian.Get(slot, 0, 4) != Magic || (uint)LittleEndian.Get(slot, 8, 4) != (uint)count || (uint)LittleEndian.Get(slot, HeaderLength + count, 4) != _crc.Compute(slot, 0, HeaderLength + count))
+            byte[] slot = count >= 0 && count <= _limit ? new byte[length] : null;
+            if (slot != null && _files.Read(name, 0, slot, 0, length) != length)
             {
+                // Flash fails; that says nothing about what stands there.
+                return null;
+            }
+
+            if (slot == null || (uint)LittleEndian.Get(slot, 0, 4) != Magic || (uint)LittleEndian.Get(slot, 8, 4) != (uint)count || (uint)LittleEndian.Get(slot, HeaderLength + count, 4) != _crc.Compute(slot, 0, HeaderLength + count))
+            {
+                IsDamaged = true;
+                AsideFiles.Put(_files, name, length);
                 return null;
             }
 

@@ -78,7 +78,7 @@ namespace OcppChargePoint.Config.Transactions
         /// <summary>Gets the number of files and records that could not be read since the board has started.</summary>
         public int DamagedCount
         {
-            get { return _log.ForeignFiles + _log.BadRecords; }
+            get { return _log.ForeignFiles + _log.BadRecords + _failed.ForeignFiles + _failed.BadRecords; }
         }
 
         /// <summary>Gets the number of places for transactions, see <see cref="GetKept"/>.</summary>

@@ -8,12 +8,13 @@ using OcppChargePoint.Protocol.WebSocket;
 namespace OcppChargePoint.HilTests.Benchmarks
 {
     /// <summary>
-    /// A WebSocket that is always open and costs nothing itself: it keeps the last frame and takes answers from prepared bytes.
+    /// A WebSocket that is open unless it is cut, and costs nothing itself: it keeps the last frame and takes answers from prepared bytes.
     /// (That the real one costs nothing per message either is a unit test of its own.)
     /// </summary>
     internal sealed class MeasuredSocket : IWebSocket
     {
         private readonly ByteChain _incoming = new ByteChain(4096);
+        private bool _isEnding;
 
         public IWebSocketListener Listener { get; set; }
 
@@ -27,7 +28,7 @@ namespace OcppChargePoint.HilTests.Benchmarks
 
         public int RetryAfterSeconds => 0;
 
-        public WebSocketFailure Failure => WebSocketFailure.None;
+        public WebSocketFailure Failure => State == WebSocketState.Closed ? WebSocketFailure.Network : WebSocketFailure.None;
 
         public string FailureDetail => null;
 
@@ -44,6 +45,9 @@ namespace OcppChargePoint.HilTests.Benchmarks
         /// <summary>Gets or sets what looks whenever a part of a message is sent.</summary>
         internal Action Sending { get; set; }
 
+        /// <summary>Gets or sets a value indicating whether there is no server; what is open must be cut.</summary>
+        internal bool IsServerGone { get; set; }
+
         /// <summary>Gets the last frame that was sent.</summary>
         internal byte[] Frame { get; } = new byte[16384];
 
@@ -55,6 +59,13 @@ namespace OcppChargePoint.HilTests.Benchmarks
 
         public void Connect(WebSocketTarget target)
         {
+            if (IsServerGone)
+            {
+                State = WebSocketState.Connecting;
+                _isEnding = true;
+                return;
+            }
+
             State = WebSocketState.Open;
             Subprotocol = target.Subprotocols[0];
             Listener.OnOpened();
@@ -62,6 +73,12 @@ namespace OcppChargePoint.HilTests.Benchmarks
 
         public void Poll()
         {
+            if (_isEnding)
+            {
+                _isEnding = false;
+                State = WebSocketState.Closed;
+                Listener.OnClosed(Failure);
+            }
         }
 
         public bool Send(byte[] buffer, int offset, int count, bool first, bool last)
@@ -81,7 +98,16 @@ namespace OcppChargePoint.HilTests.Benchmarks
 
         public void Abort()
         {
-            State = WebSocketState.Closed;
+            _isEnding = true;
+        }
+
+        /// <summary>
+        /// Cuts the connection; there is no server any more.
+        /// </summary>
+        internal void Cut()
+        {
+            IsServerGone = true;
+            _isEnding = true;
         }
 
         /// <summary>

@@ -30,17 +30,17 @@ namespace OcppChargePoint.HilTests.Benchmarks
 
             IReadOnlyList<Figure> figures = Measure();
             Baseline baseline = Baseline.Load();
-            Console.WriteLine("{0,-38}{1,10}{2,10}{3,10}", "bytes", "today", "baseline", "budget");
+            Console.WriteLine("{0,-42}{1,10}{2,10}{3,10}", "bytes", "today", "baseline", "budget");
             foreach (Figure figure in figures)
             {
-                Console.WriteLine("{0,-38}{1,10}{2,10}{3,10}", figure.Name, figure.Bytes, baseline[figure.Name], figure.Budget);
+                Console.WriteLine("{0,-42}{1,10}{2,10}{3,10}", figure.Name, figure.Bytes, baseline[figure.Name], figure.Budget);
             }
 
             long sum = AssemblySizes.Sum(figures);
-            Console.WriteLine("{0,-38}{1,10}", "all device assemblies", sum);
-            Console.WriteLine("{0,-38}{1,10}{2,10}{3,10}", "the same as .pe in flash, about", AssemblySizes.InFlash(sum), null, AssemblySizes.FlashGoal);
-            Console.WriteLine("{0,-38}{1,10}", "frames/s, own calls and answers", Throughput.Calls(Seconds));
-            Console.WriteLine("{0,-38}{1,10}", "frames/s, calls of the CSMS", Throughput.Answers(Seconds));
+            Console.WriteLine("{0,-42}{1,10}", "all device assemblies", sum);
+            Console.WriteLine("{0,-42}{1,10}{2,10}{3,10}", "the same as .pe in flash, about", AssemblySizes.InFlash(sum), null, AssemblySizes.FlashGoal);
+            Console.WriteLine("{0,-42}{1,10}", "frames/s, own calls and answers", Throughput.Calls(Seconds));
+            Console.WriteLine("{0,-42}{1,10}", "frames/s, calls of the CSMS", Throughput.Answers(Seconds));
             if (isUpdate)
             {
                 baseline.Update(figures, arguments[1]);
@@ -58,7 +58,7 @@ namespace OcppChargePoint.HilTests.Benchmarks
         /// <returns>Figures.</returns>
         internal static IReadOnlyList<Figure> Measure()
         {
-            return Allocations.Measure().Concat(InventoryCost.Measure()).Concat(AssemblySizes.Measure()).ToArray();
+            return Allocations.Measure().Concat(InventoryCost.Measure()).Concat(FlashCost.Measure()).Concat(AssemblySizes.Measure()).ToArray();
         }
 
         /// <summary>

@@ -25,7 +25,7 @@ namespace OcppChargePoint.HilTests.Benchmarks
 
         private static readonly byte[] s_head = Encoding.ASCII.GetBytes("[3,\"");
         private static readonly byte[] s_empty = Encoding.ASCII.GetBytes("\",{}]");
-        private static readonly byte[] s_authorize = Encoding.ASCII.GetBytes("\",{\"idTagInfo\":{\"status\":\"Accepted\"}}]");
+        private static readonly byte[] s_authorize = Encoding.ASCII.GetBytes("\",{\"idTagInfo\":{\"status\":\"Accepted\"},\"idTokenInfo\":{\"status\":\"Accepted\"}}]");
         private static readonly byte[] s_start = Encoding.ASCII.GetBytes("\",{\"transactionId\":1234567,\"idTagInfo\":{\"status\":\"Accepted\"}}]");
 
         // The time is the last but one thing in them, where it can be written over.
@@ -40,15 +40,43 @@ namespace OcppChargePoint.HilTests.Benchmarks
         /// </summary>
         /// <param name="settings">Settings that differ from the default, KEY=VALUE.</param>
         internal Rig(params string[] settings)
+            : this(new MemoryFileStore(), SomeTime, settings)
         {
-            _clock.SetUtc(SomeTime);
+        }
+
+        /// <summary>
+        /// Boots the charge point on some flash and brings it online.
+        /// </summary>
+        /// <param name="files">Flash.</param>
+        /// <param name="utc">Present time.</param>
+        /// <param name="settings">Settings that differ from the default, KEY=VALUE.</param>
+        internal Rig(IFileStore files, long utc, params string[] settings)
+            : this(files, utc)
+        {
+            Set("OcppVersions=ocpp1.6");
+            foreach (string setting in settings)
+            {
+                Set(setting);
+            }
+
+            Start();
+        }
+
+        /// <summary>
+        /// Puts the charge point together; it does not run yet.
+        /// </summary>
+        /// <param name="files">Flash.</param>
+        /// <param name="utc">Present time.</param>
+        internal Rig(IFileStore files, long utc)
+        {
+            _clock.SetUtc(utc);
             Station = new SimulatedStation(_clock, 2, false);
             EventLoop loop = new EventLoop(_clock);
             ChargePoint = new ChargePoint(new ChargePointParts
             {
                 Clock = _clock,
                 Random = new SeededRandom(1),
-                Files = new MemoryFileStore(),
+                Files = files,
                 Hardware = Station.Hardware,
                 Rebooter = this,
                 Loop = loop,
@@ -56,21 +84,18 @@ namespace OcppChargePoint.HilTests.Benchmarks
                 BootReason = BootReason.PowerUp,
             });
             Set("CsmsUrl=ws://127.0.0.1/");
-            Set("OcppVersions=ocpp1.6");
-            foreach (string setting in settings)
-            {
-                Set(setting);
-            }
-
-            ChargePoint.Start();
-            RunUntil(() => ChargePoint.Services.Registration.IsOnline && ChargePoint.Queue.Count == 0);
         }
+
+        internal long Utc => _clock.UtcMilliseconds;
 
         internal ChargePoint ChargePoint { get; }
 
         internal SimulatedStation Station { get; }
 
         internal MeasuredSocket Socket { get; } = new MeasuredSocket();
+
+        /// <summary>Gets or sets who looks at each frame that is answered.</summary>
+        internal Action<string> Told { get; set; }
 
         /// <summary>Gets the frame that was sent last.</summary>
         internal string LastFrame => Encoding.UTF8.GetString(Socket.Frame, 0, Socket.FrameLength);
@@ -80,6 +105,15 @@ namespace OcppChargePoint.HilTests.Benchmarks
         public void Reboot()
         {
             throw new InvalidOperationException();
+        }
+
+        /// <summary>
+        /// Starts the charge point and brings it online.
+        /// </summary>
+        internal void Start()
+        {
+            ChargePoint.Start();
+            RunUntil(() => ChargePoint.Services.Registration.IsOnline && ChargePoint.Queue.Count == 0);
         }
 
         /// <summary>
@@ -121,20 +155,33 @@ namespace OcppChargePoint.HilTests.Benchmarks
         /// </summary>
         internal void RunUntil(Func<bool> condition)
         {
-            for (int i = 0; i < 10000 && !condition(); i++)
+            for (int i = 0; i < 100000 && !condition(); i++)
             {
-                int before = Socket.FrameCount;
-                Turn(20);
-                if (Socket.FrameCount != before)
-                {
-                    AnswerLast();
-                }
+                TurnAndAnswer(20);
             }
 
             if (!condition())
             {
                 throw new InvalidOperationException("The charge point does not come to it. Last frame: " + LastFrame);
             }
+        }
+
+        /// <summary>
+        /// Lets time pass and the charge point run once, and answers it.
+        /// </summary>
+        /// <returns>Whether it has sent something.</returns>
+        internal bool TurnAndAnswer(long milliseconds)
+        {
+            int before = Socket.FrameCount;
+            Turn(milliseconds);
+            if (Socket.FrameCount == before)
+            {
+                return false;
+            }
+
+            Told?.Invoke(LastFrame);
+            AnswerLast();
+            return true;
         }
 
         /// <summary>

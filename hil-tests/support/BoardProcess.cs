@@ -190,6 +190,15 @@ namespace OcppChargePoint.HilTests.Support
             return new BoardConsole(int.Parse(line.AsSpan(line.IndexOf(ConsoleLine, StringComparison.Ordinal) + ConsoleLine.Length), NumberStyles.None, CultureInfo.InvariantCulture));
         }
 
+        /// <summary>
+        /// Ends the process at once, as SIGKILL does: it gets no chance to put anything in order.
+        /// </summary>
+        public void Kill()
+        {
+            Kill(_process);
+            _process.WaitForExit(EndMilliseconds);
+        }
+
         /// <inheritdoc/>
         public void Dispose()
         {

@@ -1,7 +1,9 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using System;
+using System.IO;
 using System.Linq;
+using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using OcppChargePoint.Csms;
 using Xunit;
@@ -68,6 +70,47 @@ namespace OcppChargePoint.HilTests.VirtualBoard
             Assert.Equal(transaction.MeterStop, next.MeterStart);
             Assert.NotEqual(transaction.TransactionId, next.TransactionId);
             Assert.Empty(bench.Csms.Violations);
+        }
+
+        [Fact]
+        public async Task World_outlives_a_kill_of_the_process()
+        {
+            await using Bench bench = await Bench.WithCsms();
+            await bench.StartBoard("--data", _folder.Path, "--connectors", "2", "--outlets", "--speed", "60");
+            await bench.UntilOnline();
+            await bench.BeginCharging(2, "04A2B3C4");
+            JsonObject before = await bench.Console.Until(board => (int)board["connectors"][1]["meterWh"] >= 50);
+            await bench.Console.Ask("car 2 pause");
+            bench.Board.Kill();
+
+            await bench.StartBoard("--data", _folder.Path, "--connectors", "2", "--outlets");
+            JsonObject after = await bench.Console.Until(board => (bool)board["connectors"][1]["plugged"]);
+            Assert.InRange((int)after["connectors"][1]["meterWh"], (int)before["connectors"][1]["meterWh"], (int)before["connectors"][1]["meterWh"] + 1000);
+            Assert.InRange((decimal)after["connectors"][1]["deliveredWh"] - (int)after["connectors"][1]["meterWh"], -0.1m, 1.1m);
+            Assert.False((bool)after["connectors"][0]["plugged"]);
+            Assert.Equal(0, (decimal)after["connectors"][0]["deliveredWh"]);
+
+            // A folder without the file is a new charger, a file that is something else counts as none.
+            bench.Board.Kill();
+            File.WriteAllText(Path.Combine(_folder.Path, "~world"), "something else");
+            await bench.StartBoard("--data", _folder.Path, "--connectors", "2", "--outlets");
+            after = await bench.Console.Status();
+            Assert.False((bool)after["connectors"][1]["plugged"]);
+            Assert.Equal(0, (decimal)after["connectors"][1]["deliveredWh"]);
+        }
+
+        [Fact]
+        public async Task Flash_wear_is_shown()
+        {
+            await using Bench bench = await Bench.WithCsms();
+            await bench.StartBoard("--data", _folder.Path);
+            JsonNode before = (await bench.Console.Status())["flash"];
+            await bench.Console.Ask("set MaxCurrent.1 16");
+            JsonNode after = (await bench.Console.Status())["flash"];
+            Assert.Equal((int)before["writes"] + 1, (int)after["writes"]);
+            Assert.InRange((int)after["payloadBytes"] - (int)before["payloadBytes"], 50, 400);
+            Assert.InRange((int)after["programmedBytes"] - (int)before["programmedBytes"], 128, 4096);
+            Assert.Contains("\nFlash: ", await bench.Console.Ask("status"), StringComparison.Ordinal);
         }
 
         private static async Task<TransactionRecord> AnotherTransaction(Bench bench)

@@ -8,6 +8,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using OcppChargePoint.Boards.Virtual.Options;
 using OcppChargePoint.Boards.Virtual.Platform;
+using OcppChargePoint.Config.Stores;
 using OcppChargePoint.Firmware;
 using OcppChargePoint.Firmware.Diagnostics;
 using OcppChargePoint.Firmware.Loop;
@@ -33,6 +34,7 @@ namespace OcppChargePoint.Boards.Virtual.Board
 
         private readonly BoardOptions _options;
         private readonly IFileStore _files;
+        private readonly WorldFile _world;
         private readonly SwitchedStream _stream = new SwitchedStream(new HostTcpStream());
         private readonly VirtualRebooter _rebooter = new VirtualRebooter();
         private readonly ConcurrentQueue<Action> _work = new ConcurrentQueue<Action>();
@@ -62,7 +64,9 @@ namespace OcppChargePoint.Boards.Virtual.Board
             Frames = new FramePrinter(line => print(Stamp(line)));
             Station = new SimulatedStation(clock, options.Connectors, options.HasSockets);
             _files = options.DataFolder == null ? new MemoryFileStore() : new HostFileStore(options.DataFolder);
+            _world = new WorldFile(options.DataFolder, Station);
             StartSettings.Apply(_files, options, csmsUrl);
+            Wear = new WearCounter(_files);
             _chargePoint = CreateChargePoint(BootReason.PowerUp);
             _thread = new Thread(RunLoop) { IsBackground = true, Name = "charge point" };
         }
@@ -72,6 +76,9 @@ namespace OcppChargePoint.Boards.Virtual.Board
 
         /// <summary>Gets the simulated devices; use on the board's thread only.</summary>
         public SimulatedStation Station { get; }
+
+        /// <summary>Gets the flash as the firmware has it, which counts its wear since the program began; use on the board's thread only.</summary>
+        public WearCounter Wear { get; }
 
         /// <summary>Gets the firmware that runs now; use on the board's thread only.</summary>
         public ChargePoint ChargePoint => _chargePoint;
@@ -97,6 +104,17 @@ namespace OcppChargePoint.Boards.Virtual.Board
         {
             get => Volatile.Read(ref _speed);
             set => Volatile.Write(ref _speed, value);
+        }
+
+        /// <summary>
+        /// Gets the energy that has ever arrived at the car of a connector, in earlier processes on the same data folder, too; use on the
+        /// board's thread only.
+        /// </summary>
+        /// <param name="connectorId">Connector, counted from 1.</param>
+        /// <returns>Energy in mWh.</returns>
+        public long GetDelivered(int connectorId)
+        {
+            return _world.GetDelivered(connectorId);
         }
 
         /// <summary>
@@ -173,6 +191,7 @@ namespace OcppChargePoint.Boards.Virtual.Board
                 _thread.Join(LongestEndMilliseconds);
             }
 
+            _world.Dispose();
             (_files as IDisposable)?.Dispose();
         }
 
@@ -237,6 +256,7 @@ namespace OcppChargePoint.Boards.Virtual.Board
             try
             {
                 Clock.Hold();
+                _world.Save();
                 chargePoint.Start();
                 while (!_isStopping && !_isPowerCut && !_rebooter.IsRequested)
                 {
@@ -247,6 +267,7 @@ namespace OcppChargePoint.Boards.Virtual.Board
                         action();
                     }
 
+                    _world.Save();
                     _stream.Follow();
                     chargePoint.Loop.RunTurn();
                     Clock.Resume(chargePoint.Connection.IsAwaitingCsms ? 1 : Speed);
@@ -284,7 +305,7 @@ namespace OcppChargePoint.Boards.Virtual.Board
                 Clock = Clock,
                 Random = random,
                 Loop = loop,
-                Files = _files,
+                Files = Wear,
                 Hardware = Station.Hardware,
                 Rebooter = _rebooter,
                 WebSocket = new WebSocketClient(_stream, Clock, random, loop, ChargePoint.LongestMessage),

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text;
 using System.Text.Json.Nodes;
 using OcppChargePoint.Boards.Virtual.Board;
+using OcppChargePoint.Config.Stores;
 using OcppChargePoint.Config.Transactions;
 using OcppChargePoint.Firmware;
 using OcppChargePoint.Firmware.Charging;
@@ -37,6 +38,8 @@ namespace OcppChargePoint.Boards.Virtual.Commands
             text.Append("Boot: ").Append(chargePoint.Services.Registration.State.ToString().ToLowerInvariant());
             text.Append(", messages waiting: ").Append(chargePoint.Queue.Count);
             text.Append(", time: ").Append(board.Clock.IsUtcKnown ? Iso8601.ToText(board.Clock.UtcMilliseconds) : "unknown");
+            text.Append('\n').Append(Journal(chargePoint.Journal));
+            text.Append('\n').Append(Flash(board.Wear));
             text.Append(chargePoint.Model.IsRebootPending ? "\nA changed setting waits for a restart (power cut)" : string.Empty);
             foreach (Connector connector in chargePoint.Connectors)
             {
@@ -81,6 +84,7 @@ namespace OcppChargePoint.Boards.Virtual.Commands
                     ["startTime"] = transaction == null ? null : Iso8601.ToText(transaction.StartTime.GetUtc(board.Clock)),
                     ["meterStartWh"] = transaction == null ? null : transaction.MeterStart / 1000,
                     ["meterWh"] = connector.Meter.EnergyMilliwattHours / 1000,
+                    ["deliveredWh"] = board.GetDelivered(connector.Id) / 1000m,
                     ["powerW"] = Power(connector) / 1000,
                     ["offeredDeciamperes"] = connector.Power.OfferedDeciamperes,
                     ["contactorClosed"] = devices.Contactor.IsClosed,
@@ -105,6 +109,22 @@ namespace OcppChargePoint.Boards.Virtual.Commands
                 ["time"] = board.Clock.IsUtcKnown ? Iso8601.ToText(board.Clock.UtcMilliseconds) : null,
                 ["speed"] = board.Speed,
                 ["restartNeeded"] = chargePoint.Model.IsRebootPending,
+                ["journal"] = new JsonObject
+                {
+                    ["waiting"] = chargePoint.Journal.WaitingCount,
+                    ["dropped"] = chargePoint.Journal.DroppedCount,
+                    ["failed"] = chargePoint.Journal.FailedCount,
+                    ["damaged"] = chargePoint.Journal.DamagedCount,
+                    ["durable"] = chargePoint.Journal.IsDurable,
+                },
+                ["flash"] = new JsonObject
+                {
+                    ["writes"] = board.Wear.WriteCount,
+                    ["payloadBytes"] = board.Wear.PayloadBytes,
+                    ["programmedBytes"] = board.Wear.ProgrammedBytes,
+                    ["erasedBlocks"] = board.Wear.ErasedBlocks,
+                    ["filesAside"] = board.Wear.List(AsideFiles.Prefix).Length,
+                },
                 ["connectors"] = connectors,
             }.ToJsonString();
         }
@@ -138,6 +158,23 @@ namespace OcppChargePoint.Boards.Virtual.Commands
         public static string Kilo(long thousandths)
         {
             return (thousandths / 1000 / 1000m).ToString("0.000", CultureInfo.InvariantCulture);
+        }
+
+        private static string Journal(TransactionJournal journal)
+        {
+            return "Journal: " + journal.WaitingCount + " waiting, " + journal.DroppedCount + " dropped, " + journal.FailedCount + " failed, "
+                + journal.DamagedCount + " damaged; " + (journal.IsDurable ? "all in flash" : "in memory only, because flash takes nothing");
+        }
+
+        private static string Flash(WearCounter wear)
+        {
+            return "Flash: " + Kibibytes(wear.PayloadBytes) + " KiB written since the start, in " + wear.WriteCount + " writes; on an ESP32 "
+                + Kibibytes(wear.ProgrammedBytes) + " KiB programmed, " + wear.ErasedBlocks + " blocks erased";
+        }
+
+        private static string Kibibytes(long bytes)
+        {
+            return (bytes / 1024m).ToString("0.0", CultureInfo.InvariantCulture);
         }
 
         private static string Link(ChargePoint chargePoint)

@@ -36,7 +36,8 @@ Without options, in a terminal: a charger, a CSMS and a prompt. Without a termin
   --ocpp VERSION       1.6, 2.0.1 or auto: both, the CSMS selects (auto)
   --connectors N       number of connectors, 1 to 4 (1)
   --outlets            socket outlets with a lock instead of fixed cables
-  --data FOLDER        keep settings in this folder; they survive a restart
+  --data FOLDER        keep settings, transactions and the world (meters, cars) in this folder;
+                       they survive a restart, also a sudden end of the program
   --set KEY=VALUE      change any setting before the start; may be repeated
   --console tcp:PORT   serve the prompt's commands on 127.0.0.1:PORT (0 takes a free port) as well
   --attached           end when standard input ends (for a program that starts the board and drives it over --console)

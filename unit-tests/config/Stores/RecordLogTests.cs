@@ -170,11 +170,30 @@ namespace OcppChargePoint.UnitTests
 
             RecordLog again = Open(files);
 
-            Assert.AreEqual((int)1, again.ForeignFiles);
+            Assert.AreEqual((int)2, again.ForeignFiles);
             Assert.AreEqual((int)1, CheckAll(again, 0));
-            Assert.AreEqual((int)1, files.List("aside").Length);
+            Assert.AreEqual((int)2, files.List("aside").Length);
             Assert.AreEqual((int)700, files.Get("aside.0").Length);
+            Assert.AreEqual((int)30, files.Get("aside.1").Length);
             Assert.AreEqual((int)0, Open(files).ForeignFiles);
+        }
+
+        [TestMethod]
+        public void Open_FlashCannotBeRead_NothingIsTakenAway()
+        {
+            FakeFileStore files = new FakeFileStore();
+            RecordLog log = Open(files);
+            for (int i = 0; i < 100; i++)
+            {
+                Append(log, i, 90);
+            }
+
+            files.IsUnreadable = true;
+            Append(Open(files), 100, 90);
+
+            files.IsUnreadable = false;
+
+            Assert.AreEqual((int)101, CheckAll(Open(files), 0));
         }
 
         [TestMethod]

@@ -157,15 +157,47 @@ namespace OcppChargePoint.UnitTests
             FakeFileStore files = new FakeFileStore();
             Store(files, "older");
             Store(files, "newer");
-            byte[] newest = Newest(files);
-            for (int i = 0; i < newest.Length; i++)
+            for (int i = 0; i < Newest(files).Length; i++)
             {
-                newest[i] ^= 0x10;
-                Assert.AreEqual("older", Load(files), "byte " + i.ToString());
-                newest[i] ^= 0x10;
+                FakeFileStore changed = files.Copy();
+                Newest(changed)[i] ^= 0x10;
+                Assert.AreEqual("older", Load(changed), "byte " + i.ToString());
             }
 
             Assert.AreEqual("newer", Load(files));
+        }
+
+        [TestMethod]
+        public void Read_IncorrectFiles_ArePutAsideAndNeverMoreThanTwo()
+        {
+            FakeFileStore files = new FakeFileStore();
+            for (int i = 0; i < 5; i++)
+            {
+                files.Put("x.a", Encoding.UTF8.GetBytes("something else, number " + i.ToString()));
+
+                Assert.IsNull(Load(files));
+
+                Assert.AreEqual((int)-1, files.GetLength("x.a"));
+            }
+
+            Assert.AreEqual((int)2, files.List(AsideFiles.Prefix).Length);
+            Assert.AreEqual("something else, number 0", Encoding.UTF8.GetString(files.Get("aside.0"), 0, 24));
+            Assert.AreEqual("something else, number 4", Encoding.UTF8.GetString(files.Get("aside.1"), 0, 24));
+        }
+
+        [TestMethod]
+        public void Read_IncorrectFileThatCannotBeKept_StaysAndDoesNotHinder()
+        {
+            FakeFileStore files = new FakeFileStore();
+            files.Put("x.a", new byte[50]);
+            files.IsFailing = true;
+            Assert.IsNull(Load(files));
+            Assert.AreEqual((int)50, files.GetLength("x.a"));
+
+            files.IsFailing = false;
+            Store(files, "content");
+
+            Assert.AreEqual("content", Load(files));
         }
 
         [TestMethod]
@@ -217,6 +249,9 @@ namespace OcppChargePoint.UnitTests
             files.IsUnreadable = true;
 
             Assert.IsNull(Load(files));
+
+            files.IsUnreadable = false;
+            Assert.AreEqual("content", Load(files));
         }
 
         [TestMethod]
