@@ -29,7 +29,6 @@ namespace OcppChargePoint.Simulation.Mutants
             new Mutant("dials do not wait", "firmware/Connectivity/BackOff.cs", "_model.GetInteger(Setting.RetryBackOffWaitMinimum) * 1000L << doublings", "1L"),
             new Mutant("dials wait for ever", "firmware/Connectivity/BackOff.cs", "1000L << doublings", "100000L << doublings"),
             new Mutant("the loop never sleeps", "firmware/Transactions/RegisterKeeper.cs", "get { return _next; }", "get { return 0; }"),
-            new Mutant("a torn record is accepted", "config/Stores/RecordFrame.cs", "return (uint)LittleEndian.Get(", "return start >= 0 || (uint)LittleEndian.Get("),
             new Mutant("a stop carries no transaction id", "firmware/Ocpp16/Ocpp16Sender.cs", "record.CsmsId != TransactionRecord.NoCsmsId ? record.CsmsId : UnknownTransaction", "UnknownTransaction"),
         };
 
