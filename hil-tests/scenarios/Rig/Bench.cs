@@ -39,7 +39,7 @@ namespace OcppChargePoint.ScenarioTests.Rig
             _options = options;
             _random = new SeededRandom(options.Seed);
             Clock = new BoardClock(_world);
-            Csms = new CentralSystem(() => Start.AddMilliseconds(_world.MonotonicMilliseconds)) { Schemas = (ISchemaValidator)AjvValidator.SharedOrNull ?? PlainValidator.Shared };
+            Csms = new CentralSystem(() => Start.AddMilliseconds(_world.MonotonicMilliseconds)) { Schemas = options.IsUnchecked ? null : (ISchemaValidator)AjvValidator.SharedOrNull ?? PlainValidator.Shared };
             int id = 0;
             Csms.NewMessageId = () => "csms-" + ++id;
             Network = new BenchNetwork(Csms);
@@ -73,6 +73,21 @@ namespace OcppChargePoint.ScenarioTests.Rig
         public SafetyWatch Watch { get; }
 
         public ChargePoint ChargePoint { get; private set; }
+
+        /// <summary>
+        /// Gets or sets what tells when the loop is to be served next, on the clock of the board, where that is not as soon as it wishes.
+        /// </summary>
+        public Func<long> Pace { get; set; }
+
+        /// <summary>
+        /// Gets or sets what happens before each turn of the loop; it may throw.
+        /// </summary>
+        public Action BeforeTurn { get; set; }
+
+        /// <summary>
+        /// Gets or sets what looks at each moment once all have come to rest.
+        /// </summary>
+        public Action AtRest { get; set; }
 
         public int Restarts { get; private set; }
 
@@ -141,13 +156,22 @@ namespace OcppChargePoint.ScenarioTests.Rig
         /// <param name="seconds">How long.</param>
         /// <param name="reason">What the board says about its start.</param>
         /// <param name="inTheDark">What happens meanwhile, or <see langword="null"/>.</param>
-        public void PowerCycle(double seconds, BootReason reason = BootReason.PowerUp, Action inTheDark = null)
+        /// <param name="keepsTime">Whether a battery keeps the UTC of the board.</param>
+        public void PowerCycle(double seconds, BootReason reason = BootReason.PowerUp, Action inTheDark = null, bool keepsTime = false)
         {
             Network.Break();
             Station.PowerCycle();
             inTheDark?.Invoke();
             _world.Advance((long)(seconds * 1000));
-            Clock.PowerCycle();
+            if (keepsTime)
+            {
+                Clock.Restart();
+            }
+            else
+            {
+                Clock.PowerCycle();
+            }
+
             Create(reason);
             PowerOn();
         }
@@ -180,8 +204,8 @@ namespace OcppChargePoint.ScenarioTests.Rig
             {
                 Clock = Clock,
                 Random = _random,
-                Files = Files,
-                Hardware = Station.Hardware,
+                Files = _options.Flash ?? Files,
+                Hardware = _options.Hardware == null ? Station.Hardware : _options.Hardware(Station.Hardware),
                 Rebooter = _rebooter,
                 Loop = loop,
                 WebSocket = new WebSocketClient(Network, Clock, _random, loop, ChargePoint.LongestMessage),
@@ -202,6 +226,7 @@ namespace OcppChargePoint.ScenarioTests.Rig
                 traffic = Network.Traffic;
                 Csms.Tick();
                 Network.Follow();
+                BeforeTurn?.Invoke();
                 ChargePoint.Loop.RunTurn();
                 Watch.Look();
                 if (_rebooter.IsRequested)
@@ -215,6 +240,7 @@ namespace OcppChargePoint.ScenarioTests.Rig
                 }
             }
             while (Network.HasNews || Network.Traffic != traffic);
+            AtRest?.Invoke();
         }
 
         private void Restart()
@@ -237,7 +263,7 @@ namespace OcppChargePoint.ScenarioTests.Rig
 
         private long NextDue()
         {
-            long due = ChargePoint.Loop.NextDueMilliseconds;
+            long due = Pace == null ? ChargePoint.Loop.NextDueMilliseconds : Pace();
             long next = due == long.MaxValue ? long.MaxValue : Now + due - Clock.MonotonicMilliseconds;
             DateTimeOffset? csms = Csms.NextDue;
             if (csms != null)

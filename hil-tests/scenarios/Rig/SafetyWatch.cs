@@ -51,6 +51,20 @@ namespace OcppChargePoint.ScenarioTests.Rig
         public bool MayLoseEnergy { get; set; }
 
         /// <summary>
+        /// Gets or sets a value indicating whether meter values may come again, as they do when the power goes before it is kept that they
+        /// were answered.
+        /// </summary>
+        public bool MayRepeatMeterValues { get; set; }
+
+        /// <summary>
+        /// Gets what was wrong so far.
+        /// </summary>
+        public IReadOnlyList<string> Findings
+        {
+            get { return _findings; }
+        }
+
+        /// <summary>
         /// Looks at everything that can be wrong at one moment.
         /// </summary>
         public void Look()
@@ -157,7 +171,13 @@ namespace OcppChargePoint.ScenarioTests.Rig
         private void LookAtMeterValues(TransactionRecord transaction)
         {
             decimal last = transaction.MeterStart;
-            foreach (MeterValueRecord values in transaction.MeterValues)
+            IEnumerable<MeterValueRecord> told = transaction.MeterValues;
+            if (MayRepeatMeterValues)
+            {
+                told = told.OrderBy(values => values.IsTransactionData).ThenBy(values => values.Timestamp);
+            }
+
+            foreach (MeterValueRecord values in told)
             {
                 // The values of StopTransaction begin with the start again.
                 last = values.IsTransactionData ? transaction.MeterStart : last;
@@ -237,6 +257,11 @@ namespace OcppChargePoint.ScenarioTests.Rig
 
         private void Check(bool isWrong, int connector, string finding, long milliseconds)
         {
+            if (!isWrong && _since.Count == 0)
+            {
+                return;
+            }
+
             string key = connector == 0 ? finding : "connector " + connector + ": " + finding;
             if (!isWrong)
             {

@@ -1,0 +1,146 @@
+// Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
+
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using OcppChargePoint.Csms;
+using OcppChargePoint.Firmware.Charging;
+using OcppChargePoint.ScenarioTests.Rig;
+using OcppChargePoint.Simulation.Plans;
+
+namespace OcppChargePoint.Simulation.Checks
+{
+    /// <summary>
+    /// What the CSMS would bill, held against what the meters have counted.
+    /// </summary>
+    internal sealed class Books
+    {
+        /// <summary>The register of a running transaction is kept at JournalInterval; the world may look away for that long meanwhile.</summary>
+        private const int LatenessSeconds = 15;
+
+        /// <summary>So long a meter may be silent until the contactor opens, with some room for the world that looks away.</summary>
+        private const int SilenceSeconds = 30;
+
+        /// <summary>The vehicles take no more: 16 A on three phases, with some room for the ramp.</summary>
+        private const int MostWatts = 11100;
+
+        private readonly Bench _bench;
+        private readonly Plan _plan;
+        private readonly decimal[] _mayMissWh;
+
+        public Books(Bench bench, Plan plan)
+        {
+            _bench = bench;
+            _plan = plan;
+            _mayMissWh = new decimal[plan.Connectors + 1];
+            IsFlashPoor = plan.Steps.Any(step => step.Kind == StepKind.WriteErrors || step.Kind == StepKind.FlashFull);
+            IsWelded = plan.Steps.Any(step => step.Kind == StepKind.Weld);
+        }
+
+        /// <summary>Gets the energy that has flown, Wh.</summary>
+        public long FlownWh { get; private set; }
+
+        /// <summary>Gets the energy that was not told, Wh.</summary>
+        public long LostWh { get; private set; }
+
+        /// <summary>Gets a value indicating whether flash fails now and then: what it did not take, a power cut takes away.</summary>
+        public bool IsFlashPoor { get; }
+
+        /// <summary>Gets a value indicating whether contacts weld: energy may flow outside of transactions.</summary>
+        public bool IsWelded { get; }
+
+        /// <summary>
+        /// The power goes: each running transaction may lose what has flown since its last kept register.
+        /// </summary>
+        public void OnPowerCut()
+        {
+            foreach (Connector connector in _bench.ChargePoint.Connectors)
+            {
+                if (connector.Transaction != null)
+                {
+                    _mayMissWh[connector.Id] += (decimal)MostWatts * (_plan.JournalInterval + LatenessSeconds) / 3600;
+                }
+            }
+        }
+
+        /// <summary>
+        /// A meter falls silent: what flows until that is noticed is told by no one.
+        /// </summary>
+        public void OnStep(Step step)
+        {
+            if (step.Kind == StepKind.MeterSilent)
+            {
+                _mayMissWh[step.Connector] += (decimal)MostWatts * SilenceSeconds / 3600;
+            }
+        }
+
+        /// <summary>
+        /// Checks all that can be checked when all is told.
+        /// </summary>
+        /// <returns>What is wrong, one line each.</returns>
+        public IReadOnlyList<string> Finish()
+        {
+            List<string> findings = new List<string>();
+            IReadOnlyList<ToldTransaction> told = ToldTransaction.Of(_bench.Record);
+            CheckEnds(told, findings);
+            for (int id = 1; id <= _plan.Connectors; id++)
+            {
+                CheckEnergy(id, told.Where(one => one.Connector == id && !one.IsOpen).ToArray(), findings);
+            }
+
+            return findings;
+        }
+
+        /// <summary>
+        /// Each transaction has one start and one end; where the version changes meanwhile, the end is told in one of the versions.
+        /// </summary>
+        private void CheckEnds(IReadOnlyList<ToldTransaction> told, List<string> findings)
+        {
+            if (IsFlashPoor)
+            {
+                return;
+            }
+
+            if (!_plan.ChangesVersion)
+            {
+                findings.AddRange(told.Where(one => one.IsOpen).Select(one => "a transaction without end: " + one));
+                findings.AddRange(_bench.Record.EventTransactions.Where(one => one.Started == null).Select(one => "a transaction without start: " + one.TransactionId));
+                return;
+            }
+
+            foreach (IGrouping<(int Connector, DateTimeOffset Start), ToldTransaction> one in told.GroupBy(one => (one.Connector, one.Start)))
+            {
+                if (one.Select(each => each.Version).Distinct().Count() != one.Count())
+                {
+                    findings.Add("a transaction told twice: " + string.Join(", ", one));
+                }
+
+                if (one.All(each => each.IsOpen))
+                {
+                    findings.Add("a transaction without end: " + string.Join(", ", one));
+                }
+            }
+        }
+
+        /// <summary>
+        /// The registers of a connector's transactions follow each other, and all that has flown lies between their starts and ends.
+        /// </summary>
+        private void CheckEnergy(int connector, ToldTransaction[] ended, List<string> findings)
+        {
+            decimal told = ended.GroupBy(one => one.Start).Sum(one => one.Max(each => each.EnergyWh ?? 0));
+            decimal flown = _bench.Station.GetConnector(connector).Meter.ImportedMilliwattHours / 1000m;
+            decimal missing = flown - told;
+            FlownWh += (long)flown;
+            LostWh += IsFlashPoor || IsWelded ? 0 : (long)Math.Max(0, missing - ended.Length - 1);
+            if (missing < -ended.Length - 1)
+            {
+                findings.Add("connector " + connector + ": " + told + " Wh are billed, " + flown + " Wh have flown");
+            }
+
+            if (missing > ended.Length + 1 + _mayMissWh[connector] && !IsFlashPoor && !IsWelded)
+            {
+                findings.Add("connector " + connector + ": only " + told + " Wh are billed, " + flown + " Wh have flown, power cuts and silent meters may have taken " + _mayMissWh[connector].ToString("F0") + " Wh");
+            }
+        }
+    }
+}
