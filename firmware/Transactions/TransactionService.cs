@@ -217,7 +217,7 @@ namespace OcppChargePoint.Firmware.Transactions
             if (record.IsEvseKnown)
             {
                 _metering.End(connector, record);
-                last = record.StopData.Count > 0 ? null : _metering.TakeRegister(connector, SampleContext.TransactionEnd);
+                last = _metering.TakeRegister(connector, SampleContext.TransactionEnd);
             }
 
             TransactionMessage message = CreateMessage(connector, TransactionMessageKind.Ended, record, last, trigger, idTag);
@@ -398,7 +398,6 @@ namespace OcppChargePoint.Firmware.Transactions
                 IdTokenKind = idTag == null ? default : IdTokens.KindOf(idTag),
                 Trigger = trigger,
                 State = state,
-
                 CableAmperes = isNewlyPlugged && connector.Hardware.Proximity != null ? connector.Hardware.Proximity.CableDeciamperes / 10 : 0,
                 PhasesUsed = isPhasesNews ? phases : 0,
                 Time = kind == TransactionMessageKind.Started ? record.StartTime : kind == TransactionMessageKind.Ended ? record.StopTime : new EventTime(_clock),
