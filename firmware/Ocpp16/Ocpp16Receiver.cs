@@ -4,11 +4,10 @@ using OcppChargePoint.Config.Authorization;
 using OcppChargePoint.Config.Transactions;
 using OcppChargePoint.Firmware.Authorization;
 using OcppChargePoint.Firmware.Availability;
-using OcppChargePoint.Firmware.DataTransfer;
+using OcppChargePoint.Firmware.Messaging;
 using OcppChargePoint.Firmware.Provisioning;
 using OcppChargePoint.Firmware.RemoteControl;
 using OcppChargePoint.Protocol.Json;
-using OcppChargePoint.Protocol.Messages;
 using OcppChargePoint.Protocol.Ocpp16;
 using OcppChargePoint.Protocol.Rpc;
 
@@ -45,13 +44,13 @@ namespace OcppChargePoint.Firmware.Ocpp16
                     answer = ClearCache(payload);
                     break;
                 case "DataTransfer":
-                    answer = DataTransfer(payload);
+                    answer = CommonMessages.TakeData(_services.Vendors, payload, false);
                     break;
                 case "GetConfiguration":
                     answer = _configuration.Get(payload);
                     break;
                 case "GetLocalListVersion":
-                    answer = ReadEmpty(payload) ? _localList.GetVersion() : null;
+                    answer = CommonMessages.ReadEmpty(payload) ? _localList.GetVersion() : null;
                     break;
                 case "RemoteStartTransaction":
                     answer = RemoteStart(payload);
@@ -133,37 +132,7 @@ namespace OcppChargePoint.Firmware.Ocpp16
 
         private IRpcPayload ClearCache(PayloadReader payload)
         {
-            return ReadEmpty(payload) ? AcceptedOrRejected(_services.Authorizer.ClearCache()) : null;
-        }
-
-        private IRpcPayload DataTransfer(PayloadReader payload)
-        {
-            DataTransferRequest request = new DataTransferRequest();
-            if (!request.Read(payload))
-            {
-                return null;
-            }
-
-            string data;
-            VendorResult result = _services.Vendors.Take(request.VendorId, request.MessageId, request.Data, out data);
-            string status;
-            switch (result)
-            {
-                case VendorResult.Accepted:
-                    status = DataTransferResponse.Accepted;
-                    break;
-                case VendorResult.Rejected:
-                    status = DataTransferResponse.Rejected;
-                    break;
-                case VendorResult.UnknownMessageId:
-                    status = DataTransferResponse.UnknownMessageId;
-                    break;
-                default:
-                    status = DataTransferResponse.UnknownVendorId;
-                    break;
-            }
-
-            return new DataTransferResponse { Status = status, Data = data };
+            return CommonMessages.ReadEmpty(payload) ? AcceptedOrRejected(_services.Authorizer.ClearCache()) : null;
         }
 
         private IRpcPayload RemoteStart(PayloadReader payload)
@@ -234,17 +203,6 @@ namespace OcppChargePoint.Firmware.Ocpp16
             {
                 request.RejectPayload(payload);
             }
-        }
-
-        private static bool ReadEmpty(PayloadReader payload)
-        {
-            payload.BeginObject();
-            while (payload.NextProperty())
-            {
-                payload.Skip();
-            }
-
-            return !payload.HasFailed;
         }
 
         private static TriggerKind Translate(MessageTrigger trigger)

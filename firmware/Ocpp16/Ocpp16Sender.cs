@@ -68,12 +68,12 @@ namespace OcppChargePoint.Firmware.Ocpp16
                     authorize.Info = Translate(AuthorizeRequest.ReadAnswer(payload));
                     return authorize.Info != null;
                 case BootMessage boot:
-                    return ReadAnswer(boot, payload);
+                    return CommonMessages.ReadAnswer(boot, payload);
                 case HeartbeatMessage heartbeat:
                     heartbeat.CurrentTime = HeartbeatRequest.ReadAnswer(payload);
                     return !payload.HasFailed;
                 case VendorMessage vendor:
-                    return ReadAnswer(vendor, payload);
+                    return CommonMessages.ReadAnswer(vendor, payload, false);
                 default:
                     return true;
             }
@@ -161,60 +161,6 @@ namespace OcppChargePoint.Firmware.Ocpp16
                 default:
                     return true;
             }
-        }
-
-        private static bool ReadAnswer(BootMessage message, PayloadReader payload)
-        {
-            BootNotificationAnswer answer = new BootNotificationAnswer();
-            if (!answer.Read(payload))
-            {
-                return false;
-            }
-
-            message.CurrentTime = answer.CurrentTime;
-            message.IntervalSeconds = answer.Interval;
-            switch (answer.Status)
-            {
-                case RegistrationStatus.Accepted:
-                    message.Verdict = RegistrationState.Accepted;
-                    break;
-                case RegistrationStatus.Pending:
-                    message.Verdict = RegistrationState.Pending;
-                    break;
-                default:
-                    message.Verdict = RegistrationState.Rejected;
-                    break;
-            }
-
-            return true;
-        }
-
-        private static bool ReadAnswer(VendorMessage message, PayloadReader payload)
-        {
-            DataTransferResponse answer = new DataTransferResponse();
-            if (!answer.Read(payload))
-            {
-                return false;
-            }
-
-            message.AnswerData = answer.Data;
-            switch (answer.Status)
-            {
-                case DataTransferResponse.Accepted:
-                    message.Result = VendorResult.Accepted;
-                    break;
-                case DataTransferResponse.UnknownMessageId:
-                    message.Result = VendorResult.UnknownMessageId;
-                    break;
-                case DataTransferResponse.UnknownVendorId:
-                    message.Result = VendorResult.UnknownVendorId;
-                    break;
-                default:
-                    message.Result = VendorResult.Rejected;
-                    break;
-            }
-
-            return true;
         }
 
         internal static IdTokenInfo Translate(IdTagInfo info)

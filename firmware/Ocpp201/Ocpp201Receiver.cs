@@ -3,11 +3,10 @@
 using OcppChargePoint.Config.Transactions;
 using OcppChargePoint.Firmware.Authorization;
 using OcppChargePoint.Firmware.Availability;
-using OcppChargePoint.Firmware.DataTransfer;
+using OcppChargePoint.Firmware.Messaging;
 using OcppChargePoint.Firmware.Provisioning;
 using OcppChargePoint.Firmware.RemoteControl;
 using OcppChargePoint.Protocol.Json;
-using OcppChargePoint.Protocol.Messages;
 using OcppChargePoint.Protocol.Ocpp201;
 using OcppChargePoint.Protocol.Rpc;
 
@@ -45,7 +44,7 @@ namespace OcppChargePoint.Firmware.Ocpp201
                     answer = ClearCache(payload);
                     break;
                 case "DataTransfer":
-                    answer = DataTransfer(payload);
+                    answer = CommonMessages.TakeData(_services.Vendors, payload, true);
                     break;
                 case "GetBaseReport":
                     answer = _variables.GetBaseReport(payload);
@@ -169,36 +168,7 @@ namespace OcppChargePoint.Firmware.Ocpp201
 
         private IRpcPayload ClearCache(PayloadReader payload)
         {
-            return ReadEmpty(payload) ? AcceptedOrRejected(_services.Authorizer.ClearCache()) : null;
-        }
-
-        private IRpcPayload DataTransfer(PayloadReader payload)
-        {
-            DataTransferRequest request = new DataTransferRequest { TakesJson = true };
-            if (!request.Read(payload))
-            {
-                return null;
-            }
-
-            string data;
-            string status;
-            switch (_services.Vendors.Take(request.VendorId, request.MessageId, request.Data, out data))
-            {
-                case VendorResult.Accepted:
-                    status = DataTransferResponse.Accepted;
-                    break;
-                case VendorResult.Rejected:
-                    status = DataTransferResponse.Rejected;
-                    break;
-                case VendorResult.UnknownMessageId:
-                    status = DataTransferResponse.UnknownMessageId;
-                    break;
-                default:
-                    status = DataTransferResponse.UnknownVendorId;
-                    break;
-            }
-
-            return new DataTransferResponse { Status = status, Data = data };
+            return CommonMessages.ReadEmpty(payload) ? AcceptedOrRejected(_services.Authorizer.ClearCache()) : null;
         }
 
         private IRpcPayload GetTransactionStatus(PayloadReader payload)

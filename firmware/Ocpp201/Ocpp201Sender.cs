@@ -1,5 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
+using System.Collections;
 using OcppChargePoint.Config;
 using OcppChargePoint.Config.Authorization;
 using OcppChargePoint.Config.Transactions;
@@ -80,12 +81,12 @@ namespace OcppChargePoint.Firmware.Ocpp201
                     authorize.Info = Translate(AuthorizeRequest.ReadAnswer(payload));
                     return authorize.Info != null;
                 case BootMessage boot:
-                    return ReadAnswer(boot, payload);
+                    return CommonMessages.ReadAnswer(boot, payload);
                 case HeartbeatMessage heartbeat:
                     heartbeat.CurrentTime = HeartbeatRequest.ReadAnswer(payload);
                     return !payload.HasFailed;
                 case VendorMessage vendor:
-                    return ReadAnswer(vendor, payload);
+                    return CommonMessages.ReadAnswer(vendor, payload, true);
                 default:
                     return true;
             }
@@ -124,18 +125,32 @@ namespace OcppChargePoint.Firmware.Ocpp201
                 request.IdToken = new IdToken { Token = isNone ? string.Empty : message.IdTag, Type = Ocpp201Names.Of(message.IdTokenKind) };
             }
 
-            if (isEnd && record.StopData.Count > 0)
+            SetSamples(request, isEnd ? record.StopData : null, message.Sample);
+            return request;
+        }
+
+        /// <summary>
+        /// Those that were kept for the end come first.
+        /// </summary>
+        private static void SetSamples(TransactionEventRequest request, ArrayList kept, MeterSample sample)
+        {
+            int keptCount = kept == null ? 0 : kept.Count;
+            request.SampleCount = sample == null ? keptCount : keptCount + 1;
+            if (request.SampleCount == 0)
             {
-                request.Samples = (MeterSample[])record.StopData.ToArray(typeof(MeterSample));
-                request.SampleCount = record.StopData.Count;
-            }
-            else if (message.Sample != null)
-            {
-                request.Samples = new[] { message.Sample };
-                request.SampleCount = 1;
+                return;
             }
 
-            return request;
+            request.Samples = new MeterSample[request.SampleCount];
+            for (int i = 0; i < keptCount; i++)
+            {
+                request.Samples[i] = (MeterSample)kept[i];
+            }
+
+            if (sample != null)
+            {
+                request.Samples[keptCount] = sample;
+            }
         }
 
         private IRpcRequest Render(MeterMessage message)
@@ -204,36 +219,6 @@ namespace OcppChargePoint.Firmware.Ocpp201
                 SerialNumber = serialNumber.Length == 0 ? null : serialNumber,
                 FirmwareVersion = model.GetText(Setting.FirmwareVersion),
             };
-        }
-
-        private static bool ReadAnswer(BootMessage message, PayloadReader payload)
-        {
-            BootNotificationAnswer answer = new BootNotificationAnswer();
-            if (!answer.Read(payload))
-            {
-                return false;
-            }
-
-            message.CurrentTime = answer.CurrentTime;
-            message.IntervalSeconds = answer.Interval;
-            message.Verdict = answer.Status == RegistrationStatus.Accepted ? RegistrationState.Accepted
-                : answer.Status == RegistrationStatus.Pending ? RegistrationState.Pending : RegistrationState.Rejected;
-            return true;
-        }
-
-        private static bool ReadAnswer(VendorMessage message, PayloadReader payload)
-        {
-            DataTransferResponse answer = new DataTransferResponse { TakesJson = true };
-            if (!answer.Read(payload))
-            {
-                return false;
-            }
-
-            message.AnswerData = answer.Data;
-            message.Result = answer.Status == DataTransferResponse.Accepted ? VendorResult.Accepted
-                : answer.Status == DataTransferResponse.UnknownMessageId ? VendorResult.UnknownMessageId
-                : answer.Status == DataTransferResponse.UnknownVendorId ? VendorResult.UnknownVendorId : VendorResult.Rejected;
-            return true;
         }
 
         internal static Config.Authorization.IdTokenInfo Translate(Protocol.Ocpp201.IdTokenInfo info)

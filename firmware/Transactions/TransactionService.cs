@@ -221,7 +221,7 @@ namespace OcppChargePoint.Firmware.Transactions
             if (record.IsEvseKnown)
             {
                 _metering.End(connector, record);
-                last = record.StopData.Count > 0 ? null : _metering.TakeRegister(connector, SampleContext.TransactionEnd);
+                last = _metering.TakeRegister(connector, SampleContext.TransactionEnd);
             }
 
             _outbox.Add(CreateEvent(connector, TransactionEventKind.Ended, record, last, trigger, idTag));
