@@ -19,8 +19,10 @@ namespace OcppChargePoint.Firmware.Loop
         private readonly IClock _clock;
         private readonly ArrayList _timers = new ArrayList();
         private readonly ArrayList _pollables = new ArrayList();
-        private readonly Queue _posted = new Queue();
         private readonly AutoResetEvent _wake = new AutoResetEvent(false);
+
+        // Made by the first post; its lock is the wake event's.
+        private ArrayList _posted;
         private bool _isStopping;
 
         /// <summary>
@@ -83,9 +85,14 @@ namespace OcppChargePoint.Firmware.Loop
         /// <param name="work">Work that does not block.</param>
         public void Post(Action work)
         {
-            lock (_posted)
+            lock (_wake)
             {
-                _posted.Enqueue(work);
+                if (_posted == null)
+                {
+                    _posted = new ArrayList();
+                }
+
+                _posted.Add(work);
             }
 
             Wake();
@@ -161,18 +168,19 @@ namespace OcppChargePoint.Firmware.Loop
         private void RunPosted()
         {
             int count;
-            lock (_posted)
+            lock (_wake)
             {
-                count = _posted.Count;
+                count = _posted == null ? 0 : _posted.Count;
             }
 
             // What is posted meanwhile waits for the next turn: work that posts work must not keep the timers waiting.
             for (; count > 0; count--)
             {
                 Action work;
-                lock (_posted)
+                lock (_wake)
                 {
-                    work = (Action)_posted.Dequeue();
+                    work = (Action)_posted[0];
+                    _posted.RemoveAt(0);
                 }
 
                 work();
