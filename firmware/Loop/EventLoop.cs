@@ -17,8 +17,8 @@ namespace OcppChargePoint.Firmware.Loop
         private const int LongestSleepMilliseconds = 100;
 
         private readonly IClock _clock;
-        private readonly ArrayList _timers = new ArrayList();
-        private readonly ArrayList _pollables = new ArrayList();
+        private object[] _timers = new object[0];
+        private object[] _pollables = new object[0];
         private readonly AutoResetEvent _wake = new AutoResetEvent(false);
 
         // Made by the first post; its lock is the wake event's.
@@ -42,13 +42,13 @@ namespace OcppChargePoint.Firmware.Loop
             get
             {
                 long next = long.MaxValue;
-                for (int i = 0; i < _timers.Count; i++)
+                for (int i = 0; i < _timers.Length; i++)
                 {
                     long due = ((LoopTimer)_timers[i]).DueMilliseconds;
                     next = due < next ? due : next;
                 }
 
-                for (int i = 0; i < _pollables.Count; i++)
+                for (int i = 0; i < _pollables.Length; i++)
                 {
                     long due = ((IPollable)_pollables[i]).NextDueMilliseconds;
                     next = due < next ? due : next;
@@ -66,7 +66,7 @@ namespace OcppChargePoint.Firmware.Loop
         public LoopTimer AddTimer(Action handler)
         {
             LoopTimer timer = new LoopTimer(_clock, handler);
-            _timers.Add(timer);
+            _timers = ObjectArray.Append(_timers, timer);
             return timer;
         }
 
@@ -76,7 +76,7 @@ namespace OcppChargePoint.Firmware.Loop
         /// <param name="pollable">What to serve.</param>
         public void AddPollable(IPollable pollable)
         {
-            _pollables.Add(pollable);
+            _pollables = ObjectArray.Append(_pollables, pollable);
         }
 
         /// <summary>
@@ -110,7 +110,7 @@ namespace OcppChargePoint.Firmware.Loop
         public void RunTurn()
         {
             RunPosted();
-            for (int i = 0; i < _timers.Count; i++)
+            for (int i = 0; i < _timers.Length; i++)
             {
                 LoopTimer timer = (LoopTimer)_timers[i];
                 if (timer.DueMilliseconds <= _clock.MonotonicMilliseconds)
@@ -119,7 +119,7 @@ namespace OcppChargePoint.Firmware.Loop
                 }
             }
 
-            for (int i = 0; i < _pollables.Count; i++)
+            for (int i = 0; i < _pollables.Length; i++)
             {
                 ((IPollable)_pollables[i]).Poll();
             }
