@@ -18,7 +18,7 @@ namespace OcppChargePoint.Firmware.Authorization
         private readonly Authorizer _authorizer;
         private readonly Connector[] _connectors;
         private readonly IRfidReader _reader;
-        private readonly ArrayList _asked = new ArrayList();
+        private ArrayList _asked;
 
         /// <summary>
         /// Initializes a new instance of the <see cref="TagHandler"/> class.
@@ -60,6 +60,7 @@ namespace OcppChargePoint.Firmware.Authorization
         public void OnVerdict(string idTag, IdTokenInfo info, object context)
         {
             _asked.Remove(idTag.ToLower());
+            _asked = _asked.Count == 0 ? null : _asked;
             if (info.Status != IdTokenStatus.Accepted)
             {
                 _log.Write("Tag " + idTag + ": refused");
@@ -151,12 +152,13 @@ namespace OcppChargePoint.Firmware.Authorization
             }
 
             // A driver who shows the tag again before the answer is there means the same once more.
-            if (_asked.Contains(idTag.ToLower()))
+            if (_asked != null && _asked.Contains(idTag.ToLower()))
             {
                 return;
             }
 
             _log.Write("Tag " + idTag + ": shown");
+            _asked = _asked == null ? new ArrayList() : _asked;
             _asked.Add(idTag.ToLower());
             _authorizer.Ask(idTag, IdTokens.KindOf(idTag), this, own);
         }
