@@ -45,7 +45,7 @@ namespace OcppChargePoint.Firmware
         private readonly TagHandler _tags;
         private readonly AuthorizationCache _cache;
         private readonly VariableEvents _events;
-        private readonly TransactionRecovery _recovery;
+        private TransactionRecovery _recovery;
         private bool _isRunning;
 
         /// <summary>
@@ -195,7 +195,11 @@ namespace OcppChargePoint.Firmware
                 return;
             }
 
-            _recovery.Poll();
+            if (_recovery != null && _recovery.Poll())
+            {
+                _recovery = null;
+            }
+
             _tags.Poll();
             _station.Poll();
             _events.Poll();

@@ -11,18 +11,16 @@ namespace OcppChargePoint.Config.Transactions
     internal sealed class BootTimes
     {
         private const int Most = 8;
+        private const int Length = 4; // of a boot: its number, its last moment, UTC at its zero, whether that is estimated
 
-        private readonly int[] _boots = new int[Most];
-        private readonly long[] _ends = new long[Most];
-        private readonly long[] _offsets = new long[Most];
-        private readonly bool[] _isEstimated = new bool[Most];
+        private long[] _boots;
 
         /// <summary>Gets the number of boots that are known.</summary>
         public int Count { get; private set; }
 
         public int GetBoot(int index)
         {
-            return _boots[index];
+            return (int)_boots[index * Length];
         }
 
         /// <summary>
@@ -30,12 +28,12 @@ namespace OcppChargePoint.Config.Transactions
         /// </summary>
         public long GetUtcAtZero(int index)
         {
-            return _offsets[index];
+            return _boots[(index * Length) + 2];
         }
 
         public bool IsEstimated(int index)
         {
-            return _isEstimated[index];
+            return _boots[(index * Length) + 3] != 0;
         }
 
         /// <summary>
@@ -44,9 +42,9 @@ namespace OcppChargePoint.Config.Transactions
         public void Notice(int boot, long monotonic)
         {
             int index = Find(boot);
-            if (index >= 0 && monotonic > _ends[index])
+            if (index >= 0 && monotonic > GetEnd(index))
             {
-                _ends[index] = monotonic;
+                _boots[(index * Length) + 1] = monotonic;
             }
         }
 
@@ -58,8 +56,8 @@ namespace OcppChargePoint.Config.Transactions
             int index = Find(boot);
             if (index >= 0)
             {
-                _offsets[index] = utcAtZero;
-                _isEstimated[index] = isEstimated;
+                _boots[(index * Length) + 2] = utcAtZero;
+                _boots[(index * Length) + 3] = isEstimated ? 1 : 0;
             }
         }
 
@@ -71,9 +69,9 @@ namespace OcppChargePoint.Config.Transactions
             NoticeUtc(presentBoot, utcAtZero, false);
             for (int i = 0; i < Count; i++)
             {
-                if (_offsets[i] == 0)
+                if (GetUtcAtZero(i) == 0)
                 {
-                    NoticeUtc(_boots[i], utcAtZero + Place(_boots[i], 0, presentBoot).MonotonicMilliseconds, true);
+                    NoticeUtc(GetBoot(i), utcAtZero + Place(GetBoot(i), 0, presentBoot).MonotonicMilliseconds, true);
                 }
             }
         }
@@ -91,25 +89,30 @@ namespace OcppChargePoint.Config.Transactions
             long place = monotonic;
             for (int i = 0; i < Count; i++)
             {
-                if (_boots[i] == boot && _offsets[i] != 0)
+                if (GetBoot(i) == boot && GetUtcAtZero(i) != 0)
                 {
-                    return new EventTime(0, _offsets[i] + monotonic) { IsEstimated = _isEstimated[i] };
+                    return new EventTime(0, GetUtcAtZero(i) + monotonic) { IsEstimated = IsEstimated(i) };
                 }
 
-                if (_boots[i] >= boot && _boots[i] < presentBoot)
+                if (GetBoot(i) >= boot && GetBoot(i) < presentBoot)
                 {
-                    place -= _ends[i];
+                    place -= GetEnd(i);
                 }
             }
 
             return new EventTime(place, 0) { IsEstimated = true };
         }
 
+        private long GetEnd(int index)
+        {
+            return _boots[(index * Length) + 1];
+        }
+
         private int Find(int boot)
         {
             for (int i = 0; i < Count; i++)
             {
-                if (_boots[i] == boot)
+                if (GetBoot(i) == boot)
                 {
                     return i;
                 }
@@ -120,7 +123,9 @@ namespace OcppChargePoint.Config.Transactions
                 return -1;
             }
 
-            _boots[Count] = boot;
+            // Seldom needed: a boot that knows UTC costs nothing.
+            _boots = _boots == null ? new long[Most * Length] : _boots;
+            _boots[Count * Length] = boot;
             return Count++;
         }
     }

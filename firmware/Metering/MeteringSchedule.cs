@@ -1,6 +1,5 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
-using System.Collections;
 using OcppChargePoint.Config;
 using OcppChargePoint.Config.Transactions;
 using OcppChargePoint.Firmware.Charging;
@@ -387,8 +386,8 @@ namespace OcppChargePoint.Firmware.Metering
             }
 
             sample.Time = record.InOrder(sample.Time);
-            ArrayList kept = record.StopData;
-            while (kept.Count > 2 && (kept.Count >= MostStopSamples || CountValues(kept) + sample.Count > MostStopValues))
+            SampleList kept = record.StopData;
+            while (kept.Count > 2 && (kept.Count >= MostStopSamples || kept.ValueCount + sample.Count > MostStopValues))
             {
                 for (int i = kept.Count - 2; i > 0; i -= 2)
                 {
@@ -397,17 +396,6 @@ namespace OcppChargePoint.Firmware.Metering
             }
 
             kept.Add(sample);
-        }
-
-        private static int CountValues(ArrayList samples)
-        {
-            int count = 0;
-            for (int i = 0; i < samples.Count; i++)
-            {
-                count += ((MeterSample)samples[i]).Count;
-            }
-
-            return count;
         }
 
         private void ReadSettings()
