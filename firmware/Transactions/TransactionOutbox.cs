@@ -87,12 +87,12 @@ namespace OcppChargePoint.Firmware.Transactions
         /// <inheritdoc/>
         public OutgoingMessage Peek()
         {
+            TransactionEvent told = _journal.Peek();
             if (_again.Count > 0)
             {
                 return (OutgoingMessage)_again[0];
             }
 
-            TransactionEvent told = _journal.Peek();
             if (told == null)
             {
                 _head = null;
