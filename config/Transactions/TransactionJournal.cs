@@ -309,7 +309,7 @@ namespace OcppChargePoint.Config.Transactions
             Survey();
             _slots.Open();
             Reconcile();
-            SaveState();
+            IsDurable = SaveState();
             _log.Release();
         }
 

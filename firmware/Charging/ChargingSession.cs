@@ -474,6 +474,11 @@ namespace OcppChargePoint.Firmware.Charging
             }
 
             Transaction = _transactions.Start(_connector, Permission, trigger);
+            if (!_transactions.MayStart)
+            {
+                // Flash has not taken it, and the installer wants no energy without that.
+                Stop(TransactionStopReason.Other, null);
+            }
         }
 
         private void End()

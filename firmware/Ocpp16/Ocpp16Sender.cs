@@ -53,6 +53,8 @@ namespace OcppChargePoint.Firmware.Ocpp16
                     return new DataTransferRequest { VendorId = vendor.VendorId, MessageId = vendor.MessageId, Data = vendor.Data };
                 case HeartbeatMessage _:
                     return new HeartbeatRequest();
+                case SecurityEventMessage security:
+                    return Render(security);
                 default:
                     return null;
             }
@@ -125,6 +127,25 @@ namespace OcppChargePoint.Firmware.Ocpp16
                 Fault = message.Fault,
                 IsListConflict = message.IsListConflict,
                 Timestamp = _services.Clock.IsUtcKnown ? message.Time.GetUtc(_services.Clock) : 0,
+            };
+        }
+
+        /// <summary>
+        /// A warning, since charging goes on: the state beside it is not Faulted (OCPP 1.6 section 4.9).
+        /// </summary>
+        private IRpcRequest Render(SecurityEventMessage message)
+        {
+            if (message.Type != null && message.Type != SecurityEventMessage.MemoryExhaustion)
+            {
+                return null;
+            }
+
+            return new StatusNotificationRequest
+            {
+                Status = _services.Model.GetBoolean(Setting.StationOperative) ? ChargePointStatus.Available : ChargePointStatus.Unavailable,
+                Fault = message.Type == null ? FaultCode.None : FaultCode.InternalError,
+                Info = message.TechInfo,
+                Timestamp = message.Time.GetUtc(_services.Clock),
             };
         }
 
