@@ -334,7 +334,7 @@ namespace OcppChargePoint.Firmware.Transactions
 
             if (answered.TransactionKind == TransactionEventKind.Started)
             {
-                record.IsStationIdTold |= answered.CsmsId == TransactionRecord.NoCsmsId;
+                record.IsStationIdTold |= Traits.UsesStationIds;
                 record.CsmsId = answered.CsmsId != TransactionRecord.NoCsmsId ? answered.CsmsId : record.CsmsId;
             }
 
