@@ -154,6 +154,81 @@ namespace OcppChargePoint.ScenarioTests.Behaviour
         }
 
         [Theory]
+        [InlineData("EVConnected")]
+        [InlineData("PowerPathClosed")]
+        public void Idtoken_that_1_6_has_no_room_for_is_told_shortened(string startPoint)
+        {
+            BootIn(Version201, "TxStartPoint=" + startPoint);
+            string token = "DE-8AA-C1234567-8-0123456789ABCDEF";
+            Csms.Tokens.Set(token, "Accepted");
+            Plug();
+            Advance(1);
+            Ask("RequestStartTransaction", new { evseId = 1, remoteStartId = 5, idToken = new { idToken = token, type = "Central" } }, "Accepted");
+            Reach(() => Hardware().Contactor.IsClosed, "charging");
+            Advance(30);
+
+            ChangeTo(Version16);
+            IncomingCall again = ExpectStart();
+            Assert.Equal(token.Substring(0, 20), again.Text("idTag"));
+            Ask("RemoteStopTransaction", new { transactionId = Connector().Transaction.CsmsId }, "Accepted");
+            Expect("StopTransaction");
+            Unplug();
+        }
+
+        [Theory]
+        [InlineData(true)]
+        [InlineData(false)]
+        public void Transaction_that_nobody_is_authorized_for_is_not_told_in_1_6(bool isPluggedOffline)
+        {
+            BootIn(Version201, "TxStartPoint=EVConnected");
+            if (isPluggedOffline)
+            {
+                CutLink();
+            }
+
+            Plug();
+            Reach(() => Connector().Transaction != null, "a transaction");
+            Advance(5);
+
+            ChangeTo(Version16);
+            Advance(5);
+            Assert.Equal(0, Count("StartTransaction") + Count("StopTransaction"));
+
+            // The driver who shows a tag now has a transaction of his own.
+            Tag(Alice);
+            Assert.Equal(Alice, ExpectStart().Text("idTag"));
+            EndSession();
+            Assert.False(Assert.Single(Told, told => told.Version == Version16).IsOpen);
+        }
+
+        [Theory]
+        [InlineData(false)]
+        [InlineData(true)]
+        public void Transaction_that_began_with_the_cable_is_told_in_1_6_with_who_charged(bool isCut)
+        {
+            BootIn(Version201, "TxStartPoint=EVConnected", "AllowOfflineTxForUnknownId=true");
+            CutLink();
+            Plug();
+            Advance(30);
+            Tag(Alice);
+            Reach(() => Hardware().Contactor.IsClosed, "charging");
+            Advance(60);
+            Tag(Alice);
+            Reach(() => Connector().Transaction == null, "the end of the transaction");
+            Unplug();
+            Advance(5);
+            if (isCut)
+            {
+                Bench.PowerCycle(5);
+            }
+
+            ChangeTo(Version16);
+
+            Assert.Equal(Alice, Assert.Single(Record.CallsOf("StartTransaction")).Text("idTag"));
+            Assert.True(Record.Transactions.Single().EnergyWh > 150);
+        }
+
+        [Theory]
         [MemberData(nameof(Versions))]
         public void Another_CSMS_is_told_the_start_again(string version)
         {
