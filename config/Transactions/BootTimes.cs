@@ -14,11 +14,9 @@ namespace OcppChargePoint.Config.Transactions
         public const long LongAgo = -1L << 50;
 
         private const int Most = 8;
+        private const int Length = 4; // of a boot: its number, its last moment, UTC at its zero, whether that is estimated
 
-        private readonly int[] _boots = new int[Most];
-        private readonly long[] _ends = new long[Most];
-        private readonly long[] _offsets = new long[Most];
-        private readonly bool[] _isEstimated = new bool[Most];
+        private long[] _boots;
 
         /// <summary>Gets or sets the latest UTC that is known of anything kept.</summary>
         public long Latest { get; set; }
@@ -31,7 +29,7 @@ namespace OcppChargePoint.Config.Transactions
 
         public int GetBoot(int index)
         {
-            return _boots[index];
+            return (int)_boots[index * Length];
         }
 
         /// <summary>
@@ -39,12 +37,12 @@ namespace OcppChargePoint.Config.Transactions
         /// </summary>
         public long GetUtcAtZero(int index)
         {
-            return _offsets[index];
+            return _boots[(index * Length) + 2];
         }
 
         public bool IsEstimated(int index)
         {
-            return _isEstimated[index];
+            return _boots[(index * Length) + 3] != 0;
         }
 
         /// <summary>
@@ -53,9 +51,9 @@ namespace OcppChargePoint.Config.Transactions
         public void Notice(int boot, long monotonic)
         {
             int index = Find(boot);
-            if (index >= 0 && monotonic > _ends[index])
+            if (index >= 0 && monotonic > GetEnd(index))
             {
-                _ends[index] = monotonic;
+                _boots[(index * Length) + 1] = monotonic;
             }
         }
 
@@ -67,8 +65,8 @@ namespace OcppChargePoint.Config.Transactions
             int index = Find(boot);
             if (index >= 0)
             {
-                _offsets[index] = utcAtZero;
-                _isEstimated[index] = isEstimated;
+                _boots[(index * Length) + 2] = utcAtZero;
+                _boots[(index * Length) + 3] = isEstimated ? 1 : 0;
             }
         }
 
@@ -81,13 +79,13 @@ namespace OcppChargePoint.Config.Transactions
             long earliest = 0;
             for (int i = 0; i < Count; i++)
             {
-                if (_offsets[i] != 0)
+                if (GetUtcAtZero(i) != 0)
                 {
-                    Latest = _offsets[i] + _ends[i] > Latest ? _offsets[i] + _ends[i] : Latest;
+                    Latest = GetUtcAtZero(i) + GetEnd(i) > Latest ? GetUtcAtZero(i) + GetEnd(i) : Latest;
                 }
-                else if (_boots[i] < presentBoot)
+                else if (GetBoot(i) < presentBoot)
                 {
-                    long zero = GetZero(_boots[i], presentBoot);
+                    long zero = GetZero(GetBoot(i), presentBoot);
                     earliest = zero < earliest ? zero : earliest;
                 }
             }
@@ -103,10 +101,10 @@ namespace OcppChargePoint.Config.Transactions
             bool isKnown = boot == presentBoot;
             for (int i = 0; i < Count && !isKnown; i++)
             {
-                isKnown = _boots[i] == boot;
-                if (isKnown && _offsets[i] != 0)
+                isKnown = GetBoot(i) == boot;
+                if (isKnown && GetUtcAtZero(i) != 0)
                 {
-                    return new EventTime(LongAgo, _offsets[i] + monotonic) { IsEstimated = _isEstimated[i] };
+                    return new EventTime(LongAgo, GetUtcAtZero(i) + monotonic) { IsEstimated = IsEstimated(i) };
                 }
             }
 
@@ -122,10 +120,10 @@ namespace OcppChargePoint.Config.Transactions
         {
             for (int i = 0; i < Count && monotonic < 0; i++)
             {
-                long since = monotonic - GetZero(_boots[i], boot);
-                if (_boots[i] < boot && since >= 0 && since <= _ends[i])
+                long since = monotonic - GetZero(GetBoot(i), boot);
+                if (GetBoot(i) < boot && since >= 0 && since <= GetEnd(i))
                 {
-                    boot = _boots[i];
+                    boot = GetBoot(i);
                     monotonic = since;
                 }
             }
@@ -136,20 +134,25 @@ namespace OcppChargePoint.Config.Transactions
             long zero = 0;
             for (int i = 0; i < Count; i++)
             {
-                if (_boots[i] >= boot && _boots[i] < presentBoot)
+                if (GetBoot(i) >= boot && GetBoot(i) < presentBoot)
                 {
-                    zero -= _ends[i] + 1;
+                    zero -= GetEnd(i) + 1;
                 }
             }
 
             return zero;
         }
 
+        private long GetEnd(int index)
+        {
+            return _boots[(index * Length) + 1];
+        }
+
         private int Find(int boot)
         {
             for (int i = 0; i < Count; i++)
             {
-                if (_boots[i] == boot)
+                if (GetBoot(i) == boot)
                 {
                     return i;
                 }
@@ -166,18 +169,20 @@ namespace OcppChargePoint.Config.Transactions
                 index = 0;
                 for (int i = 1; i < Most; i++)
                 {
-                    index = _boots[i] < _boots[index] ? i : index;
+                    index = GetBoot(i) < GetBoot(index) ? i : index;
                 }
 
-                if (boot < _boots[index])
+                if (boot < GetBoot(index))
                 {
                     return -1;
                 }
             }
 
-            _boots[index] = boot;
-            _ends[index] = 0;
-            _offsets[index] = 0;
+            // Seldom needed: a boot that knows UTC costs nothing.
+            _boots = _boots == null ? new long[Most * Length] : _boots;
+            _boots[index * Length] = boot;
+            _boots[(index * Length) + 1] = 0;
+            _boots[(index * Length) + 2] = 0;
             return index;
         }
     }

@@ -93,7 +93,7 @@ namespace OcppChargePoint.Config.Transactions
                 writer.PutByte(record.StopData.Count);
                 for (int i = 0; i < record.StopData.Count; i++)
                 {
-                    Write(writer, (MeterSample)record.StopData[i]);
+                    Write(writer, record.StopData[i]);
                 }
             }
 

@@ -35,9 +35,8 @@ namespace OcppChargePoint.Config.Transactions
         private readonly TransactionCodec _codec;
         private readonly TransactionSlots _slots;
         private readonly RecordWriter _writer = new RecordWriter();
-        private readonly RecordReader _reader = new RecordReader();
-        private readonly EventThinning _thinning;
-        private readonly ArrayList _inMemory = new ArrayList();
+        private RecordReader _reader;
+        private ArrayList _inMemory;
         private TransactionEvent _head;
         private long _cursor;
         private long _behindHead;
@@ -54,7 +53,6 @@ namespace OcppChargePoint.Config.Transactions
         {
             _clock = clock;
             _codec = new TransactionCodec(_times);
-            _thinning = new EventThinning(_codec);
             _slots = new TransactionSlots(files, _codec, _writer, (connectors * 2) + 1);
             _log = new RecordLog(files, "events.", mostFiles);
             _files = files;
@@ -84,6 +82,11 @@ namespace OcppChargePoint.Config.Transactions
         public int KeptCount
         {
             get { return _slots.Count; }
+        }
+
+        private int InMemoryCount
+        {
+            get { return _inMemory == null ? 0 : _inMemory.Count; }
         }
 
         /// <summary>
@@ -214,11 +217,12 @@ namespace OcppChargePoint.Config.Transactions
             KeepUtc();
             while (_head == null && WaitingCount > 0)
             {
+                _reader = _reader == null ? new RecordReader() : _reader;
                 _behindHead = _cursor;
                 if (!_log.Read(ref _behindHead, _reader))
                 {
-                    _head = _inMemory.Count > 0 ? (TransactionEvent)_inMemory[0] : null;
-                    WaitingCount = _inMemory.Count;
+                    _head = InMemoryCount > 0 ? (TransactionEvent)_inMemory[0] : null;
+                    WaitingCount = InMemoryCount;
                     return _head;
                 }
 
@@ -249,7 +253,7 @@ namespace OcppChargePoint.Config.Transactions
                 KeepFailed(done);
             }
 
-            if (_inMemory.Count > 0 && _inMemory[0] == done)
+            if (InMemoryCount > 0 && _inMemory[0] == done)
             {
                 _inMemory.RemoveAt(0);
             }
@@ -259,11 +263,6 @@ namespace OcppChargePoint.Config.Transactions
             }
 
             CountOut();
-            if (WaitingCount == 0)
-            {
-                _log.Release();
-            }
-
             if (done.Kind == TransactionEventKind.Ended)
             {
                 SaveState();
@@ -275,6 +274,15 @@ namespace OcppChargePoint.Config.Transactions
             }
 
             DropTold();
+            if (WaitingCount == 0)
+            {
+                _log.Release();
+                _reader = null;
+                if (done.Kind == TransactionEventKind.Ended)
+                {
+                    _writer.Release();
+                }
+            }
         }
 
         /// <summary>
@@ -293,9 +301,9 @@ namespace OcppChargePoint.Config.Transactions
                 }
             }
 
-            foreach (TransactionEvent inMemory in _inMemory)
+            for (int i = 0; i < InMemoryCount; i++)
             {
-                if (inMemory.Record.StationId == stationId)
+                if (((TransactionEvent)_inMemory[i]).Record.StationId == stationId)
                 {
                     return true;
                 }
@@ -328,6 +336,7 @@ namespace OcppChargePoint.Config.Transactions
 
         private void Open()
         {
+            _reader = new RecordReader();
             byte[] state = _stateFile.Read();
             if (state != null)
             {
@@ -351,6 +360,8 @@ namespace OcppChargePoint.Config.Transactions
             Reconcile();
             SaveState();
             _log.Release();
+            _writer.Release();
+            _reader = null;
         }
 
         /// <summary>
@@ -489,18 +500,20 @@ namespace OcppChargePoint.Config.Transactions
                 return true;
             }
 
-            if (!_log.IsFull || !_log.Shrink(_head == null ? _cursor : _behindHead, _thinning))
+            EventThinning thinning = new EventThinning(_codec);
+            if (!_log.IsFull || !_log.Shrink(_head == null ? _cursor : _behindHead, thinning))
             {
                 return false;
             }
 
-            WaitingCount -= _thinning.LeftOut;
-            DroppedCount += _thinning.LeftOut;
+            WaitingCount -= thinning.LeftOut;
+            DroppedCount += thinning.LeftOut;
             return _log.Append(_writer);
         }
 
         private void AddInMemory(TransactionEvent added)
         {
+            _inMemory = _inMemory == null ? new ArrayList() : _inMemory;
             _inMemory.Add(added);
             for (int i = _inMemory.Count - 2; i > 0 && _inMemory.Count > MostInMemory; i--)
             {
@@ -518,7 +531,7 @@ namespace OcppChargePoint.Config.Transactions
         /// </summary>
         private bool Flush()
         {
-            while (_inMemory.Count > 0)
+            while (InMemoryCount > 0)
             {
                 TransactionEvent first = (TransactionEvent)_inMemory[0];
                 if (first == _head || !Append(first))

@@ -1,6 +1,5 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
-using System.Collections;
 using OcppChargePoint.Config.Authorization;
 using OcppChargePoint.Hal;
 using OcppChargePoint.Protocol.Metering;
@@ -16,6 +15,8 @@ namespace OcppChargePoint.Config.Transactions
     {
         /// <summary>Value of <see cref="CsmsId"/> while the CSMS has given none; there are CSMSs that give 0 and -1.</summary>
         public const int NoCsmsId = int.MinValue;
+
+        private SampleList _stopData;
 
         /// <summary>
         /// Initializes a new instance of the <see cref="TransactionRecord"/> class.
@@ -37,7 +38,6 @@ namespace OcppChargePoint.Config.Transactions
             LastEnergy = meterStart;
             LastTime = startTime;
             LastMoment = startTime;
-            StopData = new ArrayList();
         }
 
         /// <summary>Gets the number of the record, unique in this charge point.</summary>
@@ -189,7 +189,10 @@ namespace OcppChargePoint.Config.Transactions
             }
         }
 
-        /// <summary>Gets the meter samples (<see cref="OcppChargePoint.Protocol.Metering.MeterSample"/>) that go with the end of the transaction.</summary>
-        public ArrayList StopData { get; }
+        /// <summary>Gets the meter samples that go with the end of the transaction.</summary>
+        public SampleList StopData
+        {
+            get { return _stopData == null ? _stopData = new SampleList() : _stopData; }
+        }
     }
 }
