@@ -63,6 +63,7 @@ namespace OcppChargePoint.ScenarioTests.Behaviour
                 Advance(seconds);
                 ChargeFor();
                 Advance(118);
+                Watch.MayLoseEnergy = true;
                 long flown = Bench.Station.GetConnector(1).Meter.ImportedMilliwattHours;
                 Bench.PowerCycle(30);
                 Reach(() => Told.Count > 0 && !Told[0].IsOpen, "the end of the transaction");
@@ -129,34 +130,38 @@ namespace OcppChargePoint.ScenarioTests.Behaviour
         [Fact]
         public void Transaction_that_another_has_followed_does_not_go_on()
         {
-            BootFor(Version16, 1, false, 1, "ResumeAfterRestart=true");
-            ChargeFor();
-            Advance(120);
-            byte[][] old = { Bytes("tx0.a"), Bytes("tx0.b") };
-            Tag(Alice);
-            Reach(() => Connector().Transaction == null, "the end");
-            Unplug();
-            Advance(5);
-            ChargeFor();
-            Advance(120);
+            BenchOptions options = new BenchOptions { Connectors = 1, IsUnchecked = true };
+            options.Settings["ResumeAfterRestart"] = "true";
+            options.Settings["FreeVendActive"] = "true";
+            Bench bench = new Bench(options);
+            bench.PowerOn();
+            bench.Run(5);
+            bench.Station.Plug(1);
+            bench.Run(120);
+            byte[][] first = { Bytes(bench, "tx0.a"), Bytes(bench, "tx0.b") };
+            bench.Station.Unplug(1);
+            bench.Run(5);
+            bench.Station.Plug(1);
+            bench.Run(120);
 
-            // Flash has not taken that the first one is over.
-            Bench.Files.Replace("tx2.a", old[0], 0, old[0].Length);
-            Bench.Files.Replace("tx2.b", old[1], 0, old[1].Length);
-            Bench.PowerCycle(5);
-            Advance(60);
+            // Flash has not taken that the first one is over, so that the second one lies elsewhere.
+            byte[][] second = { Bytes(bench, "tx0.a"), Bytes(bench, "tx0.b") };
+            for (int i = 0; i < 2; i++)
+            {
+                bench.Files.Replace(i == 0 ? "tx0.a" : "tx0.b", first[i], 0, first[i].Length);
+                bench.Files.Replace(i == 0 ? "tx2.a" : "tx2.b", second[i], 0, second[i].Length);
+            }
 
-            Assert.Equal(2, Connector().Transaction.Number);
-            Unplug();
-            Advance(10);
-            Watch.MayLoseEnergy = true;
-            Assert.All(Told, one => Assert.False(one.IsOpen));
+            bench.PowerCycle(5);
+            bench.Run(60);
+
+            Assert.Equal(2, bench.ChargePoint.Connectors[0].Transaction.Number);
         }
 
-        private byte[] Bytes(string name)
+        private static byte[] Bytes(Bench bench, string name)
         {
-            byte[] content = new byte[Bench.Files.GetLength(name)];
-            Bench.Files.Read(name, 0, content, 0, content.Length);
+            byte[] content = new byte[bench.Files.GetLength(name)];
+            bench.Files.Read(name, 0, content, 0, content.Length);
             return content;
         }
     }
