@@ -43,6 +43,7 @@ namespace OcppChargePoint.Firmware.Metering
         private readonly MeterStream _stopAligned;
         private Connector[] _connectors;
         private TransactionService _transactions;
+        private bool _areSettingsStale;
 
         /// <summary>
         /// Initializes a new instance of the <see cref="MeteringSchedule"/> class.
@@ -154,6 +155,7 @@ namespace OcppChargePoint.Firmware.Metering
         {
             _nextSample[connector.Id - 1] = 0;
             _nextStopSample[connector.Id - 1] = 0;
+            ReadStaleSettings();
             KeepForStop(record, TakeSampled(connector, _stopSampled, SampleContext.TransactionEnd));
         }
 
@@ -177,6 +179,7 @@ namespace OcppChargePoint.Firmware.Metering
         /// <returns><see langword="false"/> when nothing of the list can be measured.</returns>
         public bool Trigger(Connector connector)
         {
+            ReadStaleSettings();
             bool isBeside = _queue.Traits.TellsEveryChange;
             MeterSample sample = _sampler.Take(connector, isBeside ? _aligned : _sampled, SampleContext.Trigger);
             if (sample == null)
@@ -203,6 +206,7 @@ namespace OcppChargePoint.Firmware.Metering
         /// <param name="connector">Connector with a transaction.</param>
         public void TriggerTransaction(Connector connector)
         {
+            ReadStaleSettings();
             MeterSample sample = _sampler.Take(connector, _sampled, SampleContext.Trigger);
             if (sample != null)
             {
@@ -217,7 +221,8 @@ namespace OcppChargePoint.Firmware.Metering
         /// <inheritdoc/>
         public void OnChanged(Setting setting, int evse)
         {
-            ReadSettings();
+            // They are read later: a change comes with a deep stack, which lies on the heap.
+            _areSettingsStale = true;
             if (setting == Setting.ClockAlignedDataInterval)
             {
                 _alignedTimer.Restart();
@@ -250,6 +255,7 @@ namespace OcppChargePoint.Firmware.Metering
         /// <inheritdoc/>
         public void Poll()
         {
+            ReadStaleSettings();
             for (int i = 0; i < _nextSample.Length; i++)
             {
                 Connector connector = _connectors[i];
@@ -410,8 +416,17 @@ namespace OcppChargePoint.Firmware.Metering
             return count;
         }
 
+        private void ReadStaleSettings()
+        {
+            if (_areSettingsStale)
+            {
+                ReadSettings();
+            }
+        }
+
         private void ReadSettings()
         {
+            _areSettingsStale = false;
             ProtocolTraits traits = _queue.Traits;
             _stopSampled.Setting = traits.EndMeasurands;
             Read(_sampled, traits);
