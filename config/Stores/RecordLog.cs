@@ -27,6 +27,10 @@ namespace OcppChargePoint.Config.Stores
         private const int LargestGrown = 3000;
 
         private const int Piece = 1024;
+
+        /// <summary>Bytes left free: for a file that takes the place of two, and for the small files beside the log.</summary>
+        private const int SpareFlash = 3 * 4096;
+
         private const int OffsetBits = 12;
 
         private readonly RecordFiles _directory;
@@ -65,10 +69,10 @@ namespace OcppChargePoint.Config.Stores
             get { return _reader.BadRecords; }
         }
 
-        /// <summary>Gets a value indicating whether all files are in use.</summary>
-        public bool IsOnLastFile
+        /// <summary>Gets a value indicating whether there can be no further file.</summary>
+        public bool IsFull
         {
-            get { return _directory.IsFull; }
+            get { return _directory.IsFull || _files.FreeBytes < SpareFlash; }
         }
 
         /// <summary>Gets the position behind the last record.</summary>
@@ -101,7 +105,7 @@ namespace OcppChargePoint.Config.Stores
         /// Appends a record; it is durable on return.
         /// </summary>
         /// <param name="record">Record, at least one byte.</param>
-        /// <returns><see langword="false"/> when flash is full or failing, or all files are in use; the record is then not there.</returns>
+        /// <returns><see langword="false"/> when flash is full or failing, or there can be no further file; the record is then not there.</returns>
         public bool Append(RecordWriter record)
         {
             int length = record.End - RecordWriter.Room;
@@ -112,7 +116,7 @@ namespace OcppChargePoint.Config.Stores
             }
 
             bool isNew = FileCount == 0 || _tailEnd + count > LargestGrown;
-            if (isNew && !_directory.Add())
+            if (isNew && (IsFull || !_directory.Add()))
             {
                 return false;
             }
@@ -189,10 +193,10 @@ namespace OcppChargePoint.Config.Stores
         /// </summary>
         /// <param name="from">The file of this position, those in front of it and the last one are left alone.</param>
         /// <param name="filter">Decides about the records.</param>
-        /// <returns><see langword="false"/> when no two neighbours fit into one file.</returns>
+        /// <returns><see langword="false"/> when no two neighbours fit into one file, or there is no room for that beside them.</returns>
         public bool Shrink(long from, IRecordFilter filter)
         {
-            for (int strength = 1; strength <= GreatestStrength; strength++)
+            for (int strength = 1; strength <= GreatestStrength && _files.FreeBytes > LargestFile; strength++)
             {
                 if (Shrink(from, filter, strength))
                 {

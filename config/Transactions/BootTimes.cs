@@ -10,10 +10,19 @@ namespace OcppChargePoint.Config.Transactions
     /// </summary>
     internal sealed class BootTimes
     {
+        /// <summary>Where the monotonic clock stands for moments of earlier boots whose UTC is known: before all of the present one.</summary>
+        public const long LongAgo = -1L << 50;
+
         private const int Most = 8;
         private const int Length = 4; // of a boot: its number, its last moment, UTC at its zero, whether that is estimated
 
         private long[] _boots;
+
+        /// <summary>Gets or sets the latest UTC that is known of anything kept.</summary>
+        public long Latest { get; set; }
+
+        /// <summary>Gets what UTC was when the monotonic clock of the present boot stood at 0, or 0 while that is not known.</summary>
+        public long UtcAtZero { get; private set; }
 
         /// <summary>Gets the number of boots that are known.</summary>
         public int Count { get; private set; }
@@ -62,18 +71,26 @@ namespace OcppChargePoint.Config.Transactions
         }
 
         /// <summary>
-        /// UTC is known now: what was only a guess of an earlier boot is settled from here on, so that it is told again with the same time.
+        /// UTC is known now. What happened since the first boot without it does not lie before what was known until then, whatever has been
+        /// done to the clock meanwhile: each boot begins 1 ms behind the last moment of the one before.
         /// </summary>
         public void Settle(int presentBoot, long utcAtZero)
         {
-            NoticeUtc(presentBoot, utcAtZero, false);
+            long earliest = 0;
             for (int i = 0; i < Count; i++)
             {
-                if (GetUtcAtZero(i) == 0)
+                if (GetUtcAtZero(i) != 0)
                 {
-                    NoticeUtc(GetBoot(i), utcAtZero + Place(GetBoot(i), 0, presentBoot).MonotonicMilliseconds, true);
+                    Latest = GetUtcAtZero(i) + GetEnd(i) > Latest ? GetUtcAtZero(i) + GetEnd(i) : Latest;
+                }
+                else if (GetBoot(i) < presentBoot)
+                {
+                    long zero = GetZero(GetBoot(i), presentBoot);
+                    earliest = zero < earliest ? zero : earliest;
                 }
             }
+
+            UtcAtZero = utcAtZero <= Latest - earliest ? Latest - earliest + 1 : utcAtZero;
         }
 
         /// <summary>
@@ -81,26 +98,49 @@ namespace OcppChargePoint.Config.Transactions
         /// </summary>
         public EventTime Place(int boot, long monotonic, int presentBoot)
         {
-            if (boot == presentBoot)
+            bool isKnown = boot == presentBoot;
+            for (int i = 0; i < Count && !isKnown; i++)
             {
-                return new EventTime(monotonic, 0);
+                isKnown = GetBoot(i) == boot;
+                if (isKnown && GetUtcAtZero(i) != 0)
+                {
+                    return new EventTime(LongAgo, GetUtcAtZero(i) + monotonic) { IsEstimated = IsEstimated(i) };
+                }
             }
 
-            long place = monotonic;
+            // Of boots too long ago nothing is known but that they were before the others.
+            long place = GetZero(boot, presentBoot) + (isKnown ? monotonic : -1);
+            return new EventTime(place, UtcAtZero == 0 ? 0 : UtcAtZero + place) { IsEstimated = boot != presentBoot };
+        }
+
+        /// <summary>
+        /// Finds the boot of a moment on the clock of the present one, so that it is written as it was: how long that boot was, is then still known.
+        /// </summary>
+        public void Trace(ref int boot, ref long monotonic)
+        {
+            for (int i = 0; i < Count && monotonic < 0; i++)
+            {
+                long since = monotonic - GetZero(GetBoot(i), boot);
+                if (GetBoot(i) < boot && since >= 0 && since <= GetEnd(i))
+                {
+                    boot = GetBoot(i);
+                    monotonic = since;
+                }
+            }
+        }
+
+        private long GetZero(int boot, int presentBoot)
+        {
+            long zero = 0;
             for (int i = 0; i < Count; i++)
             {
-                if (GetBoot(i) == boot && GetUtcAtZero(i) != 0)
-                {
-                    return new EventTime(0, GetUtcAtZero(i) + monotonic) { IsEstimated = IsEstimated(i) };
-                }
-
                 if (GetBoot(i) >= boot && GetBoot(i) < presentBoot)
                 {
-                    place -= GetEnd(i);
+                    zero -= GetEnd(i) + 1;
                 }
             }
 
-            return new EventTime(place, 0) { IsEstimated = true };
+            return zero;
         }
 
         private long GetEnd(int index)
@@ -118,15 +158,32 @@ namespace OcppChargePoint.Config.Transactions
                 }
             }
 
-            if (Count == Most)
+            int index = Count;
+            if (Count < Most)
             {
-                return -1;
+                Count++;
+            }
+            else
+            {
+                // The oldest goes: it is the one that is told first.
+                index = 0;
+                for (int i = 1; i < Most; i++)
+                {
+                    index = GetBoot(i) < GetBoot(index) ? i : index;
+                }
+
+                if (boot < GetBoot(index))
+                {
+                    return -1;
+                }
             }
 
             // Seldom needed: a boot that knows UTC costs nothing.
             _boots = _boots == null ? new long[Most * Length] : _boots;
-            _boots[Count * Length] = boot;
-            return Count++;
+            _boots[index * Length] = boot;
+            _boots[(index * Length) + 1] = 0;
+            _boots[(index * Length) + 2] = 0;
+            return index;
         }
     }
 }

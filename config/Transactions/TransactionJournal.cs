@@ -41,7 +41,6 @@ namespace OcppChargePoint.Config.Transactions
         private long _cursor;
         private long _behindHead;
         private int _lastNumber;
-        private bool _isUtcMissing;
 
         /// <summary>
         /// Initializes a new instance of the <see cref="TransactionJournal"/> class and reads what is there.
@@ -161,6 +160,40 @@ namespace OcppChargePoint.Config.Transactions
             bool isKept = _slots.Save(record);
             IsDurable &= isKept;
             return isKept;
+        }
+
+        /// <summary>
+        /// As soon as UTC is known, moments without it get it from their boot. That is kept, so that what was told once is told again with the
+        /// same time.
+        /// </summary>
+        public void KeepUtc()
+        {
+            if (!_clock.IsUtcKnown)
+            {
+                return;
+            }
+
+            if (_times.UtcAtZero == 0)
+            {
+                SettleTimes(_clock.UtcMilliseconds - _clock.MonotonicMilliseconds);
+            }
+
+            for (int i = 0; i < _times.Count && IsDurable; i++)
+            {
+                int boot = _times.GetBoot(i);
+                if (_times.GetUtcAtZero(i) == 0)
+                {
+                    bool isEstimated = boot != _codec.Boot;
+                    long utcAtZero = _times.Place(boot, 0, _codec.Boot).KnownUtcMilliseconds;
+                    _writer.Begin();
+                    TransactionCodec.WriteUtc(_writer, boot, isEstimated, utcAtZero);
+                    IsDurable = AppendWritten();
+                    if (IsDurable)
+                    {
+                        _times.NoticeUtc(boot, utcAtZero, isEstimated);
+                    }
+                }
+            }
         }
 
         /// <summary>
@@ -311,12 +344,19 @@ namespace OcppChargePoint.Config.Transactions
                 _codec.Boot = _reader.GetInteger();
                 _lastNumber = _reader.GetInteger();
                 _cursor = _reader.GetNumber();
+                _times.Latest = _reader.HasMore ? _reader.GetNumber() : 0;
             }
 
             _codec.Boot++;
             _log.Open(_cursor);
             Survey();
             _slots.Open();
+            if (_times.Count > 0)
+            {
+                // They say how long the boots without UTC were, too; now their moments can be placed.
+                _slots.Open();
+            }
+
             Reconcile();
             SaveState();
             _log.Release();
@@ -325,21 +365,21 @@ namespace OcppChargePoint.Config.Transactions
         }
 
         /// <summary>
-        /// Looks at all that waits: how much, and when it was.
+        /// Looks at all that is there: how much of it waits, and when it was.
         /// </summary>
         private void Survey()
         {
             TransactionEventKind kind;
             int number;
             int sequenceNumber;
-            long position = _cursor;
+            long position = 0;
             while (_log.Read(ref position, _reader))
             {
                 if (_codec.ReadHead(_reader, out kind, out number, out sequenceNumber))
                 {
                     _lastNumber = number > _lastNumber ? number : _lastNumber;
-                    _isUtcMissing |= _codec.NoticeTime(_reader);
-                    WaitingCount++;
+                    _codec.NoticeTime(_reader);
+                    WaitingCount += position > _cursor ? 1 : 0;
                 }
             }
         }
@@ -450,14 +490,18 @@ namespace OcppChargePoint.Config.Transactions
         {
             _writer.Begin();
             _codec.Write(_writer, added);
+            return AppendWritten();
+        }
+
+        private bool AppendWritten()
+        {
             if (_log.Append(_writer))
             {
-                _isUtcMissing |= added.Time.KnownUtcMilliseconds == 0;
                 return true;
             }
 
             EventThinning thinning = new EventThinning(_codec);
-            if (!_log.IsOnLastFile || !_log.Shrink(_head == null ? _cursor : _behindHead, thinning))
+            if (!_log.IsFull || !_log.Shrink(_head == null ? _cursor : _behindHead, thinning))
             {
                 return false;
             }
@@ -508,23 +552,41 @@ namespace OcppChargePoint.Config.Transactions
             return true;
         }
 
-        /// <summary>
-        /// Events without UTC get it from their boot, should they outlive this one: once told, they are told again with the same time.
-        /// </summary>
-        private void KeepUtc()
+        private void SettleTimes(long utcAtZero)
         {
-            if (!_isUtcMissing || !_clock.IsUtcKnown)
+            _times.Settle(_codec.Boot, utcAtZero);
+            for (int i = 0; i < _slots.Count; i++)
             {
-                return;
+                TransactionRecord record = _slots.Get(i);
+                if (record != null)
+                {
+                    record.Settle(_times.UtcAtZero);
+                    if (_times.UtcAtZero > utcAtZero)
+                    {
+                        // The clock was ahead before: nothing of the transaction comes before what has happened without UTC.
+                        record.InOrder(new EventTime(_clock.MonotonicMilliseconds, _times.UtcAtZero + _clock.MonotonicMilliseconds));
+                    }
+                }
             }
 
-            _isUtcMissing = false;
-            _times.Settle(_codec.Boot, _clock.UtcMilliseconds - _clock.MonotonicMilliseconds);
-            for (int i = 0; i < _times.Count; i++)
+            for (int i = 0; i < _inMemory.Count; i++)
             {
-                _writer.Begin();
-                TransactionCodec.WriteUtc(_writer, _times.GetBoot(i), _times.IsEstimated(i), _times.GetUtcAtZero(i));
-                _isUtcMissing |= !_log.Append(_writer);
+                Settle((TransactionEvent)_inMemory[i]);
+            }
+
+            if (_head != null)
+            {
+                Settle(_head);
+            }
+        }
+
+        private void Settle(TransactionEvent waiting)
+        {
+            waiting.Time.Settle(_times.UtcAtZero);
+            waiting.Record.Settle(_times.UtcAtZero);
+            if (waiting.Sample != null)
+            {
+                waiting.Sample.Time.Settle(_times.UtcAtZero);
             }
         }
 
@@ -536,7 +598,7 @@ namespace OcppChargePoint.Config.Transactions
             // Seldom needed: it costs no memory in between.
             RecordLog failed = new RecordLog(_files, "failed.", FailedFiles);
             failed.Open(0);
-            if (!failed.Append(_writer) && failed.IsOnLastFile)
+            if (!failed.Append(_writer) && failed.IsFull)
             {
                 failed.Drop(1);
                 failed.Append(_writer);
@@ -566,6 +628,7 @@ namespace OcppChargePoint.Config.Transactions
             _writer.PutNumber(_codec.Boot);
             _writer.PutNumber(_lastNumber);
             _writer.PutNumber(_cursor);
+            _writer.PutNumber(_times.UtcAtZero == 0 ? _times.Latest : 0);
             return _stateFile.Write(_writer.Bytes, RecordWriter.Room, _writer.End - RecordWriter.Room);
         }
 

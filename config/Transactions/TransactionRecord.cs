@@ -118,7 +118,7 @@ namespace OcppChargePoint.Config.Transactions
         /// <summary>Gets or sets when the energy register was kept last.</summary>
         public EventTime LastTime { get; set; }
 
-        /// <summary>Gets the last moment of the transaction as far as UTC was known.</summary>
+        /// <summary>Gets the last moment of the transaction.</summary>
         public EventTime LastMoment { get; private set; }
 
         /// <summary>
@@ -130,13 +130,33 @@ namespace OcppChargePoint.Config.Transactions
         {
             long last = LastMoment.KnownUtcMilliseconds;
             long utc = time.KnownUtcMilliseconds;
-            if (utc != 0 && utc < last)
+            if (utc != 0 && last != 0 ? utc < last : time.MonotonicMilliseconds < LastMoment.MonotonicMilliseconds)
             {
-                return new EventTime(time.MonotonicMilliseconds, last);
+                return new EventTime(last != 0 ? time.MonotonicMilliseconds : LastMoment.MonotonicMilliseconds, last);
             }
 
-            LastMoment = utc != 0 ? time : LastMoment;
+            LastMoment = time;
             return time;
+        }
+
+        /// <summary>
+        /// UTC is known now: settles the moments that are known by the monotonic clock only.
+        /// </summary>
+        /// <param name="utcAtZero">What UTC was when the monotonic clock of this boot stood at 0.</param>
+        public void Settle(long utcAtZero)
+        {
+            StartTime.Settle(utcAtZero);
+            LastTime.Settle(utcAtZero);
+            LastMoment.Settle(utcAtZero);
+            if (StopTime != null)
+            {
+                StopTime.Settle(utcAtZero);
+            }
+
+            for (int i = 0; i < StopData.Count; i++)
+            {
+                ((MeterSample)StopData[i]).Time.Settle(utcAtZero);
+            }
         }
 
         /// <summary>

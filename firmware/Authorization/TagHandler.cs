@@ -18,6 +18,8 @@ namespace OcppChargePoint.Firmware.Authorization
         private readonly Authorizer _authorizer;
         private readonly Connector[] _connectors;
         private readonly IRfidReader _reader;
+
+        // Tags with a question on its way; null when there are none.
         private ArrayList _asked;
 
         /// <summary>
@@ -59,8 +61,7 @@ namespace OcppChargePoint.Firmware.Authorization
         /// <inheritdoc/>
         public void OnVerdict(string idTag, IdTokenInfo info, object context)
         {
-            _asked.Remove(idTag.ToLower());
-            _asked = _asked.Count == 0 ? null : _asked;
+            Forget(idTag);
             if (info.Status != IdTokenStatus.Accepted)
             {
                 _log.Write("Tag " + idTag + ": refused");
@@ -100,6 +101,20 @@ namespace OcppChargePoint.Firmware.Authorization
         private static void Permit(Connector connector, string idTag, IdTokenInfo info, bool isForAnyConnector)
         {
             connector.Permit(new ChargingPermission(idTag, info.ParentId, false, isForAnyConnector) { Kind = IdTokens.KindOf(idTag), Verdict = info });
+        }
+
+        private void Forget(string idTag)
+        {
+            if (_asked == null)
+            {
+                return;
+            }
+
+            _asked.Remove(idTag.ToLower());
+            if (_asked.Count == 0)
+            {
+                _asked = null;
+            }
         }
 
         private void StopAll(string idTag)

@@ -36,7 +36,6 @@ namespace OcppChargePoint.Firmware.Metering
         private readonly long[] _nextStopSample;
         private readonly AlignedTimer _alignedTimer;
         private readonly AlignedTimer _stopAlignedTimer;
-        private readonly MeterStream _started;
         private readonly MeterStream _sampled;
         private readonly MeterStream _aligned;
         private readonly MeterStream _stopSampled;
@@ -64,7 +63,6 @@ namespace OcppChargePoint.Firmware.Metering
             _nextStopSample = new long[model.EvseCount];
             _alignedTimer = new AlignedTimer(clock);
             _stopAlignedTimer = new AlignedTimer(clock);
-            _started = new MeterStream(Setting.SampledTxStartedMeasurands, model.EvseCount);
             _sampled = new MeterStream(Setting.MeterValuesSampledData, model.EvseCount);
             _aligned = new MeterStream(Setting.MeterValuesAlignedData, model.EvseCount);
             _stopSampled = new MeterStream(Setting.StopTxnSampledData, model.EvseCount);
@@ -140,9 +138,10 @@ namespace OcppChargePoint.Firmware.Metering
         /// <returns>The sample, or <see langword="null"/> when nothing is to be told.</returns>
         public MeterSample TakeStarted(Connector connector)
         {
-            Read(_started, _queue.Traits);
-            _started.BeginInterval(connector);
-            return TakeSampled(connector, _started, SampleContext.TransactionBegin);
+            MeterStream started = new MeterStream(Setting.SampledTxStartedMeasurands, _model.EvseCount);
+            Read(started, _queue.Traits);
+            started.BeginInterval(connector);
+            return TakeSampled(connector, started, SampleContext.TransactionBegin);
         }
 
         /// <summary>
@@ -403,7 +402,6 @@ namespace OcppChargePoint.Firmware.Metering
         {
             ProtocolTraits traits = _queue.Traits;
             _stopSampled.Setting = traits.EndMeasurands;
-            Read(_started, traits);
             Read(_sampled, traits);
             Read(_aligned, traits);
             Read(_stopSampled, traits);

@@ -93,12 +93,12 @@ namespace OcppChargePoint.Firmware.Transactions
         /// <inheritdoc/>
         public OutgoingMessage Peek()
         {
+            TransactionEvent told = _journal.Peek();
             if (AgainCount > 0)
             {
                 return (OutgoingMessage)_again[0];
             }
 
-            TransactionEvent told = _journal.Peek();
             if (told == null)
             {
                 _head = null;

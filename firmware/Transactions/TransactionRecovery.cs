@@ -85,8 +85,18 @@ namespace OcppChargePoint.Firmware.Transactions
             return !isWaiting;
         }
 
-        private static bool CanGoOn(Connector connector, TransactionRecord record)
+        private bool CanGoOn(Connector connector, TransactionRecord record)
         {
+            for (int i = 0; i < _journal.KeptCount; i++)
+            {
+                TransactionRecord other = _journal.GetKept(i);
+                if (other != null && other.ConnectorId == record.ConnectorId && other.Number > record.Number)
+                {
+                    // Flash did not take that this one is over.
+                    return false;
+                }
+            }
+
             return connector.IsPlugged && connector.Transaction == null && connector.Fault == FaultCode.None && connector.Meter.EnergyMilliwattHours >= record.LastEnergy;
         }
     }
