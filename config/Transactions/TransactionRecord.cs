@@ -153,9 +153,9 @@ namespace OcppChargePoint.Config.Transactions
                 StopTime.Settle(utcAtZero);
             }
 
-            for (int i = 0; i < StopData.Count; i++)
+            if (_stopData != null)
             {
-                ((MeterSample)StopData[i]).Time.Settle(utcAtZero);
+                _stopData.Settle(utcAtZero);
             }
         }
 

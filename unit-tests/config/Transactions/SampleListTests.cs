@@ -63,6 +63,23 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
+        public void Settle_GivesUtcToThoseWithoutAndKeepsTheOrder()
+        {
+            SampleList list = Create(9);
+
+            list.Settle(1780000000000);
+
+            Assert.AreEqual((int)9, list.Count);
+            for (int i = 0; i < 9; i++)
+            {
+                EventTime before = CreateSample(i).Time;
+                long expected = i % 2 == 0 ? 1780000000000 + before.MonotonicMilliseconds : before.KnownUtcMilliseconds;
+                Assert.AreEqual(expected, list[i].Time.KnownUtcMilliseconds);
+                Assert.AreEqual(i % 4, list[i].Count);
+            }
+        }
+
+        [TestMethod]
         public void Clear_BeginsAnew()
         {
             SampleList list = Create(5);
