@@ -45,6 +45,7 @@ namespace OcppChargePoint.Firmware
         private readonly TagHandler _tags;
         private readonly AuthorizationCache _cache;
         private readonly VariableEvents _events;
+        private readonly JournalAlarm _alarm;
         private TransactionRecovery _recovery;
         private bool _isRunning;
 
@@ -109,6 +110,7 @@ namespace OcppChargePoint.Firmware
             _station = new Station(connectors, new CurrentAllocator(Model, connectors), reporter);
             _tags = new TagHandler(Log, authorizer, connectors, parts.Hardware.Reader);
             _events = new VariableEvents(clock, Queue, connectors);
+            _alarm = new JournalAlarm(clock, Log, Queue, Journal);
 
             Model.Source = new StationVariables(clock, Model, connectors, Connection, profiles, localList);
             Services.Variables = new VariableService(Model);
@@ -203,6 +205,7 @@ namespace OcppChargePoint.Firmware
             _tags.Poll();
             _station.Poll();
             _events.Poll();
+            _alarm.Poll();
             _cache.Poll();
             Services.Unlocker.Poll();
             Services.Reset.Poll();

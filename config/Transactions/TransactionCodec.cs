@@ -241,7 +241,11 @@ namespace OcppChargePoint.Config.Transactions
             record.IsStationIdTold = (flags & StationIdTold) != 0;
             record.ChargingMilliseconds = reader.GetNumber();
             record.InOrder(record.LastTime);
-            record.InOrder(ReadTime(reader));
+            if (reader.HasMore)
+            {
+                record.InOrder(ReadTime(reader));
+            }
+
             return reader.HasFailed ? null : record;
         }
 

@@ -358,7 +358,7 @@ namespace OcppChargePoint.Config.Transactions
             }
 
             Reconcile();
-            SaveState();
+            IsDurable = SaveState();
             _log.Release();
             _writer.Release();
             _reader = null;
@@ -481,9 +481,30 @@ namespace OcppChargePoint.Config.Transactions
             else if (known == null)
             {
                 decoded.Record.HasEnded = true;
+                Identify(decoded.Record);
             }
 
             return decoded;
+        }
+
+        /// <summary>
+        /// Who charged in a transaction that began with the cable stands in a later event only.
+        /// </summary>
+        private void Identify(TransactionRecord record)
+        {
+            TransactionEventKind kind;
+            int number;
+            int sequenceNumber;
+            long position = _behindHead;
+            while (record.IdTag == null && _log.Read(ref position, _reader))
+            {
+                if (_codec.ReadHead(_reader, out kind, out number, out sequenceNumber) && number == record.Number && kind == TransactionEventKind.Updated)
+                {
+                    TransactionEvent later = _codec.Read(_reader, kind, number, sequenceNumber, record);
+                    record.IdTag = later == null ? null : later.IdTag;
+                    record.IdTokenKind = later == null ? record.IdTokenKind : later.IdTokenKind;
+                }
+            }
         }
 
         private bool Append(TransactionEvent added)

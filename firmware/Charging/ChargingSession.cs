@@ -397,7 +397,9 @@ namespace OcppChargePoint.Firmware.Charging
                 return;
             }
 
-            bool isNothingLeft = Permission == null && !_connector.IsPlugged;
+            // A version without a choice of start points knows no transaction that nobody was authorized for.
+            bool isNobodys = Transaction.IdTag == null && _transactions.Traits.StartPoints != 0;
+            bool isNothingLeft = Permission == null && (!_connector.IsPlugged || isNobodys);
             if ((_seenPoints & ~now & _transactions.StopPoints) != 0 || (IsStopping && EndsWithPermission) || isNothingLeft)
             {
                 End();
@@ -479,6 +481,11 @@ namespace OcppChargePoint.Firmware.Charging
             }
 
             Transaction = _transactions.Start(_connector, Permission, trigger);
+            if (!_transactions.MayStart)
+            {
+                // Flash has not taken it, and the installer wants no energy without that.
+                Stop(TransactionStopReason.Other, null);
+            }
         }
 
         private void End()

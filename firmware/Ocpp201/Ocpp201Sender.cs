@@ -51,7 +51,13 @@ namespace OcppChargePoint.Firmware.Ocpp201
                 case ReportMessage report:
                     return Render(report);
                 case SecurityEventMessage security:
-                    return new SecurityEventNotificationRequest { Type = security.Type, Timestamp = security.Time.GetUtc(_services.Clock) };
+                    // There is no word for the end of such an event.
+                    return security.Type == null ? null : new SecurityEventNotificationRequest
+                    {
+                        Type = security.Type,
+                        Timestamp = security.Time.GetUtc(_services.Clock),
+                        TechInfo = security.TechInfo,
+                    };
                 case VariableEventMessage happened:
                     return Render(happened);
                 case VendorMessage vendor:

@@ -192,7 +192,7 @@ namespace OcppChargePoint.Firmware.Provisioning
             if (!_isStartTold && _queue.Traits.HasSecurityEvents)
             {
                 bool isReset = _reason == BootReason.RemoteReset || _reason == BootReason.ScheduledReset;
-                _queue.Add(new SecurityEventMessage(isReset ? SecurityEventMessage.ResetOrReboot : SecurityEventMessage.StartupOfTheDevice, _startedAt));
+                _queue.Add(new SecurityEventMessage(null, isReset ? SecurityEventMessage.ResetOrReboot : SecurityEventMessage.StartupOfTheDevice, _startedAt));
             }
 
             _isStartTold = true;
