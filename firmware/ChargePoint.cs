@@ -14,8 +14,6 @@ using OcppChargePoint.Firmware.Diagnostics;
 using OcppChargePoint.Firmware.Loop;
 using OcppChargePoint.Firmware.Messaging;
 using OcppChargePoint.Firmware.Metering;
-using OcppChargePoint.Firmware.Ocpp16;
-using OcppChargePoint.Firmware.Ocpp201;
 using OcppChargePoint.Firmware.Provisioning;
 using OcppChargePoint.Firmware.RemoteControl;
 using OcppChargePoint.Firmware.Transactions;
@@ -48,7 +46,7 @@ namespace OcppChargePoint.Firmware
         private readonly AuthorizationCache _cache;
         private readonly VariableEvents _events;
         private readonly JournalAlarm _alarm;
-        private readonly TransactionRecovery _recovery;
+        private TransactionRecovery _recovery;
         private bool _isRunning;
 
         /// <summary>
@@ -66,10 +64,11 @@ namespace OcppChargePoint.Firmware
             Services = new ChargePointServices { Clock = clock, Model = Model, Vendors = new VendorRegistry() };
 
             CallGate gate = new CallGate(Services);
-            Rpc = new RpcPeer(clock, parts.Random, gate, Log, SendBuffer);
+            MessageIds ids = new MessageIds(parts.Random);
+            Rpc = new RpcPeer(clock, ids, gate, Log, SendBuffer);
             Queue = new MessageQueue(clock, Model, Log, Rpc);
             gate.Queue = Queue;
-            IProtocolFace[] faces = new IProtocolFace[] { new Ocpp201Face(Services), new Ocpp16Face(Services) };
+            ProtocolFaces faces = new ProtocolFaces(Services);
             TlsSettings tls = parts.Tls != null ? parts.Tls : new TlsSettings();
             NetworkProfiles profiles = new NetworkProfiles(Model, new NetworkProfileStore(parts.Files), tls, faces);
             Model.Guard = profiles;
@@ -91,7 +90,7 @@ namespace OcppChargePoint.Firmware
             Journal = new TransactionJournal(parts.Files, clock, count, JournalFiles);
             TransactionOutbox outbox = new TransactionOutbox(Journal, clock);
             Queue.Outbox = outbox;
-            TransactionService transactions = new TransactionService(clock, Model, Log, Queue, Journal, outbox, authorizer, metering, registration, new MessageIds(parts.Random));
+            TransactionService transactions = new TransactionService(clock, Model, Log, Queue, Journal, outbox, authorizer, metering, registration, ids);
 
             Connector[] connectors = new Connector[count];
             Model.IsCableFixed = true;
@@ -198,7 +197,11 @@ namespace OcppChargePoint.Firmware
                 return;
             }
 
-            _recovery.Poll();
+            if (_recovery != null && _recovery.Poll())
+            {
+                _recovery = null;
+            }
+
             _tags.Poll();
             _station.Poll();
             _events.Poll();

@@ -16,7 +16,8 @@ namespace OcppChargePoint.Config.Transactions
         private readonly TransactionCodec _codec;
         private readonly RecordWriter _writer;
         private readonly TransactionRecord[] _records;
-        private readonly SlotFile[] _slots;
+        private readonly SlotFile _file;
+        private readonly uint[] _sequences;
         private readonly bool[] _isKept;
         private readonly bool[] _isStale;
 
@@ -25,13 +26,10 @@ namespace OcppChargePoint.Config.Transactions
             _codec = codec;
             _writer = writer;
             _records = new TransactionRecord[count];
-            _slots = new SlotFile[count];
+            _file = new SlotFile(files, null, LargestContent);
+            _sequences = new uint[count];
             _isKept = new bool[count];
             _isStale = new bool[count];
-            for (int i = 0; i < count; i++)
-            {
-                _slots[i] = new SlotFile(files, "tx" + i.ToString(), LargestContent);
-            }
         }
 
         public int Count
@@ -59,9 +57,11 @@ namespace OcppChargePoint.Config.Transactions
         public void Open()
         {
             RecordReader reader = new RecordReader();
-            for (int i = 0; i < _slots.Length; i++)
+            for (int i = 0; i < _records.Length; i++)
             {
-                byte[] content = _slots[i].Read();
+                _file.Name = MakeName(i);
+                byte[] content = _file.Read();
+                _sequences[i] = _file.Sequence;
                 _records[i] = null;
                 if (content != null && content.Length > 0)
                 {
@@ -154,9 +154,17 @@ namespace OcppChargePoint.Config.Transactions
                 _codec.Write(_writer, _records[index]);
             }
 
-            _isStale[index] = !_slots[index].Write(_writer.Bytes, RecordWriter.Room, _writer.End - RecordWriter.Room);
+            _file.Name = MakeName(index);
+            _file.Sequence = _sequences[index];
+            _isStale[index] = !_file.Write(_writer.Bytes, RecordWriter.Room, _writer.End - RecordWriter.Room);
+            _sequences[index] = _file.Sequence;
             _isKept[index] = _records[index] != null || _isStale[index];
             return !_isStale[index];
+        }
+
+        private static string MakeName(int index)
+        {
+            return "tx" + index.ToString();
         }
 
         private int IndexOf(int number)

@@ -18,7 +18,9 @@ namespace OcppChargePoint.Firmware.Authorization
         private readonly Authorizer _authorizer;
         private readonly Connector[] _connectors;
         private readonly IRfidReader _reader;
-        private readonly ArrayList _asked = new ArrayList();
+
+        // Tags with a question on its way; null when there are none.
+        private ArrayList _asked;
 
         /// <summary>
         /// Initializes a new instance of the <see cref="TagHandler"/> class.
@@ -59,7 +61,7 @@ namespace OcppChargePoint.Firmware.Authorization
         /// <inheritdoc/>
         public void OnVerdict(string idTag, IdTokenInfo info, object context)
         {
-            _asked.Remove(idTag.ToLower());
+            Forget(idTag);
             if (info.Status != IdTokenStatus.Accepted)
             {
                 _log.Write("Tag " + idTag + ": refused");
@@ -99,6 +101,20 @@ namespace OcppChargePoint.Firmware.Authorization
         private static void Permit(Connector connector, string idTag, IdTokenInfo info, bool isForAnyConnector)
         {
             connector.Permit(new ChargingPermission(idTag, info.ParentId, false, isForAnyConnector) { Kind = IdTokens.KindOf(idTag), Verdict = info });
+        }
+
+        private void Forget(string idTag)
+        {
+            if (_asked == null)
+            {
+                return;
+            }
+
+            _asked.Remove(idTag.ToLower());
+            if (_asked.Count == 0)
+            {
+                _asked = null;
+            }
         }
 
         private void StopAll(string idTag)
@@ -151,12 +167,13 @@ namespace OcppChargePoint.Firmware.Authorization
             }
 
             // A driver who shows the tag again before the answer is there means the same once more.
-            if (_asked.Contains(idTag.ToLower()))
+            if (_asked != null && _asked.Contains(idTag.ToLower()))
             {
                 return;
             }
 
             _log.Write("Tag " + idTag + ": shown");
+            _asked = _asked == null ? new ArrayList() : _asked;
             _asked.Add(idTag.ToLower());
             _authorizer.Ask(idTag, IdTokens.KindOf(idTag), this, own);
         }

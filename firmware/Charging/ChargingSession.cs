@@ -93,7 +93,12 @@ namespace OcppChargePoint.Firmware.Charging
         /// </summary>
         public bool WantsCurrent
         {
-            get { return IsPowerPathClosed && !IsStopping && _connector.Fault == FaultCode.None && !IsEnergyUsedUp; }
+            get
+            {
+                // Only where the flow of energy is what begins the transaction, the offer comes first.
+                bool mayBegin = Transaction != null || ((_transactions.StartPoints & TransactionPoints.EnergyTransfer) != 0 && !_connector.IsOutOfService);
+                return mayBegin && IsPowerPathClosed && !IsStopping && _connector.Fault == FaultCode.None && !IsEnergyUsedUp;
+            }
         }
 
         /// <summary>Gets a value indicating whether an invalidated idToken has got all the energy that it gets.</summary>

@@ -1,6 +1,5 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
-using System.Collections;
 using OcppChargePoint.Config;
 using OcppChargePoint.Config.Transactions;
 using OcppChargePoint.Firmware.Charging;
@@ -37,7 +36,6 @@ namespace OcppChargePoint.Firmware.Metering
         private readonly long[] _nextStopSample;
         private readonly AlignedTimer _alignedTimer;
         private readonly AlignedTimer _stopAlignedTimer;
-        private readonly MeterStream _started;
         private readonly MeterStream _sampled;
         private readonly MeterStream _aligned;
         private readonly MeterStream _stopSampled;
@@ -65,7 +63,6 @@ namespace OcppChargePoint.Firmware.Metering
             _nextStopSample = new long[model.EvseCount];
             _alignedTimer = new AlignedTimer(clock);
             _stopAlignedTimer = new AlignedTimer(clock);
-            _started = new MeterStream(Setting.SampledTxStartedMeasurands, model.EvseCount);
             _sampled = new MeterStream(Setting.MeterValuesSampledData, model.EvseCount);
             _aligned = new MeterStream(Setting.MeterValuesAlignedData, model.EvseCount);
             _stopSampled = new MeterStream(Setting.StopTxnSampledData, model.EvseCount);
@@ -141,9 +138,10 @@ namespace OcppChargePoint.Firmware.Metering
         /// <returns>The sample, or <see langword="null"/> when nothing is to be told.</returns>
         public MeterSample TakeStarted(Connector connector)
         {
-            Read(_started, _queue.Traits);
-            _started.BeginInterval(connector);
-            return TakeSampled(connector, _started, SampleContext.TransactionBegin);
+            MeterStream started = new MeterStream(Setting.SampledTxStartedMeasurands, _model.EvseCount);
+            Read(started, _queue.Traits);
+            started.BeginInterval(connector);
+            return TakeSampled(connector, started, SampleContext.TransactionBegin);
         }
 
         /// <summary>
@@ -388,8 +386,8 @@ namespace OcppChargePoint.Firmware.Metering
             }
 
             sample.Time = record.InOrder(sample.Time);
-            ArrayList kept = record.StopData;
-            while (kept.Count > 2 && (kept.Count >= MostStopSamples || CountValues(kept) + sample.Count > MostStopValues))
+            SampleList kept = record.StopData;
+            while (kept.Count > 2 && (kept.Count >= MostStopSamples || kept.ValueCount + sample.Count > MostStopValues))
             {
                 for (int i = kept.Count - 2; i > 0; i -= 2)
                 {
@@ -400,22 +398,10 @@ namespace OcppChargePoint.Firmware.Metering
             kept.Add(sample);
         }
 
-        private static int CountValues(ArrayList samples)
-        {
-            int count = 0;
-            for (int i = 0; i < samples.Count; i++)
-            {
-                count += ((MeterSample)samples[i]).Count;
-            }
-
-            return count;
-        }
-
         private void ReadSettings()
         {
             ProtocolTraits traits = _queue.Traits;
             _stopSampled.Setting = traits.EndMeasurands;
-            Read(_started, traits);
             Read(_sampled, traits);
             Read(_aligned, traits);
             Read(_stopSampled, traits);

@@ -121,7 +121,7 @@ namespace OcppChargePoint.Firmware.Ocpp16
                         MeterStopMilliwattHours = record.MeterStop,
                         Timestamp = record.StopTime.GetUtc(clock),
                         Reason = Translate(record.StopReason),
-                        TransactionData = (MeterSample[])record.StopData.ToArray(typeof(MeterSample)),
+                        TransactionData = record.StopData.ToArray(0),
                         TransactionDataCount = record.StopData.Count,
                     };
             }

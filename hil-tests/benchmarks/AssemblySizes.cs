@@ -23,8 +23,9 @@ namespace OcppChargePoint.HilTests.Benchmarks
 
         private static readonly string[] s_names =
         {
-            "OcppChargePoint.Hal.dll", "OcppChargePoint.Protocol.dll", "OcppChargePoint.Protocol.Rfc6455.dll", "OcppChargePoint.Protocol.Ocpp201.dll",
+            "OcppChargePoint.Hal.dll", "OcppChargePoint.Protocol.dll", "OcppChargePoint.Protocol.Rfc6455.dll",
             "OcppChargePoint.Config.dll", "OcppChargePoint.Firmware.dll", "OcppChargePoint.Hal.Esp32.dll",
+            "OcppChargePoint.Hal.Esp32.Files.dll",
         };
 
         /// <summary>

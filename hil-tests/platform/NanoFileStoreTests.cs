@@ -3,7 +3,7 @@
 using System;
 using System.IO;
 using OcppChargePoint.Hal;
-using OcppChargePoint.Hal.Esp32;
+using OcppChargePoint.Hal.Esp32.Files;
 using Xunit;
 
 namespace OcppChargePoint.HilTests.Platform

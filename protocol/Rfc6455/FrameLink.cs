@@ -13,7 +13,7 @@ namespace OcppChargePoint.Protocol.Rfc6455
     internal sealed class FrameLink
     {
         // Bounds one turn of the event loop to 4 KB of input.
-        private const int MaxReadsPerPoll = 8;
+        private const int MaxReadsPerPoll = 16;
 
         private readonly ITcpStream _stream;
         private readonly IClock _clock;
@@ -22,7 +22,9 @@ namespace OcppChargePoint.Protocol.Rfc6455
         private readonly FrameReader _reader;
         private readonly FrameWriter _writer;
         private IWebSocketListener _listener;
-        private WebSocketTarget _target;
+        private string _server;
+        private int _closeTimeoutSeconds;
+        private int _idleTimeoutSeconds;
         private long _deadline;
         private bool _hasUnread;
 
@@ -81,11 +83,13 @@ namespace OcppChargePoint.Protocol.Rfc6455
         /// <summary>
         /// Starts with a connection whose opening handshake is done.
         /// </summary>
-        /// <param name="target">The terms.</param>
+        /// <param name="target">The terms; not kept.</param>
         /// <param name="listener">Told about messages.</param>
         public void Open(WebSocketTarget target, IWebSocketListener listener)
         {
-            _target = target;
+            _server = target.Url.Authority;
+            _closeTimeoutSeconds = target.CloseTimeoutSeconds;
+            _idleTimeoutSeconds = target.IdleTimeoutSeconds;
             _listener = listener;
             _hasUnread = false;
             Text = null;
@@ -114,7 +118,7 @@ namespace OcppChargePoint.Protocol.Rfc6455
 
             if (isDrained && (_stream.State != StreamState.Open || _writer.HasFailed))
             {
-                _outcome.SetNetwork(_stream, "The connection to " + _target.Url.Authority + " broke.");
+                _outcome.SetNetwork(_stream, "The connection to " + _server + " broke.");
                 End();
             }
             else if (Phase != LinkPhase.Open)
@@ -301,7 +305,7 @@ namespace OcppChargePoint.Protocol.Rfc6455
         private void SendClose(byte[] payload)
         {
             _writer.Write(Opcode.Close, true, payload, 0, payload.Length);
-            _deadline = _clock.MonotonicMilliseconds + (_target.CloseTimeoutSeconds * 1000L);
+            _deadline = _clock.MonotonicMilliseconds + (_closeTimeoutSeconds * 1000L);
         }
 
         private void CheckAlive()
@@ -317,7 +321,7 @@ namespace OcppChargePoint.Protocol.Rfc6455
                     End();
                     break;
                 case KeepAliveAction.Idle:
-                    string silence = _target.IdleTimeoutSeconds.ToString();
+                    string silence = _idleTimeoutSeconds.ToString();
                     _outcome.Set(WebSocketFailure.IdleTimeout, "The server sent nothing for " + silence + " s.");
                     End();
                     break;

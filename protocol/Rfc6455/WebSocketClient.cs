@@ -242,6 +242,7 @@ namespace OcppChargePoint.Protocol.Rfc6455
                 Subprotocol = _handshake.Response.Subprotocol;
                 _handshake = null;
                 _link.Open(_target, Listener);
+                _target = null;
                 Listener.OnOpened();
             }
             else if (Failure != WebSocketFailure.None)

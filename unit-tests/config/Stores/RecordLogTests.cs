@@ -96,7 +96,7 @@ namespace OcppChargePoint.UnitTests
             }
 
             Assert.AreEqual(MostFiles, log.FileCount);
-            Assert.IsTrue(log.IsOnLastFile);
+            Assert.IsTrue(log.IsFull);
             Assert.AreEqual(count, CheckAll(log, 0));
             Assert.AreEqual(MostFiles, files.List(string.Empty).Length);
         }

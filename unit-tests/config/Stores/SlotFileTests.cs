@@ -331,7 +331,7 @@ namespace OcppChargePoint.UnitTests
             PutWord(slot, 4, sequence);
             PutWord(slot, 8, (uint)content.Length);
             System.Array.Copy(content, 0, slot, 12, content.Length);
-            PutWord(slot, slot.Length - 4, new Crc32().Compute(slot, 0, slot.Length - 4));
+            PutWord(slot, slot.Length - 4, Crc32.Compute(slot, 0, slot.Length - 4));
             files.Put(name, slot);
         }
 

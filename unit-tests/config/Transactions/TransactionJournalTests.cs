@@ -332,7 +332,7 @@ namespace OcppChargePoint.UnitTests
                 journal.Finish(false);
             }
 
-            Assert.AreEqual(bootedAt, last);
+            Assert.AreEqual(bootedAt - 1, last);
         }
 
         [TestMethod]

@@ -3,7 +3,7 @@
 using System;
 using System.IO;
 
-namespace OcppChargePoint.Hal.Esp32
+namespace OcppChargePoint.Hal.Esp32.Files
 {
     /// <summary>
     /// Flash through System.IO.FileSystem, in a folder of its own on a littlefs drive. littlefs makes a file durable when it is closed, and
