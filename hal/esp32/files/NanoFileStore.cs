@@ -31,7 +31,7 @@ namespace OcppChargePoint.Hal.Esp32.Files
         /// <param name="capacity">Bytes of flash that may be used. Leave a quarter of the drive free, littlefs works better then.</param>
         public NanoFileStore(string folder, int capacity)
         {
-            _root = folder + "\\";
+            _root = folder + Path.DirectorySeparatorChar;
             _capacity = capacity;
             try
             {

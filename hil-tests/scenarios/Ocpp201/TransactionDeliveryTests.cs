@@ -376,6 +376,7 @@ namespace OcppChargePoint.ScenarioTests.Ocpp201
             Reach(() => Attempts().Count == attempts, attempts + " attempts", 30 + (10 * attempts * attempts));
             List<IncomingCall> sent = Attempts();
             Assert.All(sent, call => Assert.Equal(sent[0].Payload.ToJsonString(), call.Payload.ToJsonString()));
+            Assert.Equal(attempts, sent.Select(call => call.MessageId).Distinct().Count());
             return sent.Skip(1).Select((call, index) => call.Time - sent[index].Time).ToArray();
         }
 
