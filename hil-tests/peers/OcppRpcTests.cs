@@ -30,7 +30,7 @@ namespace OcppChargePoint.PeerTests
 
             Assert.Contains("401", refused.LastProblem);
             Assert.All(Peer.EventsOf(Identity, "refused"), refusal => Assert.Equal(401, refusal.Code));
-            Waits.AssertGrowing(board.Log, 2, 4, 8);
+            await Waits.AssertGrowing(board, 2, 4, 8);
             Waits.AssertGrowing(Peer.EventsOf(Identity, "refused"), TimeSpan.FromSeconds(2.0 / 5));
             Assert.Single((await Peer.GetBook(Identity)).Boots);
         }

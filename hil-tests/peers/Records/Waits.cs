@@ -4,6 +4,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
+using System.Threading.Tasks;
 using Xunit;
 
 namespace OcppChargePoint.PeerTests
@@ -26,13 +27,19 @@ namespace OcppChargePoint.PeerTests
         }
 
         /// <summary>
-        /// The charger has announced these waits first.
+        /// The charger announces these waits first.
         /// </summary>
-        /// <param name="log">Its log.</param>
+        /// <param name="board">Charger; it may be about to announce the last of them.</param>
         /// <param name="seconds">Seconds by the charger's clock.</param>
-        public static void AssertGrowing(IEnumerable<string> log, params int[] seconds)
+        /// <returns>When that is certain.</returns>
+        public static async Task AssertGrowing(Board board, params int[] seconds)
         {
-            Assert.Equal(seconds, In(log).Take(seconds.Length));
+            await board.UntilLog(seconds.Length + " waits", log => In(log).Count >= seconds.Length);
+            IReadOnlyList<string> log = board.Log;
+            IEnumerable<int> announced = In(log).Take(seconds.Length);
+            Assert.True(
+                seconds.SequenceEqual(announced),
+                "Waits of " + string.Join(", ", seconds) + " s were expected, not of " + string.Join(", ", announced) + " s:\n" + string.Join('\n', log));
         }
 
         /// <summary>
