@@ -407,12 +407,12 @@ namespace OcppChargePoint.PeerTests
             Board board = await StartBoard("--speed", "10");
             await board.UntilQuiet("Available");
 
+            // The charger comes back with it by itself, and soon.
+            await Peer.SetPassword(Identity, Changed);
             PeerAnswer change = await Peer.Call(Identity, "SetVariables", new
             {
                 setVariableData = new[] { new { attributeValue = Changed, component = new { name = "SecurityCtrlr" }, variable = new { name = "BasicAuthPassword" } } },
             });
-            await Peer.SetPassword(Identity, Changed);
-            await Peer.Drop(Identity);
             await UntilBack();
             await board.UntilQuiet("Available");
 

@@ -32,7 +32,7 @@ namespace OcppChargePoint.PeerTests
             IReadOnlyList<PeerEvent> offline = Peer.EventsOf(Identity, "offline");
             Assert.All(offline, end => Assert.Equal(1006, end.Code));
             await Waits.AssertGrowing(board, 2, 4, 8);
-            Waits.AssertGrowing(offline, TimeSpan.FromSeconds(2.0 / 5));
+            Waits.AssertGrowing(Peer.EventsOf(Identity, "online"), TimeSpan.FromSeconds(2.0 / 5));
             Assert.Single((await Peer.GetBook(Identity)).Boots);
         }
 

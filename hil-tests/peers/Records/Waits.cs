@@ -46,9 +46,10 @@ namespace OcppChargePoint.PeerTests
         /// The peer has seen the dials in a distance that doubles twice (RetryBackOffRepeatTimes=2).
         /// </summary>
         /// <param name="dials">Three dials or more.</param>
-        /// <param name="first">Distance between the first two. A busy machine makes it longer; a first dial that is told late, a little shorter.</param>
+        /// <param name="first">Distance between the first two. A busy machine makes it longer. What is told of a dial must come before its failure.</param>
         public static void AssertGrowing(IReadOnlyList<PeerEvent> dials, TimeSpan first)
         {
+            Assert.True(dials.Count >= 3, dials.Count + " dials");
             for (int i = 0; i + 1 < dials.Count; i++)
             {
                 TimeSpan wait = first * Math.Min(1 << i, 4);
