@@ -1,5 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
+using System;
 using OcppChargePoint.Protocol.Time;
 
 namespace OcppChargePoint.Config.Transactions
@@ -13,7 +14,7 @@ namespace OcppChargePoint.Config.Transactions
         /// <summary>Where the monotonic clock stands for moments of earlier boots whose UTC is known: before all of the present one.</summary>
         public const long LongAgo = -1L << 50;
 
-        private const int Most = 8;
+        private const int Most = 32;
         private const int Length = 4; // of a boot: its number, its last moment, UTC at its zero, whether that is estimated
 
         private long[] _boots;
@@ -161,6 +162,14 @@ namespace OcppChargePoint.Config.Transactions
             int index = Count;
             if (Count < Most)
             {
+                // A boot that knows UTC costs nothing.
+                long[] longer = new long[(Count + 1) * Length];
+                if (_boots != null)
+                {
+                    Array.Copy(_boots, longer, _boots.Length);
+                }
+
+                _boots = longer;
                 Count++;
             }
             else
@@ -178,8 +187,6 @@ namespace OcppChargePoint.Config.Transactions
                 }
             }
 
-            // Seldom needed: a boot that knows UTC costs nothing.
-            _boots = _boots == null ? new long[Most * Length] : _boots;
             _boots[index * Length] = boot;
             _boots[(index * Length) + 1] = 0;
             _boots[(index * Length) + 2] = 0;

@@ -590,7 +590,7 @@ namespace OcppChargePoint.Config.Transactions
                 }
             }
 
-            for (int i = 0; i < _inMemory.Count; i++)
+            for (int i = 0; i < InMemoryCount; i++)
             {
                 Settle((TransactionEvent)_inMemory[i]);
             }

@@ -153,9 +153,9 @@ namespace OcppChargePoint.Config.Transactions
                 StopTime.Settle(utcAtZero);
             }
 
-            for (int i = 0; i < StopData.Count; i++)
+            for (int i = 0; _stopData != null && i < _stopData.Count; i++)
             {
-                ((MeterSample)StopData[i]).Time.Settle(utcAtZero);
+                _stopData[i].Time.Settle(utcAtZero);
             }
         }
 

@@ -153,6 +153,9 @@ namespace OcppChargePoint.Firmware.Metering
         {
             _nextSample[connector.Id - 1] = 0;
             _nextStopSample[connector.Id - 1] = 0;
+
+            // The version may have changed since the transaction began.
+            ReadSettings();
             KeepForStop(record, TakeSampled(connector, _stopSampled, SampleContext.TransactionEnd));
         }
 

@@ -64,6 +64,24 @@ namespace OcppChargePoint.ScenarioTests.Behaviour
         }
 
         [Fact]
+        public void End_in_2_0_1_tells_its_register_although_settings_have_changed_in_1_6()
+        {
+            BootIn(Version201, "MeterValueSampleInterval=0");
+            ChargeFor();
+            Advance(60);
+            ChangeTo(Version16);
+            Bench.Apply("HeartbeatInterval", "1000");
+            Advance(60);
+            ChangeTo(Version201);
+            Tag(Alice);
+            Reach(() => Connector().Transaction == null, "the end of the transaction");
+            Reach(() => Bench.ChargePoint.Queue.Count == 0, "all told");
+
+            EventTransactionRecord transaction = Record.EventTransactions.Single();
+            Assert.True(transaction.EnergyWh > 300, transaction.EnergyWh.ToString());
+        }
+
+        [Fact]
         public void Start_that_is_told_again_is_an_event_of_the_past_with_its_register()
         {
             BootIn(Version16);
