@@ -86,6 +86,22 @@ namespace OcppChargePoint.Config.Transactions
         }
 
         /// <summary>
+        /// UTC is known now: settles the moments that are known by the monotonic clock only.
+        /// </summary>
+        /// <param name="utcAtZero">What UTC was when the monotonic clock of this boot stood at 0.</param>
+        public void Settle(long utcAtZero)
+        {
+            // Each goes from the front to the end: they stand in their order again afterwards.
+            for (int left = Count; left > 0; left--)
+            {
+                MeterSample sample = this[0];
+                RemoveAt(0);
+                sample.Time.Settle(utcAtZero);
+                Add(sample);
+            }
+        }
+
+        /// <summary>
         /// Removes all samples.
         /// </summary>
         public void Clear()

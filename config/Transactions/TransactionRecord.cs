@@ -153,9 +153,9 @@ namespace OcppChargePoint.Config.Transactions
                 StopTime.Settle(utcAtZero);
             }
 
-            for (int i = 0; _stopData != null && i < _stopData.Count; i++)
+            if (_stopData != null)
             {
-                _stopData[i].Time.Settle(utcAtZero);
+                _stopData.Settle(utcAtZero);
             }
         }
 

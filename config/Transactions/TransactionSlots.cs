@@ -18,8 +18,8 @@ namespace OcppChargePoint.Config.Transactions
         private readonly TransactionRecord[] _records;
         private readonly SlotFile _file;
         private readonly uint[] _sequences;
-        private readonly bool[] _isKept;
-        private readonly bool[] _isStale;
+        private int _kept;
+        private int _stale;
 
         public TransactionSlots(IFileStore files, TransactionCodec codec, RecordWriter writer, int count)
         {
@@ -28,8 +28,6 @@ namespace OcppChargePoint.Config.Transactions
             _records = new TransactionRecord[count];
             _file = new SlotFile(files, null, LargestContent);
             _sequences = new uint[count];
-            _isKept = new bool[count];
-            _isStale = new bool[count];
         }
 
         public int Count
@@ -67,7 +65,7 @@ namespace OcppChargePoint.Config.Transactions
                 {
                     reader.Begin(content, 0, content.Length);
                     _records[i] = _codec.ReadRecord(reader);
-                    _isKept[i] = true;
+                    _kept |= 1 << i;
                 }
             }
         }
@@ -109,7 +107,7 @@ namespace OcppChargePoint.Config.Transactions
         {
             for (int i = 0; i < _records.Length; i++)
             {
-                _isStale[i] |= _records[i] != null;
+                _stale |= _records[i] != null ? 1 << i : 0;
             }
 
             Flush();
@@ -124,7 +122,7 @@ namespace OcppChargePoint.Config.Transactions
             if (index >= 0)
             {
                 _records[index] = null;
-                if (_isKept[index])
+                if ((_kept & (1 << index)) != 0)
                 {
                     Write(index);
                 }
@@ -140,7 +138,7 @@ namespace OcppChargePoint.Config.Transactions
             bool isDone = true;
             for (int i = 0; i < _records.Length; i++)
             {
-                isDone &= !_isStale[i] || Write(i);
+                isDone &= (_stale & (1 << i)) == 0 || Write(i);
             }
 
             return isDone;
@@ -156,10 +154,11 @@ namespace OcppChargePoint.Config.Transactions
 
             _file.Name = MakeName(index);
             _file.Sequence = _sequences[index];
-            _isStale[index] = !_file.Write(_writer.Bytes, RecordWriter.Room, _writer.End - RecordWriter.Room);
+            bool isWritten = _file.Write(_writer.Bytes, RecordWriter.Room, _writer.End - RecordWriter.Room);
             _sequences[index] = _file.Sequence;
-            _isKept[index] = _records[index] != null || _isStale[index];
-            return !_isStale[index];
+            _stale = isWritten ? _stale & ~(1 << index) : _stale | (1 << index);
+            _kept = isWritten && _records[index] == null ? _kept & ~(1 << index) : _kept | (1 << index);
+            return isWritten;
         }
 
         private static string MakeName(int index)

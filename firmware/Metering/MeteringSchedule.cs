@@ -42,6 +42,7 @@ namespace OcppChargePoint.Firmware.Metering
         private readonly MeterStream _stopAligned;
         private Connector[] _connectors;
         private TransactionService _transactions;
+        private bool _areSettingsStale;
 
         /// <summary>
         /// Initializes a new instance of the <see cref="MeteringSchedule"/> class.
@@ -179,6 +180,7 @@ namespace OcppChargePoint.Firmware.Metering
         /// <returns><see langword="false"/> when nothing of the list can be measured.</returns>
         public bool Trigger(Connector connector)
         {
+            ReadStaleSettings();
             bool isBeside = _queue.Traits.TellsEveryChange;
             MeterSample sample = _sampler.Take(connector, isBeside ? _aligned : _sampled, SampleContext.Trigger);
             if (sample == null)
@@ -205,6 +207,7 @@ namespace OcppChargePoint.Firmware.Metering
         /// <param name="connector">Connector with a transaction.</param>
         public void TriggerTransaction(Connector connector)
         {
+            ReadStaleSettings();
             MeterSample sample = _sampler.Take(connector, _sampled, SampleContext.Trigger);
             if (sample != null)
             {
@@ -219,7 +222,8 @@ namespace OcppChargePoint.Firmware.Metering
         /// <inheritdoc/>
         public void OnChanged(Setting setting, int evse)
         {
-            ReadSettings();
+            // They are read later: a change comes with a deep stack, which lies on the heap.
+            _areSettingsStale = true;
             if (setting == Setting.ClockAlignedDataInterval)
             {
                 _alignedTimer.Restart();
@@ -252,6 +256,7 @@ namespace OcppChargePoint.Firmware.Metering
         /// <inheritdoc/>
         public void Poll()
         {
+            ReadStaleSettings();
             for (int i = 0; i < _nextSample.Length; i++)
             {
                 Connector connector = _connectors[i];
@@ -401,8 +406,17 @@ namespace OcppChargePoint.Firmware.Metering
             kept.Add(sample);
         }
 
+        private void ReadStaleSettings()
+        {
+            if (_areSettingsStale)
+            {
+                ReadSettings();
+            }
+        }
+
         private void ReadSettings()
         {
+            _areSettingsStale = false;
             ProtocolTraits traits = _queue.Traits;
             _stopSampled.Setting = traits.EndMeasurands;
             Read(_sampled, traits);

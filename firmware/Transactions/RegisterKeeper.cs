@@ -69,6 +69,11 @@ namespace OcppChargePoint.Firmware.Transactions
             foreach (Connector connector in _connectors)
             {
                 Keep(connector, isNew);
+                if (isNew && !_model.GetBoolean(Setting.ResumeAfterRestart))
+                {
+                    // What can be told before all is dark need not wait until it is light again.
+                    connector.Stop(TransactionStopReason.PowerLoss, null);
+                }
             }
         }
 
@@ -98,17 +103,12 @@ namespace OcppChargePoint.Firmware.Transactions
             {
                 record.Note(record.InOrder(new EventTime(_clock)), connector.Meter.EnergyMilliwattHours);
             }
-            else if (_journal.IsDurable && !isUrgent)
+            else if (_journal.IsDurable)
             {
                 return;
             }
 
             _journal.Save(record);
-            if (isUrgent && !_model.GetBoolean(Setting.ResumeAfterRestart))
-            {
-                // What can be told before all is dark need not wait until it is light again.
-                connector.Stop(TransactionStopReason.PowerLoss, null);
-            }
         }
     }
 }

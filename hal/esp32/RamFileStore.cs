@@ -74,7 +74,7 @@ namespace OcppChargePoint.Hal.Esp32
         /// <inheritdoc/>
         public bool Delete(string name)
         {
-            int index = _names.IndexOf(name);
+            int index = IndexOf(name);
             if (index >= 0)
             {
                 _used -= ((byte[])_contents[index]).Length;
@@ -102,8 +102,21 @@ namespace OcppChargePoint.Hal.Esp32
 
         private byte[] Find(string name)
         {
-            int index = _names.IndexOf(name);
+            int index = IndexOf(name);
             return index < 0 ? null : (byte[])_contents[index];
+        }
+
+        private int IndexOf(string name)
+        {
+            for (int i = 0; i < _names.Count; i++)
+            {
+                if ((string)_names[i] == name)
+                {
+                    return i;
+                }
+            }
+
+            return -1;
         }
 
         private bool Put(string name, byte[] old, int kept, byte[] data, int offset, int count)
@@ -128,7 +141,7 @@ namespace OcppChargePoint.Hal.Esp32
             }
             else
             {
-                _contents[_names.IndexOf(name)] = content;
+                _contents[IndexOf(name)] = content;
             }
 
             _used = used;
