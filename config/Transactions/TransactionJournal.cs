@@ -519,20 +519,19 @@ namespace OcppChargePoint.Config.Transactions
 
         private bool AppendWritten()
         {
-            if (_log.Append(_writer))
+            while (!_log.Append(_writer))
             {
-                return true;
+                EventThinning thinning = new EventThinning(_codec);
+                if (!_log.IsFull || !_log.Shrink(_head == null ? _cursor : _behindHead, thinning))
+                {
+                    return false;
+                }
+
+                WaitingCount -= thinning.LeftOut;
+                DroppedCount += thinning.LeftOut;
             }
 
-            EventThinning thinning = new EventThinning(_codec);
-            if (!_log.IsFull || !_log.Shrink(_head == null ? _cursor : _behindHead, thinning))
-            {
-                return false;
-            }
-
-            WaitingCount -= thinning.LeftOut;
-            DroppedCount += thinning.LeftOut;
-            return _log.Append(_writer);
+            return true;
         }
 
         private void AddInMemory(TransactionEvent added)

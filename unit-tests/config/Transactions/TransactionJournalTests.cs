@@ -374,6 +374,7 @@ namespace OcppChargePoint.UnitTests
             record.Note(record.InOrder(new EventTime(clock)), 9000000);
             End(journal, clock, record, TransactionStopReason.Local, null);
 
+            journal.Peek();
             journal.Finish(false);
             long update = journal.Peek().Time.GetUtc(clock);
             Assert.AreEqual(1800000000000 + 1 + 5000 + 1000, update);
@@ -437,19 +438,19 @@ namespace OcppChargePoint.UnitTests
             clock.SetUtc(1800000000000);
             TransactionJournal journal = Open(files, clock);
             TransactionRecord record = Start(journal, clock, 1, "A");
-            while (files.List("events.").Length < 5)
+            while (files.List("events.").Length < 8)
             {
                 Update(journal, clock, record);
             }
 
             // Two blocks are left.
-            files.FreeBytes = 8192;
+            files.Capacity = files.Used + 8192;
             for (int i = 0; i < 500; i++)
             {
                 Assert.IsTrue(Update(journal, clock, record));
             }
 
-            Assert.IsTrue(files.List("events.").Length <= 5);
+            Assert.IsTrue(files.List("events.").Length <= 8);
             Assert.IsTrue(journal.DroppedCount > 0);
         }
 
