@@ -36,6 +36,9 @@ namespace OcppChargePoint.Firmware
         private const int SendBuffer = 1024;
         private const int CacheCapacity = 40;
 
+        /// <summary>Attempts to bring to flash what it has not taken, before a restart in order.</summary>
+        private const int FlashAttempts = 16;
+
         /// <summary>96 KB of flash.</summary>
         private const int JournalFiles = 24;
 
@@ -178,6 +181,12 @@ namespace OcppChargePoint.Firmware
             _hardwareTimer.Stop();
             _station.ShutDown();
             _cache.Save();
+            for (int i = 0; i < FlashAttempts && !Journal.IsDurable; i++)
+            {
+                // What flash did not take at first would be gone, an end that is told already too.
+                Journal.Retry();
+            }
+
             Connection.Stop();
         }
 

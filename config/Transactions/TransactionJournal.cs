@@ -273,6 +273,7 @@ namespace OcppChargePoint.Config.Transactions
                 _slots.Save(record);
             }
 
+            IsDurable &= _slots.Flush();
             DropTold();
             if (WaitingCount == 0)
             {
