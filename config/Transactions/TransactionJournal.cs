@@ -361,6 +361,9 @@ namespace OcppChargePoint.Config.Transactions
             Reconcile();
             IsDurable = SaveState();
             _log.Release();
+
+            // What cannot be read there is put aside and told as any other.
+            OpenFailed();
             _writer.Release();
             _reader = null;
         }
@@ -616,14 +619,22 @@ namespace OcppChargePoint.Config.Transactions
             _writer.Begin();
             _codec.Write(_writer, done);
 
-            // Seldom needed: it costs no memory in between.
-            RecordLog failed = new RecordLog(_files, "failed.", FailedFiles);
-            failed.Open(0);
+            RecordLog failed = OpenFailed();
             if (!failed.Append(_writer) && failed.IsFull)
             {
                 failed.Drop(1);
                 failed.Append(_writer);
             }
+        }
+
+        /// <summary>
+        /// Opens the log of failed events. It is seldom needed and costs no memory in between.
+        /// </summary>
+        private RecordLog OpenFailed()
+        {
+            RecordLog failed = new RecordLog(_files, "failed.", FailedFiles);
+            failed.Open(0);
+            return failed;
         }
 
         private void DropTold()

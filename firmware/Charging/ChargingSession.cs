@@ -398,7 +398,7 @@ namespace OcppChargePoint.Firmware.Charging
             }
 
             // A version without a choice of start points knows no transaction that nobody was authorized for.
-            bool isNobodys = Transaction.IdTag == null && _transactions.Traits.StartPoints != 0;
+            bool isNobodys = Transaction.IdTag == null && _transactions.Traits.StartPoints != 0 && (now & _transactions.StartPoints) == 0;
             bool isNothingLeft = Permission == null && (!_connector.IsPlugged || isNobodys);
             if ((_seenPoints & ~now & _transactions.StopPoints) != 0 || (IsStopping && EndsWithPermission) || isNothingLeft)
             {
