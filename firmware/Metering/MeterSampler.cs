@@ -14,9 +14,6 @@ namespace OcppChargePoint.Firmware.Metering
     /// </summary>
     public sealed class MeterSampler
     {
-        /// <summary>Most values of one measurand: all phases together and each of the three.</summary>
-        private const int ValuesPerMeasurand = 4;
-
         /// <summary>Nominal voltage for the offered power when the meter measures none, mV.</summary>
         private const long NominalMillivolts = 230000;
 
@@ -42,23 +39,23 @@ namespace OcppChargePoint.Firmware.Metering
         {
             connector.Meter.ReadNow();
             MeasurandList measurands = stream.Measurands;
-            MeterSample found = new MeterSample(measurands.Count * ValuesPerMeasurand);
+            MeterSample sample = new MeterSample(stream.SampleSize);
             for (int i = 0; i < measurands.Count; i++)
             {
-                Add(connector, stream, measurands.GetMeasurand(i), measurands.GetPhase(i), found);
+                Add(connector, stream, measurands.GetMeasurand(i), measurands.GetPhase(i), sample);
             }
 
+            stream.SampleSize = sample.Count;
             if (context != SampleContext.Trigger)
             {
                 stream.BeginInterval(connector);
             }
 
-            if (found.Count == 0)
+            if (sample.Count == 0)
             {
                 return null;
             }
 
-            MeterSample sample = found.Copy();
             sample.Time = new EventTime(_clock);
             sample.Context = context;
             return sample;

@@ -44,6 +44,11 @@ namespace OcppChargePoint.Firmware.Metering
         public MeasurandList Measurands { get; private set; }
 
         /// <summary>
+        /// Gets or sets the number of values of the last sample, which is most likely that of the next.
+        /// </summary>
+        public int SampleSize { get; set; }
+
+        /// <summary>
         /// Reads the settings.
         /// </summary>
         /// <param name="model">Settings.</param>

@@ -445,12 +445,14 @@ namespace OcppChargePoint.Firmware.Transactions
             int phases = state == ChargingState.Charging ? CountPhases(connector) : 0;
             bool isPhasesNews = phases > 0 && phases != record.PhasesTold;
             record.PhasesTold = isPhasesNews ? phases : record.PhasesTold;
-            EventTime time = kind == TransactionEventKind.Started ? record.StartTime : kind == TransactionEventKind.Ended ? record.StopTime : record.InOrder(new EventTime(_clock));
             if (sample != null)
             {
                 sample.Time = record.InOrder(sample.Time);
                 record.Note(sample);
             }
+
+            EventTime time = kind == TransactionEventKind.Started ? record.StartTime : kind == TransactionEventKind.Ended ? record.StopTime
+                : sample != null ? sample.Time : record.InOrder(new EventTime(_clock));
 
             return new TransactionEvent(record, kind)
             {

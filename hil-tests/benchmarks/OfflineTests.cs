@@ -46,7 +46,7 @@ namespace OcppChargePoint.HilTests.Benchmarks
             rig.Start();
             Assert.Equal(FlashCost.Sessions, starts);
             Assert.Equal(FlashCost.Sessions, ends);
-            Assert.Empty(flash.List("events."));
+            Assert.True(flash.List("events.").Length <= 1, "Of what is told at most one short file stays, to which the next events are appended.");
             Assert.Equal(0, rig.ChargePoint.Journal.FailedCount);
         }
 

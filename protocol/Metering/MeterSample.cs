@@ -11,13 +11,15 @@ namespace OcppChargePoint.Protocol.Metering
     /// </summary>
     public sealed class MeterSample
     {
-        private readonly short[] _keys;
-        private readonly long[] _values;
+        private const int Step = 4;
+
+        private short[] _keys;
+        private long[] _values;
 
         /// <summary>
         /// Initializes a new instance of the <see cref="MeterSample"/> class.
         /// </summary>
-        /// <param name="capacity">Most values that will be added.</param>
+        /// <param name="capacity">Values that will be added; more than that cost more memory.</param>
         public MeterSample(int capacity)
         {
             _keys = new short[capacity];
@@ -40,19 +42,21 @@ namespace OcppChargePoint.Protocol.Metering
         public int Count { get; private set; }
 
         /// <summary>
-        /// Adds a value; ignored when the capacity is used up.
+        /// Adds a value.
         /// </summary>
         /// <param name="measurand">Quantity.</param>
         /// <param name="phase">Phase.</param>
         /// <param name="thousandths">Value in thousandths of the unit named at <see cref="Measurand"/>.</param>
         public void Add(Measurand measurand, Phase phase, long thousandths)
         {
-            if (Count < _keys.Length)
+            if (Count == _keys.Length)
             {
-                _keys[Count] = (short)(((int)measurand << 4) | (int)phase);
-                _values[Count] = thousandths;
-                Count++;
+                Grow();
             }
+
+            _keys[Count] = (short)(((int)measurand << 4) | (int)phase);
+            _values[Count] = thousandths;
+            Count++;
         }
 
         /// <summary>
@@ -61,19 +65,6 @@ namespace OcppChargePoint.Protocol.Metering
         public void Clear()
         {
             Count = 0;
-        }
-
-        /// <summary>
-        /// Makes a sample of the same values that is no larger than they need.
-        /// </summary>
-        /// <returns>The new sample, without time and context.</returns>
-        public MeterSample Copy()
-        {
-            MeterSample copy = new MeterSample(Count);
-            Array.Copy(_keys, 0, copy._keys, 0, Count);
-            Array.Copy(_values, 0, copy._values, 0, Count);
-            copy.Count = Count;
-            return copy;
         }
 
         /// <summary>
@@ -104,6 +95,16 @@ namespace OcppChargePoint.Protocol.Metering
         public long GetThousandths(int index)
         {
             return _values[index];
+        }
+
+        private void Grow()
+        {
+            short[] keys = new short[Count + Step];
+            long[] values = new long[Count + Step];
+            Array.Copy(_keys, keys, Count);
+            Array.Copy(_values, values, Count);
+            _keys = keys;
+            _values = values;
         }
     }
 }

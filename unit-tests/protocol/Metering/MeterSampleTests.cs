@@ -28,15 +28,18 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
-        public void Add_BeyondTheCapacity_IsIgnored()
+        public void Add_BeyondTheCapacity_FindsRoom()
         {
             MeterSample sample = new MeterSample(1);
             sample.Add(Measurand.Voltage, Phase.L1, 230000);
 
             sample.Add(Measurand.Voltage, Phase.L2, 231000);
 
-            Assert.AreEqual((int)1, sample.Count);
+            Assert.AreEqual((int)2, sample.Count);
             Assert.AreEqual((int)Phase.L1, (int)sample.GetPhase(0));
+            Assert.AreEqual((int)Phase.L2, (int)sample.GetPhase(1));
+            Assert.AreEqual(230000L, sample.GetThousandths(0));
+            Assert.AreEqual(231000L, sample.GetThousandths(1));
         }
     }
 }
