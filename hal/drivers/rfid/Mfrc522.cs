@@ -273,15 +273,18 @@ namespace OcppChargePoint.Hal.Drivers.Rfid
             Write(CommandReg, Transceive);
             Write(BitFramingReg, framing | StartSend);
             int irqs = 0;
+            int before = 0;
             long end = Clock.MonotonicMilliseconds + LongestExchangeMilliseconds;
-            for (int i = 0; (irqs & (RxIrq | TimerIrq)) == 0; i++)
+            for (int i = 0; irqs == 0 || irqs != before; i++)
             {
                 if (i >= MostReads || Clock.MonotonicMilliseconds > end)
                 {
                     return Outcome.ChipLost;
                 }
 
-                irqs = Read(ComIrqReg);
+                // Read twice: one wrong bit on the bus would make a tag vanish.
+                before = irqs;
+                irqs = Read(ComIrqReg) & (RxIrq | TimerIrq);
             }
 
             return (irqs & RxIrq) == 0 ? Outcome.Silence : TakeAnswer();

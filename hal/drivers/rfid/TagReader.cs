@@ -7,8 +7,8 @@ namespace OcppChargePoint.Hal.Drivers.Rfid
     /// loop drives it by <see cref="TakeTag"/>, ten times a second. One thread only.
     /// </summary>
     /// <remarks>
-    /// A tag is reported once, until it was not there in three looks. A look that failed says nothing; another tag beside the first one is reported
-    /// when the first is gone. So neither a bad contact nor a purse with two cards shows a tag twice, which would mean start and stop. Looks are
+    /// A tag is reported once, until it was not there in three looks one after another. A look that found something it could not read says that it is
+    /// still there; another tag beside the first one is reported when the first is gone. So neither a bad contact nor a purse with two cards shows a tag twice, which would mean start and stop. Looks are
     /// counted, not time, because the event loop may stand still for seconds.
     /// </remarks>
     public abstract class TagReader : IRfidReader
@@ -103,12 +103,7 @@ namespace OcppChargePoint.Hal.Drivers.Rfid
 
             _losses = 0;
             _due = _clock.MonotonicMilliseconds + LookMilliseconds;
-            if (result == Unsure)
-            {
-                return;
-            }
-
-            if (result != NoTag && IsPresent(result))
+            if (result == Unsure || (result != NoTag && IsPresent(result)))
             {
                 _misses = 0;
                 return;
