@@ -76,6 +76,34 @@ namespace OcppChargePoint.UnitTests.Drivers
         }
 
         [TestMethod]
+        public void LostAnswer_IsAskedForAgain()
+        {
+            EmulatedStation station = new EmulatedStation(1, 4, 10);
+            MeterBench bench = Started(station);
+            for (int lost = 1; lost <= 3; lost++)
+            {
+                int before = bench.Wire.Requests;
+                station.IsSilent = true;
+                while (bench.Wire.Requests < before + lost)
+                {
+                    bench.Pass(100);
+                }
+
+                station.IsSilent = false;
+                bool isNoted = false;
+                for (int i = 0; i < 20; i++)
+                {
+                    bench.Pass(100);
+                    isNoted |= bench.Meter.Fault != MeterFault.None;
+                }
+
+                Assert.AreEqual(lost == 3, isNoted);
+                bench.Pass(3000);
+                bench.ExpectGood();
+            }
+        }
+
+        [TestMethod]
         public void AnotherRegisterAfterSilence_IsNotBelieved()
         {
             EmulatedStation station = new EmulatedStation(1, 4, 10);
@@ -131,6 +159,12 @@ namespace OcppChargePoint.UnitTests.Drivers
             bench.Pass(5000);
             bench.ExpectFault(MeterFault.Implausible);
             Assert.IsFalse(bench.Meter.Sample());
+
+            // What was refused leaves nothing behind.
+            station.SetHighFirst(0x0048, 0x4640E6B6);
+            bench.Pass(3500);
+            bench.ExpectGood();
+            bench.Expect(Measurand.EnergyActiveImportRegister, Phase.All, 12345677734);
         }
 
         [TestMethod]

@@ -96,6 +96,17 @@ namespace OcppChargePoint.UnitTests.Drivers
             bench.Count(3, 1000);
             Assert.IsTrue(bench.Meter.Sample());
             bench.Expect(13000);
+
+            // An hour without pulses is no reason to believe a burst.
+            for (int i = 0; i < 3600; i++)
+            {
+                bench.Count(0, 1000);
+                Assert.IsTrue(bench.Meter.Sample());
+            }
+
+            bench.Count(100, 1000);
+            Assert.IsFalse(bench.Meter.Sample());
+            bench.Expect(13000);
         }
 
         [TestMethod]
