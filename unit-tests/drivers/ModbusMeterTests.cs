@@ -80,6 +80,12 @@ namespace OcppChargePoint.UnitTests.Drivers
         {
             EmulatedStation station = new EmulatedStation(1, 4, 10);
             MeterBench bench = Started(station);
+
+            // A meter that was lost for a while has the same right again.
+            station.IsSilent = true;
+            bench.Pass(20000);
+            station.IsSilent = false;
+            bench.Pass(4000);
             for (int lost = 1; lost <= 3; lost++)
             {
                 int before = bench.Wire.Requests;
