@@ -14,8 +14,6 @@ using OcppChargePoint.Firmware.Diagnostics;
 using OcppChargePoint.Firmware.Loop;
 using OcppChargePoint.Firmware.Messaging;
 using OcppChargePoint.Firmware.Metering;
-using OcppChargePoint.Firmware.Ocpp16;
-using OcppChargePoint.Firmware.Ocpp201;
 using OcppChargePoint.Firmware.Provisioning;
 using OcppChargePoint.Firmware.RemoteControl;
 using OcppChargePoint.Firmware.Transactions;
@@ -38,6 +36,9 @@ namespace OcppChargePoint.Firmware
         private const int SendBuffer = 1024;
         private const int CacheCapacity = 40;
 
+        /// <summary>Attempts to bring to flash what it has not taken, before a restart in order.</summary>
+        private const int FlashAttempts = 16;
+
         /// <summary>96 KB of flash.</summary>
         private const int JournalFiles = 24;
 
@@ -47,7 +48,8 @@ namespace OcppChargePoint.Firmware
         private readonly TagHandler _tags;
         private readonly AuthorizationCache _cache;
         private readonly VariableEvents _events;
-        private readonly TransactionRecovery _recovery;
+        private readonly JournalAlarm _alarm;
+        private TransactionRecovery _recovery;
         private bool _isRunning;
 
         /// <summary>
@@ -65,10 +67,11 @@ namespace OcppChargePoint.Firmware
             Services = new ChargePointServices { Clock = clock, Model = Model, Vendors = new VendorRegistry() };
 
             CallGate gate = new CallGate(Services);
-            Rpc = new RpcPeer(clock, parts.Random, gate, Log, SendBuffer);
+            MessageIds ids = new MessageIds(parts.Random);
+            Rpc = new RpcPeer(clock, ids, gate, Log, SendBuffer);
             Queue = new MessageQueue(clock, Model, Log, Rpc);
             gate.Queue = Queue;
-            IProtocolFace[] faces = new IProtocolFace[] { new Ocpp201Face(Services), new Ocpp16Face(Services) };
+            ProtocolFaces faces = new ProtocolFaces(Services);
             TlsSettings tls = parts.Tls != null ? parts.Tls : new TlsSettings();
             NetworkProfiles profiles = new NetworkProfiles(Model, new NetworkProfileStore(parts.Files), tls, faces);
             Model.Guard = profiles;
@@ -90,7 +93,7 @@ namespace OcppChargePoint.Firmware
             Journal = new TransactionJournal(parts.Files, clock, count, JournalFiles);
             TransactionOutbox outbox = new TransactionOutbox(Journal, clock);
             Queue.Outbox = outbox;
-            TransactionService transactions = new TransactionService(clock, Model, Log, Queue, Journal, outbox, authorizer, metering, registration, new MessageIds(parts.Random));
+            TransactionService transactions = new TransactionService(clock, Model, Log, Queue, Journal, outbox, authorizer, metering, registration, ids);
 
             Connector[] connectors = new Connector[count];
             Model.IsCableFixed = true;
@@ -110,6 +113,7 @@ namespace OcppChargePoint.Firmware
             _station = new Station(connectors, new CurrentAllocator(Model, connectors), reporter);
             _tags = new TagHandler(Log, authorizer, connectors, parts.Hardware.Reader);
             _events = new VariableEvents(clock, Queue, connectors);
+            _alarm = new JournalAlarm(clock, Log, Queue, Journal);
 
             Model.Source = new StationVariables(clock, Model, connectors, Connection, profiles, localList);
             Services.Variables = new VariableService(Model);
@@ -177,6 +181,12 @@ namespace OcppChargePoint.Firmware
             _hardwareTimer.Stop();
             _station.ShutDown();
             _cache.Save();
+            for (int i = 0; i < FlashAttempts && !Journal.IsDurable; i++)
+            {
+                // What flash did not take at first would be gone, an end that is told already too.
+                Journal.Retry();
+            }
+
             Connection.Stop();
         }
 
@@ -196,10 +206,15 @@ namespace OcppChargePoint.Firmware
                 return;
             }
 
-            _recovery.Poll();
+            if (_recovery != null && _recovery.Poll())
+            {
+                _recovery = null;
+            }
+
             _tags.Poll();
             _station.Poll();
             _events.Poll();
+            _alarm.Poll();
             _cache.Poll();
             Services.Unlocker.Poll();
             Services.Reset.Poll();

@@ -13,13 +13,13 @@ internal sealed record Layer(string Folder, string Namespace, params string[] Kn
     {
         new("hal/simulated", "OcppChargePoint.Hal.Simulated", "hal"),
         new("hal/drivers", "OcppChargePoint.Hal.Drivers", "hal"),
+        new("hal/esp32/files", "OcppChargePoint.Hal.Esp32.Files", "hal"),
         new("hal/esp32", "OcppChargePoint.Hal.Esp32", "hal"),
         new("hal", "OcppChargePoint.Hal"),
         new("protocol/Rfc6455", "OcppChargePoint.Protocol.Rfc6455", "hal", "protocol"),
-        new("protocol/Ocpp201", "OcppChargePoint.Protocol.Ocpp201", "hal", "protocol"),
         new("protocol", "OcppChargePoint.Protocol", "hal"),
         new("config", "OcppChargePoint.Config", "hal", "protocol"),
-        new("firmware", "OcppChargePoint.Firmware", "hal", "protocol", "protocol/Ocpp201", "config"),
+        new("firmware", "OcppChargePoint.Firmware", "hal", "protocol", "config"),
         new("boards", "OcppChargePoint.Boards", Everything),
         new("unit-tests", "OcppChargePoint.UnitTests", Everything),
     };

@@ -1,7 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using System;
-using System.Collections;
 using OcppChargePoint.Config.Stores;
 using OcppChargePoint.Hal;
 
@@ -10,7 +9,7 @@ namespace OcppChargePoint.Config.Authorization
     /// <summary>
     /// Remembers what the CSMS has said about idTokens (OCPP 1.6 section 3.5.1, OCPP 2.0.1 C10-C12), bounded. Tokens compare by kind, and
     /// without case. What is new goes to flash after some minutes, all together, and when the charge point restarts in order; a power cut
-    /// loses what was learned since.
+    /// loses what was learned since. All entries stand in one array, that used last at its end.
     /// </summary>
     public sealed class AuthorizationCache
     {
@@ -26,8 +25,8 @@ namespace OcppChargePoint.Config.Authorization
         private readonly IFileStore _files;
         private readonly int _capacity;
         private readonly SlotFile _file;
-        private readonly ArrayList _records = new ArrayList();
-        private int _bytes;
+        private byte[] _records = new byte[0];
+        private int _count;
         private bool _isNews;
         private bool _isUsed;
         private long _newsSince;
@@ -65,12 +64,10 @@ namespace OcppChargePoint.Config.Authorization
                 return null;
             }
 
-            byte[] record = (byte[])_records[index];
-            _records.RemoveAt(index);
-            _records.Add(record);
+            index = MoveToEnd(index);
             _isUsed = true;
-            IdTokenInfo info = IdTokenRecord.Decode(record, 0);
-            info.LearnedAt = GetLearned(record);
+            IdTokenInfo info = IdTokenRecord.Decode(_records, index);
+            info.LearnedAt = GetLearned(index);
             return info;
         }
 
@@ -85,20 +82,19 @@ namespace OcppChargePoint.Config.Authorization
             byte[] key = IdTokenRecord.GetKey(idToken);
             byte[] record = IdTokenRecord.Encode(key, kind, info);
             int index = IndexOf(key, kind);
-            bool isKnown = index >= 0 && IsSame((byte[])_records[index], record);
-            if (index >= 0)
-            {
-                Remove(index);
-            }
-
-            while (_records.Count == _capacity || _bytes + record.Length > LargestContent)
-            {
-                Remove(FindOldest());
-            }
+            bool isKnown = index >= 0 && IsSame(index, record);
 
             // The time of this boot is negative, so that it cannot be taken for UTC.
             LittleEndian.Put(record, IdTokenRecord.LearnedAt, IdTokenRecord.LearnedLength, -info.LearnedAt - 1);
-            Add(record);
+            if (index >= 0 && GetLength(index) == record.Length)
+            {
+                Array.Copy(record, 0, _records, MoveToEnd(index), record.Length);
+            }
+            else
+            {
+                Exchange(index, record);
+            }
+
             _isUsed = true;
             if (!isKnown && !_isNews)
             {
@@ -113,8 +109,7 @@ namespace OcppChargePoint.Config.Authorization
         /// <returns><see langword="false"/> when flash failed: after a restart they may be there again.</returns>
         public bool Clear()
         {
-            _records.Clear();
-            _bytes = 0;
+            Forget();
 
             // Both generations, so that nothing of the old content stays; a power cut in between leaves the newer one, which is empty.
             _isUsed = !_file.Write(new byte[0], 0) || !_file.Write(new byte[0], 0);
@@ -143,14 +138,12 @@ namespace OcppChargePoint.Config.Authorization
                 return;
             }
 
-            byte[] content = new byte[_bytes];
+            byte[] content = new byte[_records.Length];
+            Array.Copy(_records, 0, content, 0, content.Length);
             int position = 0;
-            for (int i = 0; i < _records.Count; i++)
+            for (; position < content.Length; position += GetLength(position))
             {
-                byte[] record = (byte[])_records[i];
-                Array.Copy(record, 0, content, position, record.Length);
-                LittleEndian.Put(content, position + IdTokenRecord.LearnedAt, IdTokenRecord.LearnedLength, GetLearnedUtc(record));
-                position += record.Length;
+                LittleEndian.Put(content, position + IdTokenRecord.LearnedAt, IdTokenRecord.LearnedLength, GetLearnedUtc(position));
             }
 
             _isUsed = _files.FreeBytes < position + IdTokenRecord.SpareFlash || !_file.Write(content, position);
@@ -158,12 +151,17 @@ namespace OcppChargePoint.Config.Authorization
             _newsSince = _clock.MonotonicMilliseconds;
         }
 
-        private static bool IsSame(byte[] first, byte[] second)
+        private int GetLength(int index)
         {
-            bool isSame = first.Length == second.Length;
-            for (int i = 0; isSame && i < first.Length; i++)
+            return IdTokenRecord.GetLength(_records, index, _records.Length);
+        }
+
+        private bool IsSame(int index, byte[] record)
+        {
+            bool isSame = GetLength(index) == record.Length;
+            for (int i = 0; isSame && i < record.Length; i++)
             {
-                isSame = first[i] == second[i] || (i >= IdTokenRecord.LearnedAt && i < IdTokenRecord.LearnedAt + IdTokenRecord.LearnedLength);
+                isSame = _records[index + i] == record[i] || (i >= IdTokenRecord.LearnedAt && i < IdTokenRecord.LearnedAt + IdTokenRecord.LearnedLength);
             }
 
             return isSame;
@@ -172,9 +170,9 @@ namespace OcppChargePoint.Config.Authorization
         /// <summary>
         /// Monotonic time at which an entry was learned; the start of the board when that was before it, and nobody knows how long.
         /// </summary>
-        private long GetLearned(byte[] record)
+        private long GetLearned(int index)
         {
-            long learned = LittleEndian.Get(record, IdTokenRecord.LearnedAt, IdTokenRecord.LearnedLength);
+            long learned = LittleEndian.Get(_records, index + IdTokenRecord.LearnedAt, IdTokenRecord.LearnedLength);
             if (learned < 0)
             {
                 return -learned - 1;
@@ -189,22 +187,25 @@ namespace OcppChargePoint.Config.Authorization
             return _clock.MonotonicMilliseconds - (age > 0 ? age : 0);
         }
 
-        private long GetLearnedUtc(byte[] record)
+        private long GetLearnedUtc(int index)
         {
-            long learned = LittleEndian.Get(record, IdTokenRecord.LearnedAt, IdTokenRecord.LearnedLength);
+            long learned = LittleEndian.Get(_records, index + IdTokenRecord.LearnedAt, IdTokenRecord.LearnedLength);
             if (learned > 0 || !_clock.IsUtcKnown)
             {
                 return learned > 0 ? learned : 0;
             }
 
-            return _clock.UtcMilliseconds - (_clock.MonotonicMilliseconds - GetLearned(record));
+            return _clock.UtcMilliseconds - (_clock.MonotonicMilliseconds - GetLearned(index));
         }
 
+        /// <summary>
+        /// Gets where the entry of a token begins, or -1.
+        /// </summary>
         private int IndexOf(byte[] key, IdTokenKind kind)
         {
-            for (int i = 0; i < _records.Count; i++)
+            for (int i = 0; i < _records.Length; i += GetLength(i))
             {
-                if (IdTokenRecord.IsFor((byte[])_records[i], 0, key, kind))
+                if (IdTokenRecord.IsFor(_records, i, key, kind))
                 {
                     return i;
                 }
@@ -213,11 +214,11 @@ namespace OcppChargePoint.Config.Authorization
             return -1;
         }
 
-        private int FindOldest()
+        private int FindOldest(int end)
         {
-            for (int i = 0; i < _records.Count; i++)
+            for (int i = 0; i < end; i += GetLength(i))
             {
-                if (!IdTokenRecord.IsAccepted((byte[])_records[i], 0))
+                if (!IdTokenRecord.IsAccepted(_records, i))
                 {
                     return i;
                 }
@@ -226,37 +227,65 @@ namespace OcppChargePoint.Config.Authorization
             return 0;
         }
 
-        private void Add(byte[] record)
+        private int MoveToEnd(int index)
         {
-            _records.Add(record);
-            _bytes += record.Length;
+            int length = GetLength(index);
+            int end = _records.Length - length;
+            byte[] record = new byte[length];
+            Array.Copy(_records, index, record, 0, length);
+            Array.Copy(_records, index + length, _records, index, end - index);
+            Array.Copy(record, 0, _records, end, length);
+            return end;
         }
 
-        private void Remove(int index)
+        /// <summary>
+        /// Adds an entry at the end and takes out the one that it replaces, or those for which there is no room.
+        /// </summary>
+        private void Exchange(int index, byte[] added)
         {
-            _bytes -= ((byte[])_records[index]).Length;
-            _records.RemoveAt(index);
+            int kept = _records.Length;
+            while (index >= 0 || _count == _capacity || kept + added.Length > LargestContent)
+            {
+                // What stays moves to the front.
+                index = index < 0 ? FindOldest(kept) : index;
+                int length = GetLength(index);
+                Array.Copy(_records, index + length, _records, index, kept - index - length);
+                kept -= length;
+                _count--;
+                index = -1;
+            }
+
+            byte[] records = new byte[kept + added.Length];
+            Array.Copy(_records, 0, records, 0, kept);
+            Array.Copy(added, 0, records, kept, added.Length);
+            _records = records;
+            _count++;
+        }
+
+        private void Forget()
+        {
+            _records = new byte[0];
+            _count = 0;
         }
 
         private bool Load(byte[] content)
         {
             int position = 0;
-            while (position < content.Length && _records.Count < _capacity)
+            while (position < content.Length && _count < _capacity)
             {
                 int length = IdTokenRecord.GetLength(content, position, content.Length);
                 if (length < 0)
                 {
-                    _records.Clear();
-                    _bytes = 0;
+                    Forget();
                     return false;
                 }
 
-                byte[] record = new byte[length];
-                Array.Copy(content, position, record, 0, length);
-                Add(record);
                 position += length;
+                _count++;
             }
 
+            _records = new byte[position];
+            Array.Copy(content, 0, _records, 0, position);
             return true;
         }
     }

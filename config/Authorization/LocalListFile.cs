@@ -211,7 +211,6 @@ namespace OcppChargePoint.Config.Authorization
 
         private bool IsWhole(string name, int length, byte[] window)
         {
-            Crc32 crc = new Crc32();
             uint checksum = 0;
             int end = length - EndLength + ChecksumAt;
             int position = 0;
@@ -223,7 +222,7 @@ namespace OcppChargePoint.Config.Authorization
                     return false;
                 }
 
-                checksum = crc.Update(checksum, window, 0, wanted);
+                checksum = Crc32.Update(checksum, window, 0, wanted);
                 position += wanted;
             }
 

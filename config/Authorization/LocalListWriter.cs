@@ -14,7 +14,6 @@ namespace OcppChargePoint.Config.Authorization
         private const int Chunk = 512;
 
         private readonly IFileStore _files;
-        private readonly Crc32 _crc = new Crc32();
         private readonly byte[] _chunk = new byte[Chunk];
         private readonly int _limit;
         private int _length;
@@ -60,7 +59,7 @@ namespace OcppChargePoint.Config.Authorization
             byte[] end = new byte[LocalListFile.EndLength];
             LittleEndian.Put(end, LocalListFile.CountAt, 2, Count);
             Put(end, 0, LocalListFile.ChecksumAt);
-            uint checksum = _crc.Update(_checksum, _chunk, 0, _length);
+            uint checksum = Crc32.Update(_checksum, _chunk, 0, _length);
             LittleEndian.Put(end, 0, 4, checksum);
             Put(end, 0, 4);
             Flush();
@@ -88,7 +87,7 @@ namespace OcppChargePoint.Config.Authorization
         {
             _written += _length;
             HasFailed = HasFailed || _written > _limit || _files.FreeBytes < _length + IdTokenRecord.SpareFlash || !_files.Append(Name, _chunk, 0, _length);
-            _checksum = _crc.Update(_checksum, _chunk, 0, _length);
+            _checksum = Crc32.Update(_checksum, _chunk, 0, _length);
             _length = 0;
         }
     }

@@ -1,6 +1,5 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
-using System.Collections;
 using OcppChargePoint.Config.Stores;
 using OcppChargePoint.Hal;
 
@@ -25,7 +24,7 @@ namespace OcppChargePoint.Config
         private const int PerEvse = SettingTable.FirstText - SettingTable.FirstPerEvse;
 
         private readonly SettingsFile _file;
-        private readonly ArrayList _listeners = new ArrayList();
+        private object[] _listeners = new object[0];
         private readonly int[] _numbers;
         private readonly string[] _texts = StringArray.Create(SettingTable.FirstUnkept - SettingTable.FirstText);
 
@@ -93,7 +92,7 @@ namespace OcppChargePoint.Config
         /// <param name="listener">Listener.</param>
         public void AddListener(IVariableListener listener)
         {
-            _listeners.Add(listener);
+            _listeners = ObjectArray.Append(_listeners, listener);
         }
 
         /// <summary>
@@ -506,7 +505,7 @@ namespace OcppChargePoint.Config
 
         private void Tell(VariableDefinition definition)
         {
-            for (int i = 0; i < _listeners.Count; i++)
+            for (int i = 0; i < _listeners.Length; i++)
             {
                 ((IVariableListener)_listeners[i]).OnChanged(definition.Setting, definition.Evse);
             }

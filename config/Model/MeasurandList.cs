@@ -37,13 +37,12 @@ namespace OcppChargePoint.Config
         /// <summary>Digits beyond this stand for a phase against neutral.</summary>
         private const int NeutralPhases = 3;
 
-        private readonly sbyte[] _measurands;
-        private readonly sbyte[] _phases;
+        // Quantity times 16, plus the phase, counted from EveryPhase.
+        private readonly short[] _entries;
 
         private MeasurandList(int count)
         {
-            _measurands = new sbyte[count];
-            _phases = new sbyte[count];
+            _entries = new short[count];
         }
 
         /// <summary>
@@ -51,7 +50,7 @@ namespace OcppChargePoint.Config
         /// </summary>
         public int Count
         {
-            get { return _measurands.Length; }
+            get { return _entries.Length; }
         }
 
         /// <summary>
@@ -70,9 +69,7 @@ namespace OcppChargePoint.Config
                 int measurand = ParseEntry(entries[i].Trim(), out phase);
                 if (measurand >= 0)
                 {
-                    all._measurands[count] = (sbyte)measurand;
-                    all._phases[count] = (sbyte)phase;
-                    count++;
+                    all._entries[count++] = (short)((measurand << 4) + phase - EveryPhase);
                 }
             }
 
@@ -82,8 +79,7 @@ namespace OcppChargePoint.Config
             }
 
             MeasurandList list = new MeasurandList(count);
-            Array.Copy(all._measurands, 0, list._measurands, 0, count);
-            Array.Copy(all._phases, 0, list._phases, 0, count);
+            Array.Copy(all._entries, 0, list._entries, 0, count);
             return list;
         }
 
@@ -176,7 +172,7 @@ namespace OcppChargePoint.Config
         /// <returns>The quantity.</returns>
         public Measurand GetMeasurand(int index)
         {
-            return (Measurand)_measurands[index];
+            return (Measurand)(_entries[index] >> 4);
         }
 
         /// <summary>
@@ -186,7 +182,7 @@ namespace OcppChargePoint.Config
         /// <returns>A value of <see cref="Phase"/>, or <see cref="EveryPhase"/>.</returns>
         public int GetPhase(int index)
         {
-            return _phases[index];
+            return (_entries[index] & 0x0F) + EveryPhase;
         }
 
         private static int ParseEntry(string entry, out int phase)

@@ -5,7 +5,7 @@ namespace OcppChargePoint.Config.Stores
     /// <summary>
     /// CRC-32 of IEEE 802.3 (reflected polynomial EDB88320), by half bytes: 16 table entries instead of 256.
     /// </summary>
-    public sealed class Crc32
+    public static class Crc32
     {
         private static readonly uint[] s_table =
         {
@@ -20,7 +20,7 @@ namespace OcppChargePoint.Config.Stores
         /// <param name="offset">First index taken.</param>
         /// <param name="count">Number of bytes.</param>
         /// <returns>The checksum; CBF43926 for the text 123456789.</returns>
-        public uint Compute(byte[] data, int offset, int count)
+        public static uint Compute(byte[] data, int offset, int count)
         {
             return Update(0, data, offset, count);
         }
@@ -33,7 +33,7 @@ namespace OcppChargePoint.Config.Stores
         /// <param name="offset">First index taken.</param>
         /// <param name="count">Number of bytes.</param>
         /// <returns>The checksum of both together.</returns>
-        public uint Update(uint checksum, byte[] data, int offset, int count)
+        public static uint Update(uint checksum, byte[] data, int offset, int count)
         {
             uint crc = ~checksum;
             for (int end = offset + count; offset < end; offset++)

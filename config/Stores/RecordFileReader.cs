@@ -14,17 +14,14 @@ namespace OcppChargePoint.Config.Stores
         private const int ChunkBytes = 512;
 
         private readonly IFileStore _files;
-        private readonly Crc32 _crc;
-        private readonly RecordReader _skipped = new RecordReader();
         private byte[] _chunk;
         private string _chunkName;
         private int _chunkStart;
         private int _chunkLength;
 
-        public RecordFileReader(IFileStore files, Crc32 crc)
+        public RecordFileReader(IFileStore files)
         {
             _files = files;
-            _crc = crc;
         }
 
         public int BadRecords { get; private set; }
@@ -45,7 +42,7 @@ namespace OcppChargePoint.Config.Stores
 
                 int start = offset - _chunkStart;
                 offset += length + FrameBytes;
-                if (RecordFrame.IsCorrect(_chunk, start, length, _crc))
+                if (RecordFrame.IsCorrect(_chunk, start, length))
                 {
                     record.Begin(_chunk, start + RecordFrame.LengthBytes, length);
                     return true;
@@ -63,7 +60,8 @@ namespace OcppChargePoint.Config.Stores
         public int FindEnd(string name)
         {
             int offset = 0;
-            while (Read(name, ref offset, _skipped))
+            RecordReader skipped = new RecordReader();
+            while (Read(name, ref offset, skipped))
             {
                 // The offset is what counts.
             }

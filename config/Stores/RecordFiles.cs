@@ -18,28 +18,23 @@ namespace OcppChargePoint.Config.Stores
         private const int Mark = 0x314C; // "L1", little endian: the format and its version
         private const int NumberDigits = 6;
 
+        private const int EntryLength = 3; // number, first part, last part
+        private const int MoreEntries = 4;
+
         private readonly IFileStore _files;
         private readonly string _name;
         private readonly RecordFileReader _reader;
-        private readonly Crc32 _crc;
-        private readonly RecordReader _header = new RecordReader();
-        private readonly int[] _numbers;
-        private readonly int[] _firstParts;
-        private readonly int[] _lastParts;
+        private readonly int _mostFiles;
+        private int[] _entries = new int[MoreEntries * EntryLength];
         private string _lastName;
         private int _namedNumber = -1;
 
-        public RecordFiles(IFileStore files, string name, int mostFiles, RecordFileReader reader, Crc32 crc)
+        public RecordFiles(IFileStore files, string name, int mostFiles, RecordFileReader reader)
         {
             _files = files;
             _name = name;
             _reader = reader;
-            _crc = crc;
-
-            // One more than may stay: one that replaces two others stands beside them for a moment.
-            _numbers = new int[mostFiles + 1];
-            _firstParts = new int[mostFiles + 1];
-            _lastParts = new int[mostFiles + 1];
+            _mostFiles = mostFiles;
         }
 
         public int Count { get; private set; }
@@ -50,7 +45,7 @@ namespace OcppChargePoint.Config.Stores
 
         public bool IsFull
         {
-            get { return Count >= _numbers.Length - 1; }
+            get { return Count >= _mostFiles; }
         }
 
         public void Open(int nextPart)
@@ -74,10 +69,11 @@ namespace OcppChargePoint.Config.Stores
 
         public string GetName(int index)
         {
-            if (_namedNumber != _numbers[index])
+            int number = _entries[index * EntryLength];
+            if (_namedNumber != number)
             {
-                _namedNumber = _numbers[index];
-                _lastName = _name + _namedNumber.ToString("X6");
+                _namedNumber = number;
+                _lastName = MakeName(number);
             }
 
             return _lastName;
@@ -85,12 +81,12 @@ namespace OcppChargePoint.Config.Stores
 
         public int GetLastPart(int index)
         {
-            return _lastParts[index];
+            return _entries[(index * EntryLength) + 2];
         }
 
         public int CountParts(int first, int last)
         {
-            return _lastParts[last] - _firstParts[first] + 1;
+            return GetLastPart(last) - GetFirstPart(first) + 1;
         }
 
         /// <summary>
@@ -108,63 +104,71 @@ namespace OcppChargePoint.Config.Stores
         }
 
         /// <summary>
-        /// Writes the first frame of a file.
+        /// Writes the first frame of a file that grows.
         /// </summary>
         /// <param name="index">File.</param>
-        /// <param name="length">Length that the file must have to count; 0 for one that grows.</param>
         /// <param name="bytes">Destination.</param>
         /// <param name="start">First index written.</param>
-        public void WriteHeader(int index, int length, byte[] bytes, int start)
+        public void WriteHeader(int index, byte[] bytes, int start)
         {
-            int record = start + RecordFrame.LengthBytes;
-            LittleEndian.Put(bytes, record, 4, (uint)(Mark | (length << 16)));
-            LittleEndian.Put(bytes, record + 4, 4, (uint)_firstParts[index]);
-            LittleEndian.Put(bytes, record + 8, 4, (uint)_lastParts[index]);
-            RecordFrame.Write(bytes, start, HeaderRecord, _crc);
+            WriteHeader(GetFirstPart(index), GetLastPart(index), 0, bytes, start);
         }
 
         /// <summary>
-        /// Puts one file in the place of two neighbours.
+        /// Begins one file in the place of two neighbours.
         /// </summary>
         /// <param name="index">First of the two.</param>
-        /// <param name="content">New content, with room for the first frame.</param>
-        /// <param name="count">Length.</param>
-        public bool Replace(int index, byte[] content, int count)
+        /// <param name="length">Length that the file must have to count.</param>
+        /// <param name="bytes">Gets its first frame.</param>
+        /// <returns>Name of the file.</returns>
+        public string BeginReplacement(int index, int length, byte[] bytes)
         {
-            int first = _numbers[index];
-            int second = _numbers[index + 1];
-            int firstPart = _firstParts[index];
-            int number = NextPart++;
-            _numbers[index + 1] = number;
-            _firstParts[index + 1] = firstPart;
-            WriteHeader(index + 1, count, content, 0);
-            if (!_files.Replace(GetName(index + 1), content, 0, count))
-            {
-                _files.Delete(GetName(index + 1));
-                _numbers[index + 1] = second;
-                _firstParts[index + 1] = _lastParts[index] + 1;
-                return false;
-            }
+            WriteHeader(GetFirstPart(index), GetLastPart(index + 1), length, bytes, 0);
+            return MakeName(NextPart++);
+        }
 
-            _numbers[index] = second;
-            _files.Delete(GetName(index));
-            _numbers[index] = first;
+        /// <summary>
+        /// The file begun by <see cref="BeginReplacement"/> is whole: the two go.
+        /// </summary>
+        /// <param name="index">First of the two.</param>
+        public void Replace(int index)
+        {
+            int firstPart = GetFirstPart(index);
             Drop(index);
-            return true;
+            _files.Delete(GetName(index));
+            _entries[index * EntryLength] = NextPart - 1;
+            _entries[(index * EntryLength) + 1] = firstPart;
         }
 
         public bool Drop(int index)
         {
             bool isGone = _files.Delete(GetName(index));
             Count--;
-            for (int i = index; i < Count; i++)
+            for (int i = index * EntryLength; i < Count * EntryLength; i++)
             {
-                _numbers[i] = _numbers[i + 1];
-                _firstParts[i] = _firstParts[i + 1];
-                _lastParts[i] = _lastParts[i + 1];
+                _entries[i] = _entries[i + EntryLength];
             }
 
             return isGone;
+        }
+
+        private void WriteHeader(int firstPart, int lastPart, int length, byte[] bytes, int start)
+        {
+            int record = start + RecordFrame.LengthBytes;
+            LittleEndian.Put(bytes, record, 4, (uint)(Mark | (length << 16)));
+            LittleEndian.Put(bytes, record + 4, 4, (uint)firstPart);
+            LittleEndian.Put(bytes, record + 8, 4, (uint)lastPart);
+            RecordFrame.Write(bytes, start, HeaderRecord);
+        }
+
+        private string MakeName(int number)
+        {
+            return _name + number.ToString("X6");
+        }
+
+        private int GetFirstPart(int index)
+        {
+            return _entries[(index * EntryLength) + 1];
         }
 
         private void Register(string file)
@@ -190,21 +194,22 @@ namespace OcppChargePoint.Config.Stores
             }
 
             int offset = 0;
+            RecordReader header = new RecordReader();
             int first = number;
             int last = number;
             int wanted = 0;
-            bool hasHeader = _reader.Read(file, ref offset, _header) && offset == HeaderBytes && RecordFrame.GetLength(_header.Bytes, _header.Offset) == Mark;
+            bool hasHeader = _reader.Read(file, ref offset, header) && offset == HeaderBytes && RecordFrame.GetLength(header.Bytes, header.Offset) == Mark;
             if (hasHeader)
             {
-                wanted = RecordFrame.GetLength(_header.Bytes, _header.Offset + 2);
-                first = (int)LittleEndian.Get(_header.Bytes, _header.Offset + 4, 4);
-                last = (int)LittleEndian.Get(_header.Bytes, _header.Offset + 8, 4);
+                wanted = RecordFrame.GetLength(header.Bytes, header.Offset + 2);
+                first = (int)LittleEndian.Get(header.Bytes, header.Offset + 4, 4);
+                last = (int)LittleEndian.Get(header.Bytes, header.Offset + 8, 4);
             }
             else
             {
                 // Its own number says what a file that grows holds.
                 offset = HeaderBytes;
-                if (!_reader.Read(file, ref offset, _header))
+                if (!_reader.Read(file, ref offset, header))
                 {
                     NextPart = number >= NextPart ? number + 1 : NextPart;
                     ForeignFiles++;
@@ -217,7 +222,7 @@ namespace OcppChargePoint.Config.Stores
             {
                 _files.Delete(file);
             }
-            else if (Count < _numbers.Length)
+            else if (Count <= _mostFiles)
             {
                 NextPart = number >= NextPart ? number + 1 : NextPart;
                 Insert(number, first, last);
@@ -228,8 +233,8 @@ namespace OcppChargePoint.Config.Stores
         {
             for (int i = 0; i < Count; i++)
             {
-                bool isInside = _firstParts[i] <= _firstParts[index] && _lastParts[i] >= _lastParts[index];
-                if (i != index && isInside && _numbers[i] > _numbers[index])
+                bool isInside = GetFirstPart(i) <= GetFirstPart(index) && GetLastPart(i) >= GetLastPart(index);
+                if (i != index && isInside && _entries[i * EntryLength] > _entries[index * EntryLength])
                 {
                     return true;
                 }
@@ -240,20 +245,27 @@ namespace OcppChargePoint.Config.Stores
 
         private void Insert(int number, int firstPart, int lastPart)
         {
-            int index = Count;
-            while (index > 0 && _firstParts[index - 1] > firstPart)
+            int end = Count++ * EntryLength;
+            if (end == _entries.Length)
             {
-                _numbers[index] = _numbers[index - 1];
-                _firstParts[index] = _firstParts[index - 1];
-                _lastParts[index] = _lastParts[index - 1];
-                index--;
+                int[] more = new int[end + (MoreEntries * EntryLength)];
+                Array.Copy(_entries, 0, more, 0, end);
+                _entries = more;
             }
 
-            _numbers[index] = number;
-            _firstParts[index] = firstPart;
-            _lastParts[index] = lastPart;
+            int index = end;
+            while (index > 0 && _entries[index - 2] > firstPart)
+            {
+                _entries[index] = _entries[index - 3];
+                _entries[index + 1] = _entries[index - 2];
+                _entries[index + 2] = _entries[index - 1];
+                index -= EntryLength;
+            }
+
+            _entries[index] = number;
+            _entries[index + 1] = firstPart;
+            _entries[index + 2] = lastPart;
             NextPart = number >= NextPart ? number + 1 : NextPart;
-            Count++;
         }
 
         private int ParseNumber(string file)

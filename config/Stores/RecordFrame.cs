@@ -1,6 +1,5 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
-using System;
 
 namespace OcppChargePoint.Config.Stores
 {
@@ -16,36 +15,24 @@ namespace OcppChargePoint.Config.Stores
         /// Puts length and checksum around the fields of a record.
         /// </summary>
         /// <returns>First index of the frame.</returns>
-        public static int Close(RecordWriter record, Crc32 crc)
+        public static int Close(RecordWriter record)
         {
             int start = RecordWriter.Room - LengthBytes;
             int end = record.End;
             record.Reserve(ChecksumBytes);
-            Write(record.Bytes, start, end - RecordWriter.Room, crc);
+            Write(record.Bytes, start, end - RecordWriter.Room);
             return start;
-        }
-
-        /// <summary>
-        /// Copies a record with its frame.
-        /// </summary>
-        /// <returns>First index behind the frame.</returns>
-        public static int Copy(RecordReader record, byte[] target, int start, Crc32 crc)
-        {
-            int length = record.Length;
-            Array.Copy(record.Bytes, record.Offset, target, start + LengthBytes, length);
-            Write(target, start, length, crc);
-            return start + LengthBytes + length + ChecksumBytes;
         }
 
         /// <summary>
         /// Writes length and checksum of a record that stands at <paramref name="start"/> + 2.
         /// </summary>
-        public static void Write(byte[] bytes, int start, int length, Crc32 crc)
+        public static void Write(byte[] bytes, int start, int length)
         {
             bytes[start] = (byte)length;
             bytes[start + 1] = (byte)(length >> 8);
             int end = start + LengthBytes + length;
-            LittleEndian.Put(bytes, end, 4, crc.Compute(bytes, start, LengthBytes + length));
+            LittleEndian.Put(bytes, end, 4, Crc32.Compute(bytes, start, LengthBytes + length));
         }
 
         public static int GetLength(byte[] bytes, int start)
@@ -53,9 +40,9 @@ namespace OcppChargePoint.Config.Stores
             return bytes[start] | (bytes[start + 1] << 8);
         }
 
-        public static bool IsCorrect(byte[] bytes, int start, int length, Crc32 crc)
+        public static bool IsCorrect(byte[] bytes, int start, int length)
         {
-            return (uint)LittleEndian.Get(bytes, start + LengthBytes + length, 4) == crc.Compute(bytes, start, LengthBytes + length);
+            return (uint)LittleEndian.Get(bytes, start + LengthBytes + length, 4) == Crc32.Compute(bytes, start, LengthBytes + length);
         }
     }
 }

@@ -23,12 +23,19 @@ namespace OcppChargePoint.Config.Stores
         /// <summary>How strongly a filter is asked to leave records out before nothing more can be done.</summary>
         public const int GreatestStrength = 4;
 
+        /// <summary>A file grows no longer: whatever is appended, flash programs all of its block anew. Those that replace others may be larger.</summary>
+        private const int LargestGrown = 3000;
+
+        private const int Piece = 1024;
+
+        /// <summary>Bytes left free: for a file that takes the place of two, and for the small files beside the log.</summary>
+        private const int SpareFlash = 3 * 4096;
+
         private const int OffsetBits = 12;
 
         private readonly RecordFiles _directory;
         private readonly RecordFileReader _reader;
         private readonly IFileStore _files;
-        private readonly Crc32 _crc = new Crc32();
         private int _tailEnd;
 
         /// <summary>
@@ -40,8 +47,8 @@ namespace OcppChargePoint.Config.Stores
         public RecordLog(IFileStore files, string name, int mostFiles)
         {
             _files = files;
-            _reader = new RecordFileReader(files, _crc);
-            _directory = new RecordFiles(files, name, mostFiles, _reader, _crc);
+            _reader = new RecordFileReader(files);
+            _directory = new RecordFiles(files, name, mostFiles, _reader);
         }
 
         /// <summary>Gets the number of files.</summary>
@@ -62,10 +69,10 @@ namespace OcppChargePoint.Config.Stores
             get { return _reader.BadRecords; }
         }
 
-        /// <summary>Gets a value indicating whether all files are in use.</summary>
-        public bool IsOnLastFile
+        /// <summary>Gets a value indicating whether there can be no further file.</summary>
+        public bool IsFull
         {
-            get { return _directory.IsFull; }
+            get { return _directory.IsFull || _files.FreeBytes < SpareFlash; }
         }
 
         /// <summary>Gets the position behind the last record.</summary>
@@ -98,7 +105,7 @@ namespace OcppChargePoint.Config.Stores
         /// Appends a record; it is durable on return.
         /// </summary>
         /// <param name="record">Record, at least one byte.</param>
-        /// <returns><see langword="false"/> when flash is full or failing, or all files are in use; the record is then not there.</returns>
+        /// <returns><see langword="false"/> when flash is full or failing, or there can be no further file; the record is then not there.</returns>
         public bool Append(RecordWriter record)
         {
             int length = record.End - RecordWriter.Room;
@@ -108,19 +115,19 @@ namespace OcppChargePoint.Config.Stores
                 return false;
             }
 
-            bool isNew = FileCount == 0 || _tailEnd + count > LargestFile;
-            if (isNew && !_directory.Add())
+            bool isNew = FileCount == 0 || _tailEnd + count > LargestGrown;
+            if (isNew && (IsFull || !_directory.Add()))
             {
                 return false;
             }
 
-            int start = RecordFrame.Close(record, _crc);
+            int start = RecordFrame.Close(record);
             if (isNew)
             {
                 _tailEnd = 0;
                 start -= RecordFiles.HeaderBytes;
                 count += RecordFiles.HeaderBytes;
-                _directory.WriteHeader(FileCount - 1, 0, record.Bytes, start);
+                _directory.WriteHeader(FileCount - 1, record.Bytes, start);
             }
 
             _reader.Forget();
@@ -186,10 +193,10 @@ namespace OcppChargePoint.Config.Stores
         /// </summary>
         /// <param name="from">The file of this position, those in front of it and the last one are left alone.</param>
         /// <param name="filter">Decides about the records.</param>
-        /// <returns><see langword="false"/> when no two neighbours fit into one file.</returns>
+        /// <returns><see langword="false"/> when no two neighbours fit into one file, or there is no room for that beside them.</returns>
         public bool Shrink(long from, IRecordFilter filter)
         {
-            for (int strength = 1; strength <= GreatestStrength; strength++)
+            for (int strength = 1; strength <= GreatestStrength && _files.FreeBytes > LargestFile; strength++)
             {
                 if (Shrink(from, filter, strength))
                 {
@@ -234,30 +241,70 @@ namespace OcppChargePoint.Config.Stores
 
         private bool Merge(int index, IRecordFilter filter, int strength)
         {
-            byte[] merged = new byte[LargestFile];
+            int length = Copy(index, filter, strength, null, null);
+            if (length > LargestFile)
+            {
+                return false;
+            }
+
+            byte[] piece = new byte[Piece];
+            string target = _directory.BeginReplacement(index, length, piece);
+            bool isDone = Copy(index, filter, strength, target, piece) == length;
+            _reader.Forget();
+            if (isDone)
+            {
+                _directory.Replace(index);
+            }
+            else
+            {
+                _files.Delete(target);
+            }
+
+            return isDone;
+        }
+
+        /// <summary>
+        /// Copies what stays of two neighbours.
+        /// </summary>
+        /// <param name="index">First of the two.</param>
+        /// <param name="filter">Decides about the records.</param>
+        /// <param name="strength">How strongly it decides.</param>
+        /// <param name="target">Name of the new file; <see langword="null"/> to learn its length only.</param>
+        /// <param name="piece">What goes to flash at once; the first frame of the new file stands in it.</param>
+        /// <returns>Length of the new file, with its first frame; -1 when flash failed.</returns>
+        private int Copy(int index, IRecordFilter filter, int strength, string target, byte[] piece)
+        {
             RecordReader record = new RecordReader();
+            int length = RecordFiles.HeaderBytes;
+            int filled = length;
+            bool isWritten = true;
             filter.Begin(strength);
-            int end = RecordFiles.HeaderBytes;
             for (int source = index; source <= index + 1; source++)
             {
                 int offset = RecordFiles.HeaderBytes;
-                while (_reader.Read(_directory.GetName(source), ref offset, record))
+                while (isWritten && length <= LargestFile && _reader.Read(_directory.GetName(source), ref offset, record))
                 {
-                    int length = record.Length;
-                    if (filter.Keeps(record))
+                    int start = record.Offset - RecordFrame.LengthBytes;
+                    int count = filter.Keeps(record) ? record.Length + RecordFileReader.FrameBytes : 0;
+                    length += count;
+                    while (target != null && count > 0 && isWritten)
                     {
-                        if (end + length + RecordFileReader.FrameBytes > LargestFile)
+                        int part = count < Piece - filled ? count : Piece - filled;
+                        Array.Copy(record.Bytes, start, piece, filled, part);
+                        filled += part;
+                        start += part;
+                        count -= part;
+                        if (filled == Piece)
                         {
-                            return false;
+                            isWritten = _files.Append(target, piece, 0, filled);
+                            filled = 0;
                         }
-
-                        end = RecordFrame.Copy(record, merged, end, _crc);
                     }
                 }
             }
 
-            _reader.Forget();
-            return _directory.Replace(index, merged, end);
+            isWritten = isWritten && (target == null || filled == 0 || _files.Append(target, piece, 0, filled));
+            return isWritten ? length : -1;
         }
 
         /// <summary>

@@ -10,7 +10,6 @@ namespace OcppChargePoint.Config.Stores
     /// </summary>
     public sealed class RecordReader
     {
-        private int _position;
         private int _end;
 
         /// <summary>Gets the bytes in which the record stands.</summary>
@@ -18,6 +17,9 @@ namespace OcppChargePoint.Config.Stores
 
         /// <summary>Gets the first index of the record.</summary>
         internal int Offset { get; private set; }
+
+        /// <summary>Gets the index of the next field.</summary>
+        internal int Position { get; private set; }
 
         /// <summary>Gets the length of the record.</summary>
         internal int Length
@@ -35,7 +37,7 @@ namespace OcppChargePoint.Config.Stores
         /// </summary>
         public bool HasMore
         {
-            get { return _position < _end; }
+            get { return Position < _end; }
         }
 
         /// <summary>
@@ -48,7 +50,7 @@ namespace OcppChargePoint.Config.Stores
         {
             Bytes = bytes;
             Offset = offset;
-            _position = offset;
+            Position = offset;
             _end = offset + count;
             HasFailed = false;
         }
@@ -59,13 +61,13 @@ namespace OcppChargePoint.Config.Stores
         /// <returns>0 to 255.</returns>
         public int GetByte()
         {
-            if (_position >= _end)
+            if (Position >= _end)
             {
                 HasFailed = true;
                 return 0;
             }
 
-            return Bytes[_position++];
+            return Bytes[Position++];
         }
 
         /// <summary>
@@ -110,14 +112,14 @@ namespace OcppChargePoint.Config.Stores
             }
 
             int count = (int)length - 1;
-            if (length < 0 || length > _end - _position + 1)
+            if (length < 0 || length > _end - Position + 1)
             {
                 HasFailed = true;
                 return null;
             }
 
-            string text = count == 0 ? string.Empty : Encoding.UTF8.GetString(Bytes, _position, count);
-            _position += count;
+            string text = count == 0 ? string.Empty : Encoding.UTF8.GetString(Bytes, Position, count);
+            Position += count;
             return text;
         }
     }

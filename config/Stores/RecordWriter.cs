@@ -7,7 +7,7 @@ namespace OcppChargePoint.Config.Stores
 {
     /// <summary>
     /// Writes the fields of one record for flash, as short as they are: numbers take one byte for each seven bits, texts a length and
-    /// their UTF-8. The buffer is kept from record to record, with room in front for what <see cref="RecordLog"/> puts there.
+    /// their UTF-8. The buffer is kept from record to record while it is small, with room in front for what <see cref="RecordLog"/> puts there.
     /// </summary>
     public sealed class RecordWriter
     {
@@ -20,19 +20,28 @@ namespace OcppChargePoint.Config.Stores
         /// <summary>
         /// Gets the buffer; the fields begin at <see cref="Room"/>.
         /// </summary>
-        public byte[] Bytes { get; private set; } = new byte[FirstLength];
+        public byte[] Bytes { get; private set; }
 
         /// <summary>
         /// Gets the index behind the last field.
         /// </summary>
-        public int End { get; private set; } = Room;
+        public int End { get; internal set; } = Room;
 
         /// <summary>
         /// Begins a new record.
         /// </summary>
         public void Begin()
         {
+            Bytes = Bytes == null || Bytes.Length > FirstLength ? new byte[FirstLength] : Bytes;
             End = Room;
+        }
+
+        /// <summary>
+        /// Gives the buffer; the next record takes one again.
+        /// </summary>
+        public void Release()
+        {
+            Bytes = null;
         }
 
         /// <summary>

@@ -16,11 +16,7 @@ namespace OcppChargePoint.Config.Stores
         private const uint Magic = 0x31534C43; // "CLS1", little endian
 
         private readonly IFileStore _files;
-        private readonly string _name;
         private readonly int _limit;
-        private readonly Crc32 _crc = new Crc32();
-        private uint _sequence;
-        private bool _isSecondNewest;
 
         /// <summary>
         /// Initializes a new instance of the <see cref="SlotFile"/> class.
@@ -31,9 +27,15 @@ namespace OcppChargePoint.Config.Stores
         public SlotFile(IFileStore files, string name, int limit)
         {
             _files = files;
-            _name = name;
+            Name = name;
             _limit = limit;
         }
+
+        /// <summary>Gets or sets the name; files of the same kind share one object, each with its own <see cref="Sequence"/>.</summary>
+        internal string Name { get; set; }
+
+        /// <summary>Gets or sets the sequence number of the newest correct content; the second generation has the odd ones.</summary>
+        internal uint Sequence { get; set; }
 
         /// <summary>Gets a value indicating whether something was found by <see cref="Read"/> that is incorrect, and put aside.</summary>
         public bool IsDamaged { get; private set; }
@@ -48,9 +50,10 @@ namespace OcppChargePoint.Config.Stores
             uint secondSequence;
             byte[] first = ReadSlot(GetName(false), out firstSequence);
             byte[] second = ReadSlot(GetName(true), out secondSequence);
-            _isSecondNewest = second != null && (first == null || (int)(secondSequence - firstSequence) > 0);
-            _sequence = _isSecondNewest ? secondSequence : firstSequence;
-            return _isSecondNewest ? second : first;
+            bool isSecond = second != null && (first == null || (int)(secondSequence - firstSequence) > 0);
+            Sequence = isSecond ? secondSequence : firstSequence;
+            Sequence += (Sequence & 1) != 0 == isSecond ? 0U : 1;
+            return isSecond ? second : first;
         }
 
         /// <summary>
@@ -80,23 +83,22 @@ namespace OcppChargePoint.Config.Stores
 
             byte[] slot = new byte[HeaderLength + count + ChecksumLength];
             LittleEndian.Put(slot, 0, 4, Magic);
-            LittleEndian.Put(slot, 4, 4, _sequence + 1);
+            LittleEndian.Put(slot, 4, 4, Sequence + 1);
             LittleEndian.Put(slot, 8, 4, (uint)count);
             Array.Copy(content, offset, slot, HeaderLength, count);
-            LittleEndian.Put(slot, HeaderLength + count, 4, _crc.Compute(slot, 0, HeaderLength + count));
-            if (!_files.Replace(GetName(!_isSecondNewest), slot, 0, slot.Length))
+            LittleEndian.Put(slot, HeaderLength + count, 4, Crc32.Compute(slot, 0, HeaderLength + count));
+            if (!_files.Replace(GetName((Sequence & 1) == 0), slot, 0, slot.Length))
             {
                 return false;
             }
 
-            _sequence++;
-            _isSecondNewest = !_isSecondNewest;
+            Sequence++;
             return true;
         }
 
         private string GetName(bool second)
         {
-            return second ? _name + ".b" : _name + ".a";
+            return Name + (second ? ".b" : ".a");
         }
 
         private byte[] ReadSlot(string name, out uint sequence)
@@ -116,7 +118,7 @@ namespace OcppChargePoint.Config.Stores
                 return null;
             }
 
-            if (slot == null || (uint)LittleEndian.Get(slot, 0, 4) != Magic || (uint)LittleEndian.Get(slot, 8, 4) != (uint)count || (uint)LittleEndian.Get(slot, HeaderLength + count, 4) != _crc.Compute(slot, 0, HeaderLength + count))
+            if (slot == null || (uint)LittleEndian.Get(slot, 0, 4) != Magic || (uint)LittleEndian.Get(slot, 8, 4) != (uint)count || (uint)LittleEndian.Get(slot, HeaderLength + count, 4) != Crc32.Compute(slot, 0, HeaderLength + count))
             {
                 IsDamaged = true;
                 AsideFiles.Put(_files, name, length);

@@ -93,7 +93,7 @@ namespace OcppChargePoint.Config.Transactions
                 writer.PutByte(record.StopData.Count);
                 for (int i = 0; i < record.StopData.Count; i++)
                 {
-                    Write(writer, (MeterSample)record.StopData[i]);
+                    Write(writer, record.StopData[i]);
                 }
             }
 
@@ -241,27 +241,23 @@ namespace OcppChargePoint.Config.Transactions
             record.IsStationIdTold = (flags & StationIdTold) != 0;
             record.ChargingMilliseconds = reader.GetNumber();
             record.InOrder(record.LastTime);
-            record.InOrder(ReadTime(reader));
+            if (reader.HasMore)
+            {
+                record.InOrder(ReadTime(reader));
+            }
+
             return reader.HasFailed ? null : record;
         }
 
         /// <summary>
-        /// Takes notice of the moment of an event, whose head was read, when its boot did not know UTC.
+        /// Takes notice of the moment of an event, whose head was read.
         /// </summary>
-        /// <returns><see langword="true"/> when it did not.</returns>
-        public bool NoticeTime(RecordReader reader)
+        public void NoticeTime(RecordReader reader)
         {
             reader.GetByte();
             reader.GetByte();
             reader.GetByte();
-            if (reader.GetNumber() != 0)
-            {
-                return false;
-            }
-
-            int boot = reader.GetInteger();
-            _times.Notice(boot, reader.GetNumber());
-            return true;
+            ReadTime(reader);
         }
 
         private static TransactionRecord ReadStart(RecordReader reader, int number, EventTime time)
@@ -316,11 +312,20 @@ namespace OcppChargePoint.Config.Transactions
 
         private void Write(RecordWriter writer, EventTime time)
         {
+            if (time.KnownUtcMilliseconds == 0 && _times.UtcAtZero != 0)
+            {
+                time.Settle(_times.UtcAtZero);
+            }
+
             writer.PutNumber(time.KnownUtcMilliseconds);
             if (time.KnownUtcMilliseconds == 0)
             {
-                writer.PutNumber(Boot);
-                writer.PutNumber(time.MonotonicMilliseconds);
+                int boot = Boot;
+                long monotonic = time.MonotonicMilliseconds;
+                _times.Trace(ref boot, ref monotonic);
+                writer.PutNumber(boot);
+                writer.PutNumber(monotonic);
+                _times.Notice(boot, monotonic);
             }
         }
 
@@ -329,11 +334,14 @@ namespace OcppChargePoint.Config.Transactions
             long utc = reader.GetNumber();
             if (utc != 0)
             {
-                return new EventTime(0, utc);
+                _times.Latest = utc > _times.Latest ? utc : _times.Latest;
+                return new EventTime(BootTimes.LongAgo, utc);
             }
 
             int boot = reader.GetInteger();
-            return _times.Place(boot, reader.GetNumber(), Boot);
+            long monotonic = reader.GetNumber();
+            _times.Notice(boot, monotonic);
+            return _times.Place(boot, monotonic, Boot);
         }
 
         private void Write(RecordWriter writer, MeterSample sample)

@@ -35,14 +35,12 @@ namespace OcppChargePoint.Config.Transactions
         private readonly TransactionCodec _codec;
         private readonly TransactionSlots _slots;
         private readonly RecordWriter _writer = new RecordWriter();
-        private readonly RecordReader _reader = new RecordReader();
-        private readonly EventThinning _thinning;
-        private readonly ArrayList _inMemory = new ArrayList();
+        private RecordReader _reader;
+        private ArrayList _inMemory;
         private TransactionEvent _head;
         private long _cursor;
         private long _behindHead;
         private int _lastNumber;
-        private bool _isUtcMissing;
 
         /// <summary>
         /// Initializes a new instance of the <see cref="TransactionJournal"/> class and reads what is there.
@@ -55,7 +53,6 @@ namespace OcppChargePoint.Config.Transactions
         {
             _clock = clock;
             _codec = new TransactionCodec(_times);
-            _thinning = new EventThinning(_codec);
             _slots = new TransactionSlots(files, _codec, _writer, (connectors * 2) + 1);
             _log = new RecordLog(files, "events.", mostFiles);
             _files = files;
@@ -85,6 +82,11 @@ namespace OcppChargePoint.Config.Transactions
         public int KeptCount
         {
             get { return _slots.Count; }
+        }
+
+        private int InMemoryCount
+        {
+            get { return _inMemory == null ? 0 : _inMemory.Count; }
         }
 
         /// <summary>
@@ -161,6 +163,40 @@ namespace OcppChargePoint.Config.Transactions
         }
 
         /// <summary>
+        /// As soon as UTC is known, moments without it get it from their boot. That is kept, so that what was told once is told again with the
+        /// same time.
+        /// </summary>
+        public void KeepUtc()
+        {
+            if (!_clock.IsUtcKnown)
+            {
+                return;
+            }
+
+            if (_times.UtcAtZero == 0)
+            {
+                SettleTimes(_clock.UtcMilliseconds - _clock.MonotonicMilliseconds);
+            }
+
+            for (int i = 0; i < _times.Count && IsDurable; i++)
+            {
+                int boot = _times.GetBoot(i);
+                if (_times.GetUtcAtZero(i) == 0)
+                {
+                    bool isEstimated = boot != _codec.Boot;
+                    long utcAtZero = _times.Place(boot, 0, _codec.Boot).KnownUtcMilliseconds;
+                    _writer.Begin();
+                    TransactionCodec.WriteUtc(_writer, boot, isEstimated, utcAtZero);
+                    IsDurable = AppendWritten();
+                    if (IsDurable)
+                    {
+                        _times.NoticeUtc(boot, utcAtZero, isEstimated);
+                    }
+                }
+            }
+        }
+
+        /// <summary>
         /// Tries again to bring to flash what it did not take.
         /// </summary>
         public void Retry()
@@ -181,11 +217,12 @@ namespace OcppChargePoint.Config.Transactions
             KeepUtc();
             while (_head == null && WaitingCount > 0)
             {
+                _reader = _reader == null ? new RecordReader() : _reader;
                 _behindHead = _cursor;
                 if (!_log.Read(ref _behindHead, _reader))
                 {
-                    _head = _inMemory.Count > 0 ? (TransactionEvent)_inMemory[0] : null;
-                    WaitingCount = _inMemory.Count;
+                    _head = InMemoryCount > 0 ? (TransactionEvent)_inMemory[0] : null;
+                    WaitingCount = InMemoryCount;
                     return _head;
                 }
 
@@ -216,7 +253,7 @@ namespace OcppChargePoint.Config.Transactions
                 KeepFailed(done);
             }
 
-            if (_inMemory.Count > 0 && _inMemory[0] == done)
+            if (InMemoryCount > 0 && _inMemory[0] == done)
             {
                 _inMemory.RemoveAt(0);
             }
@@ -226,11 +263,6 @@ namespace OcppChargePoint.Config.Transactions
             }
 
             CountOut();
-            if (WaitingCount == 0)
-            {
-                _log.Release();
-            }
-
             if (done.Kind == TransactionEventKind.Ended)
             {
                 SaveState();
@@ -241,7 +273,17 @@ namespace OcppChargePoint.Config.Transactions
                 _slots.Save(record);
             }
 
+            IsDurable &= _slots.Flush();
             DropTold();
+            if (WaitingCount == 0)
+            {
+                _log.Release();
+                _reader = null;
+                if (done.Kind == TransactionEventKind.Ended)
+                {
+                    _writer.Release();
+                }
+            }
         }
 
         /// <summary>
@@ -260,9 +302,9 @@ namespace OcppChargePoint.Config.Transactions
                 }
             }
 
-            foreach (TransactionEvent inMemory in _inMemory)
+            for (int i = 0; i < InMemoryCount; i++)
             {
-                if (inMemory.Record.StationId == stationId)
+                if (((TransactionEvent)_inMemory[i]).Record.StationId == stationId)
                 {
                     return true;
                 }
@@ -295,6 +337,7 @@ namespace OcppChargePoint.Config.Transactions
 
         private void Open()
         {
+            _reader = new RecordReader();
             byte[] state = _stateFile.Read();
             if (state != null)
             {
@@ -302,33 +345,45 @@ namespace OcppChargePoint.Config.Transactions
                 _codec.Boot = _reader.GetInteger();
                 _lastNumber = _reader.GetInteger();
                 _cursor = _reader.GetNumber();
+                _times.Latest = _reader.HasMore ? _reader.GetNumber() : 0;
             }
 
             _codec.Boot++;
             _log.Open(_cursor);
             Survey();
             _slots.Open();
+            if (_times.Count > 0)
+            {
+                // They say how long the boots without UTC were, too; now their moments can be placed.
+                _slots.Open();
+            }
+
             Reconcile();
-            SaveState();
+            IsDurable = SaveState();
             _log.Release();
+
+            // What cannot be read there is put aside and told as any other.
+            OpenFailed();
+            _writer.Release();
+            _reader = null;
         }
 
         /// <summary>
-        /// Looks at all that waits: how much, and when it was.
+        /// Looks at all that is there: how much of it waits, and when it was.
         /// </summary>
         private void Survey()
         {
             TransactionEventKind kind;
             int number;
             int sequenceNumber;
-            long position = _cursor;
+            long position = 0;
             while (_log.Read(ref position, _reader))
             {
                 if (_codec.ReadHead(_reader, out kind, out number, out sequenceNumber))
                 {
                     _lastNumber = number > _lastNumber ? number : _lastNumber;
-                    _isUtcMissing |= _codec.NoticeTime(_reader);
-                    WaitingCount++;
+                    _codec.NoticeTime(_reader);
+                    WaitingCount += position > _cursor ? 1 : 0;
                 }
             }
         }
@@ -430,33 +485,59 @@ namespace OcppChargePoint.Config.Transactions
             else if (known == null)
             {
                 decoded.Record.HasEnded = true;
+                Identify(decoded.Record);
             }
 
             return decoded;
+        }
+
+        /// <summary>
+        /// Who charged in a transaction that began with the cable stands in a later event only.
+        /// </summary>
+        private void Identify(TransactionRecord record)
+        {
+            TransactionEventKind kind;
+            int number;
+            int sequenceNumber;
+            long position = _behindHead;
+            while (record.IdTag == null && _log.Read(ref position, _reader))
+            {
+                if (_codec.ReadHead(_reader, out kind, out number, out sequenceNumber) && number == record.Number && kind == TransactionEventKind.Updated)
+                {
+                    TransactionEvent later = _codec.Read(_reader, kind, number, sequenceNumber, record);
+                    record.IdTag = later == null ? null : later.IdTag;
+                    record.IdTokenKind = later == null ? record.IdTokenKind : later.IdTokenKind;
+                }
+            }
         }
 
         private bool Append(TransactionEvent added)
         {
             _writer.Begin();
             _codec.Write(_writer, added);
-            if (_log.Append(_writer))
+            return AppendWritten();
+        }
+
+        private bool AppendWritten()
+        {
+            while (!_log.Append(_writer))
             {
-                _isUtcMissing |= added.Time.KnownUtcMilliseconds == 0;
-                return true;
+                EventThinning thinning = new EventThinning(_codec);
+                if (!_log.IsFull || !_log.Shrink(_head == null ? _cursor : _behindHead, thinning))
+                {
+                    return false;
+                }
+
+                WaitingCount -= thinning.LeftOut;
+                DroppedCount += thinning.LeftOut;
             }
 
-            if (!_log.IsOnLastFile || !_log.Shrink(_head == null ? _cursor : _behindHead, _thinning))
-            {
-                return false;
-            }
-
-            WaitingCount -= _thinning.LeftOut;
-            DroppedCount += _thinning.LeftOut;
-            return _log.Append(_writer);
+            return true;
         }
 
         private void AddInMemory(TransactionEvent added)
         {
+            _inMemory = _inMemory == null ? new ArrayList() : _inMemory;
             _inMemory.Add(added);
             for (int i = _inMemory.Count - 2; i > 0 && _inMemory.Count > MostInMemory; i--)
             {
@@ -474,7 +555,7 @@ namespace OcppChargePoint.Config.Transactions
         /// </summary>
         private bool Flush()
         {
-            while (_inMemory.Count > 0)
+            while (InMemoryCount > 0)
             {
                 TransactionEvent first = (TransactionEvent)_inMemory[0];
                 if (first == _head || !Append(first))
@@ -495,23 +576,41 @@ namespace OcppChargePoint.Config.Transactions
             return true;
         }
 
-        /// <summary>
-        /// Events without UTC get it from their boot, should they outlive this one: once told, they are told again with the same time.
-        /// </summary>
-        private void KeepUtc()
+        private void SettleTimes(long utcAtZero)
         {
-            if (!_isUtcMissing || !_clock.IsUtcKnown)
+            _times.Settle(_codec.Boot, utcAtZero);
+            for (int i = 0; i < _slots.Count; i++)
             {
-                return;
+                TransactionRecord record = _slots.Get(i);
+                if (record != null)
+                {
+                    record.Settle(_times.UtcAtZero);
+                    if (_times.UtcAtZero > utcAtZero)
+                    {
+                        // The clock was ahead before: nothing of the transaction comes before what has happened without UTC.
+                        record.InOrder(new EventTime(_clock.MonotonicMilliseconds, _times.UtcAtZero + _clock.MonotonicMilliseconds));
+                    }
+                }
             }
 
-            _isUtcMissing = false;
-            _times.Settle(_codec.Boot, _clock.UtcMilliseconds - _clock.MonotonicMilliseconds);
-            for (int i = 0; i < _times.Count; i++)
+            for (int i = 0; i < InMemoryCount; i++)
             {
-                _writer.Begin();
-                TransactionCodec.WriteUtc(_writer, _times.GetBoot(i), _times.IsEstimated(i), _times.GetUtcAtZero(i));
-                _isUtcMissing |= !_log.Append(_writer);
+                Settle((TransactionEvent)_inMemory[i]);
+            }
+
+            if (_head != null)
+            {
+                Settle(_head);
+            }
+        }
+
+        private void Settle(TransactionEvent waiting)
+        {
+            waiting.Time.Settle(_times.UtcAtZero);
+            waiting.Record.Settle(_times.UtcAtZero);
+            if (waiting.Sample != null)
+            {
+                waiting.Sample.Time.Settle(_times.UtcAtZero);
             }
         }
 
@@ -520,14 +619,22 @@ namespace OcppChargePoint.Config.Transactions
             _writer.Begin();
             _codec.Write(_writer, done);
 
-            // Seldom needed: it costs no memory in between.
-            RecordLog failed = new RecordLog(_files, "failed.", FailedFiles);
-            failed.Open(0);
-            if (!failed.Append(_writer) && failed.IsOnLastFile)
+            RecordLog failed = OpenFailed();
+            if (!failed.Append(_writer) && failed.IsFull)
             {
                 failed.Drop(1);
                 failed.Append(_writer);
             }
+        }
+
+        /// <summary>
+        /// Opens the log of failed events. It is seldom needed and costs no memory in between.
+        /// </summary>
+        private RecordLog OpenFailed()
+        {
+            RecordLog failed = new RecordLog(_files, "failed.", FailedFiles);
+            failed.Open(0);
+            return failed;
         }
 
         private void DropTold()
@@ -553,6 +660,7 @@ namespace OcppChargePoint.Config.Transactions
             _writer.PutNumber(_codec.Boot);
             _writer.PutNumber(_lastNumber);
             _writer.PutNumber(_cursor);
+            _writer.PutNumber(_times.UtcAtZero == 0 ? _times.Latest : 0);
             return _stateFile.Write(_writer.Bytes, RecordWriter.Room, _writer.End - RecordWriter.Room);
         }
 

@@ -1,6 +1,5 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
-using System.Collections;
 using OcppChargePoint.Config.Authorization;
 using OcppChargePoint.Hal;
 using OcppChargePoint.Protocol.Metering;
@@ -16,6 +15,8 @@ namespace OcppChargePoint.Config.Transactions
     {
         /// <summary>Value of <see cref="CsmsId"/> while the CSMS has given none; there are CSMSs that give 0 and -1.</summary>
         public const int NoCsmsId = int.MinValue;
+
+        private SampleList _stopData;
 
         /// <summary>
         /// Initializes a new instance of the <see cref="TransactionRecord"/> class.
@@ -37,7 +38,6 @@ namespace OcppChargePoint.Config.Transactions
             LastEnergy = meterStart;
             LastTime = startTime;
             LastMoment = startTime;
-            StopData = new ArrayList();
         }
 
         /// <summary>Gets the number of the record, unique in this charge point.</summary>
@@ -118,7 +118,7 @@ namespace OcppChargePoint.Config.Transactions
         /// <summary>Gets or sets when the energy register was kept last.</summary>
         public EventTime LastTime { get; set; }
 
-        /// <summary>Gets the last moment of the transaction as far as UTC was known.</summary>
+        /// <summary>Gets the last moment of the transaction.</summary>
         public EventTime LastMoment { get; private set; }
 
         /// <summary>
@@ -130,13 +130,33 @@ namespace OcppChargePoint.Config.Transactions
         {
             long last = LastMoment.KnownUtcMilliseconds;
             long utc = time.KnownUtcMilliseconds;
-            if (utc != 0 && utc < last)
+            if (utc != 0 && last != 0 ? utc < last : time.MonotonicMilliseconds < LastMoment.MonotonicMilliseconds)
             {
-                return new EventTime(time.MonotonicMilliseconds, last);
+                return new EventTime(last != 0 ? time.MonotonicMilliseconds : LastMoment.MonotonicMilliseconds, last);
             }
 
-            LastMoment = utc != 0 ? time : LastMoment;
+            LastMoment = time;
             return time;
+        }
+
+        /// <summary>
+        /// UTC is known now: settles the moments that are known by the monotonic clock only.
+        /// </summary>
+        /// <param name="utcAtZero">What UTC was when the monotonic clock of this boot stood at 0.</param>
+        public void Settle(long utcAtZero)
+        {
+            StartTime.Settle(utcAtZero);
+            LastTime.Settle(utcAtZero);
+            LastMoment.Settle(utcAtZero);
+            if (StopTime != null)
+            {
+                StopTime.Settle(utcAtZero);
+            }
+
+            if (_stopData != null)
+            {
+                _stopData.Settle(utcAtZero);
+            }
         }
 
         /// <summary>
@@ -169,7 +189,10 @@ namespace OcppChargePoint.Config.Transactions
             }
         }
 
-        /// <summary>Gets the meter samples (<see cref="OcppChargePoint.Protocol.Metering.MeterSample"/>) that go with the end of the transaction.</summary>
-        public ArrayList StopData { get; }
+        /// <summary>Gets the meter samples that go with the end of the transaction.</summary>
+        public SampleList StopData
+        {
+            get { return _stopData == null ? _stopData = new SampleList() : _stopData; }
+        }
     }
 }

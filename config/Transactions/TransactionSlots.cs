@@ -16,22 +16,18 @@ namespace OcppChargePoint.Config.Transactions
         private readonly TransactionCodec _codec;
         private readonly RecordWriter _writer;
         private readonly TransactionRecord[] _records;
-        private readonly SlotFile[] _slots;
-        private readonly bool[] _isKept;
-        private readonly bool[] _isStale;
+        private readonly SlotFile _file;
+        private readonly uint[] _sequences;
+        private int _kept;
+        private int _stale;
 
         public TransactionSlots(IFileStore files, TransactionCodec codec, RecordWriter writer, int count)
         {
             _codec = codec;
             _writer = writer;
             _records = new TransactionRecord[count];
-            _slots = new SlotFile[count];
-            _isKept = new bool[count];
-            _isStale = new bool[count];
-            for (int i = 0; i < count; i++)
-            {
-                _slots[i] = new SlotFile(files, "tx" + i.ToString(), LargestContent);
-            }
+            _file = new SlotFile(files, null, LargestContent);
+            _sequences = new uint[count];
         }
 
         public int Count
@@ -59,15 +55,17 @@ namespace OcppChargePoint.Config.Transactions
         public void Open()
         {
             RecordReader reader = new RecordReader();
-            for (int i = 0; i < _slots.Length; i++)
+            for (int i = 0; i < _records.Length; i++)
             {
-                byte[] content = _slots[i].Read();
+                _file.Name = MakeName(i);
+                byte[] content = _file.Read();
+                _sequences[i] = _file.Sequence;
                 _records[i] = null;
                 if (content != null && content.Length > 0)
                 {
                     reader.Begin(content, 0, content.Length);
                     _records[i] = _codec.ReadRecord(reader);
-                    _isKept[i] = true;
+                    _kept |= 1 << i;
                 }
             }
         }
@@ -109,7 +107,7 @@ namespace OcppChargePoint.Config.Transactions
         {
             for (int i = 0; i < _records.Length; i++)
             {
-                _isStale[i] |= _records[i] != null;
+                _stale |= _records[i] != null ? 1 << i : 0;
             }
 
             Flush();
@@ -124,7 +122,7 @@ namespace OcppChargePoint.Config.Transactions
             if (index >= 0)
             {
                 _records[index] = null;
-                if (_isKept[index])
+                if ((_kept & (1 << index)) != 0)
                 {
                     Write(index);
                 }
@@ -140,7 +138,7 @@ namespace OcppChargePoint.Config.Transactions
             bool isDone = true;
             for (int i = 0; i < _records.Length; i++)
             {
-                isDone &= !_isStale[i] || Write(i);
+                isDone &= (_stale & (1 << i)) == 0 || Write(i);
             }
 
             return isDone;
@@ -154,9 +152,18 @@ namespace OcppChargePoint.Config.Transactions
                 _codec.Write(_writer, _records[index]);
             }
 
-            _isStale[index] = !_slots[index].Write(_writer.Bytes, RecordWriter.Room, _writer.End - RecordWriter.Room);
-            _isKept[index] = _records[index] != null || _isStale[index];
-            return !_isStale[index];
+            _file.Name = MakeName(index);
+            _file.Sequence = _sequences[index];
+            bool isWritten = _file.Write(_writer.Bytes, RecordWriter.Room, _writer.End - RecordWriter.Room);
+            _sequences[index] = _file.Sequence;
+            _stale = isWritten ? _stale & ~(1 << index) : _stale | (1 << index);
+            _kept = isWritten && _records[index] == null ? _kept & ~(1 << index) : _kept | (1 << index);
+            return isWritten;
+        }
+
+        private static string MakeName(int index)
+        {
+            return "tx" + index.ToString();
         }
 
         private int IndexOf(int number)

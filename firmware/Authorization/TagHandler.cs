@@ -18,8 +18,10 @@ namespace OcppChargePoint.Firmware.Authorization
         private readonly Authorizer _authorizer;
         private readonly Connector[] _connectors;
         private readonly IRfidReader _reader;
-        private readonly ArrayList _asked = new ArrayList();
         private int _failing;
+
+        // Tags with a question on its way; null when there are none.
+        private ArrayList _asked;
 
         /// <summary>
         /// Initializes a new instance of the <see cref="TagHandler"/> class.
@@ -60,7 +62,7 @@ namespace OcppChargePoint.Firmware.Authorization
         /// <inheritdoc/>
         public void OnVerdict(string idTag, IdTokenInfo info, object context)
         {
-            _asked.Remove(idTag.ToLower());
+            Forget(idTag);
             if (info.Status != IdTokenStatus.Accepted)
             {
                 _log.Write("Tag " + idTag + ": refused");
@@ -123,6 +125,20 @@ namespace OcppChargePoint.Firmware.Authorization
             return tag;
         }
 
+        private void Forget(string idTag)
+        {
+            if (_asked == null)
+            {
+                return;
+            }
+
+            _asked.Remove(idTag.ToLower());
+            if (_asked.Count == 0)
+            {
+                _asked = null;
+            }
+        }
+
         private void StopAll(string idTag)
         {
             _log.Write("Tag " + idTag + ": stops all transactions");
@@ -173,12 +189,13 @@ namespace OcppChargePoint.Firmware.Authorization
             }
 
             // A driver who shows the tag again before the answer is there means the same once more.
-            if (_asked.Contains(idTag.ToLower()))
+            if (_asked != null && _asked.Contains(idTag.ToLower()))
             {
                 return;
             }
 
             _log.Write("Tag " + idTag + ": shown");
+            _asked = _asked == null ? new ArrayList() : _asked;
             _asked.Add(idTag.ToLower());
             _authorizer.Ask(idTag, IdTokens.KindOf(idTag), this, own);
         }

@@ -93,7 +93,12 @@ namespace OcppChargePoint.Firmware.Charging
         /// </summary>
         public bool WantsCurrent
         {
-            get { return IsPowerPathClosed && !IsStopping && _connector.Fault == FaultCode.None && !IsEnergyUsedUp; }
+            get
+            {
+                // Only where the flow of energy is what begins the transaction, the offer comes first.
+                bool mayBegin = Transaction != null || ((_transactions.StartPoints & TransactionPoints.EnergyTransfer) != 0 && !_connector.IsOutOfService);
+                return mayBegin && IsPowerPathClosed && !IsStopping && _connector.Fault == FaultCode.None && !IsEnergyUsedUp;
+            }
         }
 
         /// <summary>Gets a value indicating whether an invalidated idToken has got all the energy that it gets.</summary>
@@ -392,7 +397,9 @@ namespace OcppChargePoint.Firmware.Charging
                 return;
             }
 
-            bool isNothingLeft = Permission == null && !_connector.IsPlugged;
+            // A version without a choice of start points knows no transaction that nobody was authorized for.
+            bool isNobodys = Transaction.IdTag == null && _transactions.Traits.StartPoints != 0 && (now & _transactions.StartPoints) == 0;
+            bool isNothingLeft = Permission == null && (!_connector.IsPlugged || isNobodys);
             if ((_seenPoints & ~now & _transactions.StopPoints) != 0 || (IsStopping && EndsWithPermission) || isNothingLeft)
             {
                 End();
@@ -474,6 +481,11 @@ namespace OcppChargePoint.Firmware.Charging
             }
 
             Transaction = _transactions.Start(_connector, Permission, trigger);
+            if (!_transactions.MayStart)
+            {
+                // Flash has not taken it, and the installer wants no energy without that.
+                Stop(TransactionStopReason.Other, null);
+            }
         }
 
         private void End()

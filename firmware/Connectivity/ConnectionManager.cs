@@ -1,7 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using System;
-using System.Collections;
 using OcppChargePoint.Config;
 using OcppChargePoint.Config.Network;
 using OcppChargePoint.Firmware.Diagnostics;
@@ -42,7 +41,7 @@ namespace OcppChargePoint.Firmware.Connectivity
         private readonly VersionOffer _offer;
         private readonly NetworkSelector _selector;
         private readonly BackOff _backOff;
-        private readonly ArrayList _listeners = new ArrayList();
+        private object[] _listeners = new object[0];
         private readonly LoopTimer _dialTimer;
         private readonly LoopTimer _renewTimer;
         private NetworkProfile _profile;
@@ -77,7 +76,7 @@ namespace OcppChargePoint.Firmware.Connectivity
             IWebSocket socket,
             RpcPeer rpc,
             MessageQueue queue,
-            IProtocolFace[] faces,
+            IProtocolFaces faces,
             NetworkProfiles profiles)
         {
             _clock = clock;
@@ -199,7 +198,7 @@ namespace OcppChargePoint.Firmware.Connectivity
         /// <param name="listener">Listener.</param>
         public void AddListener(ILinkListener listener)
         {
-            _listeners.Add(listener);
+            _listeners = ObjectArray.Append(_listeners, listener);
         }
 
         /// <summary>
@@ -291,7 +290,7 @@ namespace OcppChargePoint.Firmware.Connectivity
             _knownVersion = face.Dialect.Subprotocol;
             ApplySettings();
             _log.Write("Link: open, " + face.Dialect.Subprotocol);
-            for (int i = 0; i < _listeners.Count; i++)
+            for (int i = 0; i < _listeners.Length; i++)
             {
                 ((ILinkListener)_listeners[i]).OnLinkUp();
             }
@@ -358,7 +357,7 @@ namespace OcppChargePoint.Firmware.Connectivity
 
             if (wasOpen)
             {
-                for (int i = 0; i < _listeners.Count; i++)
+                for (int i = 0; i < _listeners.Length; i++)
                 {
                     ((ILinkListener)_listeners[i]).OnLinkDown();
                 }

@@ -20,7 +20,7 @@ namespace OcppChargePoint.Firmware.Connectivity
 
         private readonly DeviceModel _model;
         private readonly NetworkProfileStore _store;
-        private readonly IProtocolFace[] _faces;
+        private readonly IProtocolFaces _faces;
 
         /// <summary>
         /// Initializes a new instance of the <see cref="NetworkProfiles"/> class.
@@ -29,7 +29,7 @@ namespace OcppChargePoint.Firmware.Connectivity
         /// <param name="store">Profiles in flash.</param>
         /// <param name="tls">Certificates and key for wss.</param>
         /// <param name="faces">Versions of OCPP that the firmware has.</param>
-        public NetworkProfiles(DeviceModel model, NetworkProfileStore store, TlsSettings tls, IProtocolFace[] faces)
+        public NetworkProfiles(DeviceModel model, NetworkProfileStore store, TlsSettings tls, IProtocolFaces faces)
         {
             _model = model;
             _store = store;
@@ -156,9 +156,9 @@ namespace OcppChargePoint.Firmware.Connectivity
 
         private bool HasVersion(string version)
         {
-            foreach (IProtocolFace face in _faces)
+            foreach (string known in _faces.Versions)
             {
-                if (face.Dialect.Subprotocol == version)
+                if (known == version)
                 {
                     return true;
                 }

@@ -17,12 +17,12 @@ namespace OcppChargePoint.Firmware.Connectivity
         private const string Unconfirmed = "ocpp1.6";
 
         private readonly DeviceModel _model;
-        private readonly IProtocolFace[] _faces;
+        private readonly IProtocolFaces _faces;
 
         /// <summary>The only version offered at present; null: all.</summary>
         private string _single;
 
-        public VersionOffer(DeviceModel model, IProtocolFace[] faces)
+        public VersionOffer(DeviceModel model, IProtocolFaces faces)
         {
             _model = model;
             _faces = faces;
@@ -37,7 +37,7 @@ namespace OcppChargePoint.Firmware.Connectivity
             {
                 string last = _model.GetText(Setting.LastVersion);
                 string[] wanted = GetWanted();
-                return FindFace(IsAmong(wanted, last) ? last : wanted[0]);
+                return _faces.Get(IsAmong(wanted, last) ? last : wanted[0]);
             }
         }
 
@@ -68,10 +68,10 @@ namespace OcppChargePoint.Firmware.Connectivity
             if (subprotocol == null)
             {
                 bool isClear = offered.Length == 1 && (only != null || GetWanted().Length == 1 || offered[0] == Unconfirmed);
-                return isClear ? FindFace(offered[0]) : null;
+                return isClear ? _faces.Get(offered[0]) : null;
             }
 
-            return IsAmong(offered, subprotocol) ? FindFace(subprotocol) : null;
+            return IsAmong(offered, subprotocol) ? _faces.Get(subprotocol) : null;
         }
 
         /// <summary>
@@ -133,35 +133,27 @@ namespace OcppChargePoint.Firmware.Connectivity
         /// </summary>
         private string[] GetWanted()
         {
+            string[] known = _faces.Versions;
             string[] names = _model.GetText(Setting.OcppVersions).Split(',');
             int count = 0;
             for (int i = 0; i < names.Length; i++)
             {
                 names[count] = names[i].Trim();
-                count += FindFace(names[count]) != null ? 1 : 0;
+                count += IsAmong(known, names[count]) ? 1 : 0;
             }
 
-            bool hasNone = count == 0;
-            string[] wanted = StringArray.Create(hasNone ? _faces.Length : count);
-            for (int i = 0; i < wanted.Length; i++)
+            if (count == 0)
             {
-                wanted[i] = hasNone ? _faces[i].Dialect.Subprotocol : names[i];
+                return known;
+            }
+
+            string[] wanted = StringArray.Create(count);
+            for (int i = 0; i < count; i++)
+            {
+                wanted[i] = names[i];
             }
 
             return wanted;
-        }
-
-        private IProtocolFace FindFace(string subprotocol)
-        {
-            for (int i = 0; i < _faces.Length; i++)
-            {
-                if (_faces[i].Dialect.Subprotocol == subprotocol)
-                {
-                    return _faces[i];
-                }
-            }
-
-            return null;
         }
     }
 }

@@ -1,6 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
-using System.Collections;
+using OcppChargePoint.Hal;
 
 namespace OcppChargePoint.Firmware.DataTransfer
 {
@@ -9,7 +9,7 @@ namespace OcppChargePoint.Firmware.DataTransfer
     /// </summary>
     public sealed class VendorRegistry
     {
-        private readonly ArrayList _handlers = new ArrayList();
+        private object[] _handlers = new object[0];
 
         /// <summary>
         /// Adds a handler.
@@ -17,7 +17,7 @@ namespace OcppChargePoint.Firmware.DataTransfer
         /// <param name="handler">Handler.</param>
         public void Add(IVendorHandler handler)
         {
-            _handlers.Add(handler);
+            _handlers = ObjectArray.Append(_handlers, handler);
         }
 
         /// <summary>
@@ -30,7 +30,7 @@ namespace OcppChargePoint.Firmware.DataTransfer
         /// <returns>Outcome.</returns>
         public VendorResult Take(string vendorId, string messageId, string data, out string answer)
         {
-            for (int i = 0; i < _handlers.Count; i++)
+            for (int i = 0; i < _handlers.Length; i++)
             {
                 IVendorHandler handler = (IVendorHandler)_handlers[i];
                 if (handler.VendorId == vendorId)

@@ -17,10 +17,12 @@ namespace OcppChargePoint.Firmware.Loop
         private const int LongestSleepMilliseconds = 100;
 
         private readonly IClock _clock;
-        private readonly ArrayList _timers = new ArrayList();
-        private readonly ArrayList _pollables = new ArrayList();
-        private readonly Queue _posted = new Queue();
+        private object[] _timers = new object[0];
+        private object[] _pollables = new object[0];
         private readonly AutoResetEvent _wake = new AutoResetEvent(false);
+
+        // Made by the first post; its lock is the wake event's.
+        private ArrayList _posted;
         private bool _isStopping;
 
         /// <summary>
@@ -40,13 +42,13 @@ namespace OcppChargePoint.Firmware.Loop
             get
             {
                 long next = long.MaxValue;
-                for (int i = 0; i < _timers.Count; i++)
+                for (int i = 0; i < _timers.Length; i++)
                 {
                     long due = ((LoopTimer)_timers[i]).DueMilliseconds;
                     next = due < next ? due : next;
                 }
 
-                for (int i = 0; i < _pollables.Count; i++)
+                for (int i = 0; i < _pollables.Length; i++)
                 {
                     long due = ((IPollable)_pollables[i]).NextDueMilliseconds;
                     next = due < next ? due : next;
@@ -64,7 +66,7 @@ namespace OcppChargePoint.Firmware.Loop
         public LoopTimer AddTimer(Action handler)
         {
             LoopTimer timer = new LoopTimer(_clock, handler);
-            _timers.Add(timer);
+            _timers = ObjectArray.Append(_timers, timer);
             return timer;
         }
 
@@ -74,7 +76,7 @@ namespace OcppChargePoint.Firmware.Loop
         /// <param name="pollable">What to serve.</param>
         public void AddPollable(IPollable pollable)
         {
-            _pollables.Add(pollable);
+            _pollables = ObjectArray.Append(_pollables, pollable);
         }
 
         /// <summary>
@@ -83,9 +85,14 @@ namespace OcppChargePoint.Firmware.Loop
         /// <param name="work">Work that does not block.</param>
         public void Post(Action work)
         {
-            lock (_posted)
+            lock (_wake)
             {
-                _posted.Enqueue(work);
+                if (_posted == null)
+                {
+                    _posted = new ArrayList();
+                }
+
+                _posted.Add(work);
             }
 
             Wake();
@@ -103,7 +110,7 @@ namespace OcppChargePoint.Firmware.Loop
         public void RunTurn()
         {
             RunPosted();
-            for (int i = 0; i < _timers.Count; i++)
+            for (int i = 0; i < _timers.Length; i++)
             {
                 LoopTimer timer = (LoopTimer)_timers[i];
                 if (timer.DueMilliseconds <= _clock.MonotonicMilliseconds)
@@ -112,7 +119,7 @@ namespace OcppChargePoint.Firmware.Loop
                 }
             }
 
-            for (int i = 0; i < _pollables.Count; i++)
+            for (int i = 0; i < _pollables.Length; i++)
             {
                 ((IPollable)_pollables[i]).Poll();
             }
@@ -161,18 +168,19 @@ namespace OcppChargePoint.Firmware.Loop
         private void RunPosted()
         {
             int count;
-            lock (_posted)
+            lock (_wake)
             {
-                count = _posted.Count;
+                count = _posted == null ? 0 : _posted.Count;
             }
 
             // What is posted meanwhile waits for the next turn: work that posts work must not keep the timers waiting.
             for (; count > 0; count--)
             {
                 Action work;
-                lock (_posted)
+                lock (_wake)
                 {
-                    work = (Action)_posted.Dequeue();
+                    work = (Action)_posted[0];
+                    _posted.RemoveAt(0);
                 }
 
                 work();

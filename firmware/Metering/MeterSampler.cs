@@ -14,13 +14,13 @@ namespace OcppChargePoint.Firmware.Metering
     /// </summary>
     public sealed class MeterSampler
     {
-        private const int LargestSample = 64;
+        /// <summary>Most values of one measurand: all phases together and each of the three.</summary>
+        private const int ValuesPerMeasurand = 4;
 
         /// <summary>Nominal voltage for the offered power when the meter measures none, mV.</summary>
         private const long NominalMillivolts = 230000;
 
         private readonly IClock _clock;
-        private readonly MeterSample _scratch = new MeterSample(LargestSample);
 
         /// <summary>
         /// Initializes a new instance of the <see cref="MeterSampler"/> class.
@@ -41,11 +41,11 @@ namespace OcppChargePoint.Firmware.Metering
         public MeterSample Take(Connector connector, MeterStream stream, SampleContext context)
         {
             connector.Meter.ReadNow();
-            _scratch.Clear();
             MeasurandList measurands = stream.Measurands;
+            MeterSample found = new MeterSample(measurands.Count * ValuesPerMeasurand);
             for (int i = 0; i < measurands.Count; i++)
             {
-                Add(connector, stream, measurands.GetMeasurand(i), measurands.GetPhase(i));
+                Add(connector, stream, measurands.GetMeasurand(i), measurands.GetPhase(i), found);
             }
 
             if (context != SampleContext.Trigger)
@@ -53,12 +53,12 @@ namespace OcppChargePoint.Firmware.Metering
                 stream.BeginInterval(connector);
             }
 
-            if (_scratch.Count == 0)
+            if (found.Count == 0)
             {
                 return null;
             }
 
-            MeterSample sample = _scratch.Copy();
+            MeterSample sample = found.Copy();
             sample.Time = new EventTime(_clock);
             sample.Context = context;
             return sample;
@@ -79,57 +79,57 @@ namespace OcppChargePoint.Firmware.Metering
             return sample;
         }
 
-        private void Add(Connector connector, MeterStream stream, Measurand measurand, int phase)
+        private static void Add(Connector connector, MeterStream stream, Measurand measurand, int phase, MeterSample found)
         {
             if (phase != MeasurandList.EveryPhase)
             {
-                AddMeasured(connector, measurand, (Phase)phase);
+                AddMeasured(connector, measurand, (Phase)phase, found);
                 return;
             }
 
             switch (measurand)
             {
                 case Measurand.CurrentOffered:
-                    _scratch.Add(measurand, Phase.All, connector.Power.OfferedDeciamperes * 100L);
+                    found.Add(measurand, Phase.All, connector.Power.OfferedDeciamperes * 100L);
                     break;
                 case Measurand.PowerOffered:
-                    _scratch.Add(measurand, Phase.All, GetOfferedPower(connector));
+                    found.Add(measurand, Phase.All, GetOfferedPower(connector));
                     break;
                 case Measurand.EnergyActiveImportInterval:
-                    _scratch.Add(measurand, Phase.All, stream.GetIntervalEnergy(connector));
+                    found.Add(measurand, Phase.All, stream.GetIntervalEnergy(connector));
                     break;
                 case Measurand.Voltage:
                 case Measurand.CurrentImport:
                 case Measurand.CurrentExport:
-                    if (!AddEachPhase(connector, measurand))
+                    if (!AddEachPhase(connector, measurand, found))
                     {
-                        AddMeasured(connector, measurand, Phase.All);
+                        AddMeasured(connector, measurand, Phase.All, found);
                     }
 
                     break;
                 default:
                     bool hasPhases = stream.TellsEachPhase && !(measurand == Measurand.EnergyActiveImportRegister && stream.HasRegisterWithoutPhases);
-                    if (!AddMeasured(connector, measurand, Phase.All) || hasPhases)
+                    if (!AddMeasured(connector, measurand, Phase.All, found) || hasPhases)
                     {
-                        AddEachPhase(connector, measurand);
+                        AddEachPhase(connector, measurand, found);
                     }
 
                     break;
             }
         }
 
-        private bool AddEachPhase(Connector connector, Measurand measurand)
+        private static bool AddEachPhase(Connector connector, Measurand measurand, MeterSample found)
         {
-            bool isFound = false;
+            bool hasAny = false;
             for (int phase = (int)Phase.L1; phase <= (int)Phase.L3; phase++)
             {
-                isFound |= AddMeasured(connector, measurand, (Phase)phase);
+                hasAny |= AddMeasured(connector, measurand, (Phase)phase, found);
             }
 
-            return isFound;
+            return hasAny;
         }
 
-        private bool AddMeasured(Connector connector, Measurand measurand, Phase phase)
+        private static bool AddMeasured(Connector connector, Measurand measurand, Phase phase, MeterSample found)
         {
             long value;
             if (!connector.Meter.TryRead(measurand, phase, out value))
@@ -137,7 +137,7 @@ namespace OcppChargePoint.Firmware.Metering
                 return false;
             }
 
-            _scratch.Add(measurand, phase, value);
+            found.Add(measurand, phase, value);
             return true;
         }
 

@@ -1,6 +1,5 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
-using System.Collections;
 using OcppChargePoint.Config;
 using OcppChargePoint.Config.Transactions;
 using OcppChargePoint.Firmware.Charging;
@@ -37,13 +36,13 @@ namespace OcppChargePoint.Firmware.Metering
         private readonly long[] _nextStopSample;
         private readonly AlignedTimer _alignedTimer;
         private readonly AlignedTimer _stopAlignedTimer;
-        private readonly MeterStream _started;
         private readonly MeterStream _sampled;
         private readonly MeterStream _aligned;
         private readonly MeterStream _stopSampled;
         private readonly MeterStream _stopAligned;
         private Connector[] _connectors;
         private TransactionService _transactions;
+        private bool _areSettingsStale;
 
         /// <summary>
         /// Initializes a new instance of the <see cref="MeteringSchedule"/> class.
@@ -65,7 +64,6 @@ namespace OcppChargePoint.Firmware.Metering
             _nextStopSample = new long[model.EvseCount];
             _alignedTimer = new AlignedTimer(clock);
             _stopAlignedTimer = new AlignedTimer(clock);
-            _started = new MeterStream(Setting.SampledTxStartedMeasurands, model.EvseCount);
             _sampled = new MeterStream(Setting.MeterValuesSampledData, model.EvseCount);
             _aligned = new MeterStream(Setting.MeterValuesAlignedData, model.EvseCount);
             _stopSampled = new MeterStream(Setting.StopTxnSampledData, model.EvseCount);
@@ -141,9 +139,10 @@ namespace OcppChargePoint.Firmware.Metering
         /// <returns>The sample, or <see langword="null"/> when nothing is to be told.</returns>
         public MeterSample TakeStarted(Connector connector)
         {
-            Read(_started, _queue.Traits);
-            _started.BeginInterval(connector);
-            return TakeSampled(connector, _started, SampleContext.TransactionBegin);
+            MeterStream started = new MeterStream(Setting.SampledTxStartedMeasurands, _model.EvseCount);
+            Read(started, _queue.Traits);
+            started.BeginInterval(connector);
+            return TakeSampled(connector, started, SampleContext.TransactionBegin);
         }
 
         /// <summary>
@@ -155,6 +154,9 @@ namespace OcppChargePoint.Firmware.Metering
         {
             _nextSample[connector.Id - 1] = 0;
             _nextStopSample[connector.Id - 1] = 0;
+
+            // The version may have changed since the transaction began.
+            ReadSettings();
             KeepForStop(record, TakeSampled(connector, _stopSampled, SampleContext.TransactionEnd));
         }
 
@@ -178,6 +180,7 @@ namespace OcppChargePoint.Firmware.Metering
         /// <returns><see langword="false"/> when nothing of the list can be measured.</returns>
         public bool Trigger(Connector connector)
         {
+            ReadStaleSettings();
             bool isBeside = _queue.Traits.TellsEveryChange;
             MeterSample sample = _sampler.Take(connector, isBeside ? _aligned : _sampled, SampleContext.Trigger);
             if (sample == null)
@@ -204,6 +207,7 @@ namespace OcppChargePoint.Firmware.Metering
         /// <param name="connector">Connector with a transaction.</param>
         public void TriggerTransaction(Connector connector)
         {
+            ReadStaleSettings();
             MeterSample sample = _sampler.Take(connector, _sampled, SampleContext.Trigger);
             if (sample != null)
             {
@@ -218,7 +222,8 @@ namespace OcppChargePoint.Firmware.Metering
         /// <inheritdoc/>
         public void OnChanged(Setting setting, int evse)
         {
-            ReadSettings();
+            // They are read later: a change comes with a deep stack, which lies on the heap.
+            _areSettingsStale = true;
             if (setting == Setting.ClockAlignedDataInterval)
             {
                 _alignedTimer.Restart();
@@ -251,6 +256,7 @@ namespace OcppChargePoint.Firmware.Metering
         /// <inheritdoc/>
         public void Poll()
         {
+            ReadStaleSettings();
             for (int i = 0; i < _nextSample.Length; i++)
             {
                 Connector connector = _connectors[i];
@@ -388,8 +394,8 @@ namespace OcppChargePoint.Firmware.Metering
             }
 
             sample.Time = record.InOrder(sample.Time);
-            ArrayList kept = record.StopData;
-            while (kept.Count > 2 && (kept.Count >= MostStopSamples || CountValues(kept) + sample.Count > MostStopValues))
+            SampleList kept = record.StopData;
+            while (kept.Count > 2 && (kept.Count >= MostStopSamples || kept.ValueCount + sample.Count > MostStopValues))
             {
                 for (int i = kept.Count - 2; i > 0; i -= 2)
                 {
@@ -400,22 +406,19 @@ namespace OcppChargePoint.Firmware.Metering
             kept.Add(sample);
         }
 
-        private static int CountValues(ArrayList samples)
+        private void ReadStaleSettings()
         {
-            int count = 0;
-            for (int i = 0; i < samples.Count; i++)
+            if (_areSettingsStale)
             {
-                count += ((MeterSample)samples[i]).Count;
+                ReadSettings();
             }
-
-            return count;
         }
 
         private void ReadSettings()
         {
+            _areSettingsStale = false;
             ProtocolTraits traits = _queue.Traits;
             _stopSampled.Setting = traits.EndMeasurands;
-            Read(_started, traits);
             Read(_sampled, traits);
             Read(_aligned, traits);
             Read(_stopSampled, traits);

@@ -1,6 +1,5 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
-using System.Collections;
 using OcppChargePoint.Config;
 using OcppChargePoint.Protocol.Json;
 using OcppChargePoint.Protocol.Ocpp16;
@@ -24,28 +23,18 @@ namespace OcppChargePoint.Firmware.Ocpp16
         {
             DeviceModel model = _services.Model;
             GetConfigurationRequest request = new GetConfigurationRequest();
-            if (!request.Read(payload, model.GetInteger(Setting.GetConfigurationMaxKeys)))
+            ConfigurationKeys keys = new ConfigurationKeys(model);
+            if (!request.Read(payload, model.GetInteger(Setting.GetConfigurationMaxKeys), keys))
             {
                 return null;
             }
 
-            ConfigurationKeys keys = new ConfigurationKeys(model);
-            ArrayList unknown = new ArrayList();
             if (request.Count == 0)
             {
                 keys.AddAll();
             }
 
-            for (int i = 0; i < request.Count; i++)
-            {
-                string key = request.GetKey(i);
-                if (!keys.TryAdd(key))
-                {
-                    unknown.Add(key);
-                }
-            }
-
-            return new GetConfigurationResponse(keys, unknown);
+            return new GetConfigurationResponse(keys, request.UnknownKeys);
         }
 
         public IRpcPayload Change(PayloadReader payload)

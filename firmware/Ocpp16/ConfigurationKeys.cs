@@ -33,6 +33,7 @@ namespace OcppChargePoint.Firmware.Ocpp16
             }
         }
 
+        /// <inheritdoc/>
         public bool TryAdd(string key)
         {
             int index = _model.Find(key);

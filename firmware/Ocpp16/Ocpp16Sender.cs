@@ -28,6 +28,9 @@ namespace OcppChargePoint.Firmware.Ocpp16
         /// <summary>Stands in StopTransaction for an id that the CSMS never gave.</summary>
         private const int UnknownTransaction = -1;
 
+        /// <summary>Longest idTag; an idToken of OCPP 2.0.1 may be longer.</summary>
+        private const int LongestIdTag = 20;
+
         private readonly ChargePointServices _services;
 
         public Ocpp16Sender(ChargePointServices services)
@@ -53,6 +56,8 @@ namespace OcppChargePoint.Firmware.Ocpp16
                     return new DataTransferRequest { VendorId = vendor.VendorId, MessageId = vendor.MessageId, Data = vendor.Data };
                 case HeartbeatMessage _:
                     return new HeartbeatRequest();
+                case SecurityEventMessage security:
+                    return Render(security);
                 default:
                     return null;
             }
@@ -83,13 +88,19 @@ namespace OcppChargePoint.Firmware.Ocpp16
         {
             TransactionRecord record = message.Record;
             IClock clock = _services.Clock;
+            if (record.IdTag == null && message.TransactionKind != TransactionEventKind.Updated)
+            {
+                // Begun in OCPP 2.0.1 by the cable alone: nobody was authorized, no energy has flowed. OCPP 1.6 has no word for that.
+                return null;
+            }
+
             switch (message.TransactionKind)
             {
                 case TransactionEventKind.Started:
                     return new StartTransactionRequest
                     {
                         ConnectorId = record.ConnectorId,
-                        IdTag = record.IdTag,
+                        IdTag = Shorten(record.IdTag),
                         MeterStartMilliwattHours = record.MeterStart,
                         Timestamp = record.StartTime.GetUtc(clock),
                     };
@@ -106,14 +117,19 @@ namespace OcppChargePoint.Firmware.Ocpp16
                     return new StopTransactionRequest(clock)
                     {
                         TransactionId = record.CsmsId != TransactionRecord.NoCsmsId ? record.CsmsId : UnknownTransaction,
-                        IdTag = record.StopIdTag,
+                        IdTag = Shorten(record.StopIdTag),
                         MeterStopMilliwattHours = record.MeterStop,
                         Timestamp = record.StopTime.GetUtc(clock),
                         Reason = Translate(record.StopReason),
-                        TransactionData = (MeterSample[])record.StopData.ToArray(typeof(MeterSample)),
+                        TransactionData = record.StopData.ToArray(0),
                         TransactionDataCount = record.StopData.Count,
                     };
             }
+        }
+
+        private static string Shorten(string idTag)
+        {
+            return idTag == null || idTag.Length <= LongestIdTag ? idTag : idTag.Substring(0, LongestIdTag);
         }
 
         private IRpcRequest Render(StatusMessage message)
@@ -125,6 +141,25 @@ namespace OcppChargePoint.Firmware.Ocpp16
                 Fault = message.Fault,
                 IsListConflict = message.IsListConflict,
                 Timestamp = _services.Clock.IsUtcKnown ? message.Time.GetUtc(_services.Clock) : 0,
+            };
+        }
+
+        /// <summary>
+        /// A warning, since charging goes on: the state beside it is not Faulted (OCPP 1.6 section 4.9).
+        /// </summary>
+        private IRpcRequest Render(SecurityEventMessage message)
+        {
+            if (message.Type != null && message.Type != SecurityEventMessage.MemoryExhaustion)
+            {
+                return null;
+            }
+
+            return new StatusNotificationRequest
+            {
+                Status = _services.Model.GetBoolean(Setting.StationOperative) ? ChargePointStatus.Available : ChargePointStatus.Unavailable,
+                Fault = message.Type == null ? FaultCode.None : FaultCode.InternalError,
+                Info = message.TechInfo,
+                Timestamp = message.Time.GetUtc(_services.Clock),
             };
         }
 

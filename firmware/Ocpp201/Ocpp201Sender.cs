@@ -1,6 +1,5 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
-using System.Collections;
 using OcppChargePoint.Config;
 using OcppChargePoint.Config.Authorization;
 using OcppChargePoint.Config.Transactions;
@@ -52,7 +51,13 @@ namespace OcppChargePoint.Firmware.Ocpp201
                 case ReportMessage report:
                     return Render(report);
                 case SecurityEventMessage security:
-                    return new SecurityEventNotificationRequest { Type = security.Type, Timestamp = security.Time.GetUtc(_services.Clock) };
+                    // There is no word for the end of such an event.
+                    return security.Type == null ? null : new SecurityEventNotificationRequest
+                    {
+                        Type = security.Type,
+                        Timestamp = security.Time.GetUtc(_services.Clock),
+                        TechInfo = security.TechInfo,
+                    };
                 case VariableEventMessage happened:
                     return Render(happened);
                 case VendorMessage vendor:
@@ -132,7 +137,7 @@ namespace OcppChargePoint.Firmware.Ocpp201
         /// <summary>
         /// Those that were kept for the end come first.
         /// </summary>
-        private static void SetSamples(TransactionEventRequest request, ArrayList kept, MeterSample sample)
+        private static void SetSamples(TransactionEventRequest request, SampleList kept, MeterSample sample)
         {
             int keptCount = kept == null ? 0 : kept.Count;
             request.SampleCount = sample == null ? keptCount : keptCount + 1;
@@ -141,12 +146,7 @@ namespace OcppChargePoint.Firmware.Ocpp201
                 return;
             }
 
-            request.Samples = new MeterSample[request.SampleCount];
-            for (int i = 0; i < keptCount; i++)
-            {
-                request.Samples[i] = (MeterSample)kept[i];
-            }
-
+            request.Samples = kept == null ? new MeterSample[1] : kept.ToArray(request.SampleCount - keptCount);
             if (sample != null)
             {
                 request.Samples[keptCount] = sample;

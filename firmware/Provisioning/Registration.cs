@@ -1,6 +1,5 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
-using System.Collections;
 using OcppChargePoint.Config;
 using OcppChargePoint.Firmware.Connectivity;
 using OcppChargePoint.Firmware.Diagnostics;
@@ -26,7 +25,7 @@ namespace OcppChargePoint.Firmware.Provisioning
         private readonly BootReason _reason;
         private readonly EventTime _startedAt;
         private readonly LoopTimer _retryTimer;
-        private readonly ArrayList _listeners = new ArrayList();
+        private object[] _listeners = new object[0];
         private bool _isLinkUp;
         private bool _isStartTold;
         private BootMessage _pending;
@@ -82,7 +81,7 @@ namespace OcppChargePoint.Firmware.Provisioning
         /// <param name="listener">Listener.</param>
         public void AddListener(IRegistrationListener listener)
         {
-            _listeners.Add(listener);
+            _listeners = ObjectArray.Append(_listeners, listener);
         }
 
         /// <summary>
@@ -193,7 +192,7 @@ namespace OcppChargePoint.Firmware.Provisioning
             if (!_isStartTold && _queue.Traits.HasSecurityEvents)
             {
                 bool isReset = _reason == BootReason.RemoteReset || _reason == BootReason.ScheduledReset;
-                _queue.Add(new SecurityEventMessage(isReset ? SecurityEventMessage.ResetOrReboot : SecurityEventMessage.StartupOfTheDevice, _startedAt));
+                _queue.Add(new SecurityEventMessage(null, isReset ? SecurityEventMessage.ResetOrReboot : SecurityEventMessage.StartupOfTheDevice, _startedAt));
             }
 
             _isStartTold = true;
@@ -216,7 +215,7 @@ namespace OcppChargePoint.Firmware.Provisioning
 
         private void Tell(bool isFirst)
         {
-            for (int i = 0; i < _listeners.Count; i++)
+            for (int i = 0; i < _listeners.Length; i++)
             {
                 ((IRegistrationListener)_listeners[i]).OnOnline(isFirst);
             }

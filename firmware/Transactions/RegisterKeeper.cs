@@ -55,6 +55,7 @@ namespace OcppChargePoint.Firmware.Transactions
         /// <inheritdoc/>
         public void Poll()
         {
+            _journal.KeepUtc();
             bool isFailing = _powerFail != null && _powerFail.IsFailing;
             bool isNew = isFailing && !_wasFailing;
             _wasFailing = isFailing;
@@ -68,6 +69,11 @@ namespace OcppChargePoint.Firmware.Transactions
             foreach (Connector connector in _connectors)
             {
                 Keep(connector, isNew);
+                if (isNew && !_model.GetBoolean(Setting.ResumeAfterRestart))
+                {
+                    // What can be told before all is dark need not wait until it is light again.
+                    connector.Stop(TransactionStopReason.PowerLoss, null);
+                }
             }
         }
 
@@ -86,16 +92,23 @@ namespace OcppChargePoint.Firmware.Transactions
             {
                 connector.Meter.ReadNow();
             }
-            else if (_clock.MonotonicMilliseconds - record.LastTime.MonotonicMilliseconds < Interval)
+            else if (_journal.IsDurable && record.LastTime.MonotonicMilliseconds + Interval > _clock.MonotonicMilliseconds)
             {
+                long due = record.LastTime.MonotonicMilliseconds + Interval;
+                _next = due < _next ? due : _next;
                 return;
             }
 
             if (connector.Meter.EnergyMilliwattHours > record.LastEnergy)
             {
                 record.Note(record.InOrder(new EventTime(_clock)), connector.Meter.EnergyMilliwattHours);
-                _journal.Save(record);
             }
+            else if (_journal.IsDurable)
+            {
+                return;
+            }
+
+            _journal.Save(record);
         }
     }
 }

@@ -15,7 +15,7 @@ namespace OcppChargePoint.Firmware.Transactions
     {
         private readonly TransactionJournal _journal;
         private readonly IClock _clock;
-        private readonly ArrayList _again = new ArrayList();
+        private ArrayList _again;
         private TransactionMessage _head;
         private int _offlineLeft;
 
@@ -38,13 +38,18 @@ namespace OcppChargePoint.Firmware.Transactions
         /// <inheritdoc/>
         public int Count
         {
-            get { return _journal.WaitingCount + _again.Count; }
+            get { return _journal.WaitingCount + AgainCount; }
         }
 
         /// <summary>
         /// Gets or sets who gets the outcome of all messages.
         /// </summary>
         public IMessageOwner Owner { get; set; }
+
+        private int AgainCount
+        {
+            get { return _again == null ? 0 : _again.Count; }
+        }
 
         /// <summary>
         /// Adds an event; it is in flash on return, when there is room.
@@ -63,6 +68,7 @@ namespace OcppChargePoint.Firmware.Transactions
         public void AddAgain(TransactionEvent start)
         {
             AddedCount++;
+            _again = _again == null ? new ArrayList() : _again;
             _again.Insert(0, new TransactionMessage(Owner, start));
         }
 
@@ -73,9 +79,9 @@ namespace OcppChargePoint.Firmware.Transactions
         /// <returns><see langword="true"/> when it does.</returns>
         public bool IsStartWaiting(TransactionRecord record)
         {
-            foreach (TransactionMessage message in _again)
+            for (int i = 0; i < AgainCount; i++)
             {
-                if (message.Record == record)
+                if (((TransactionMessage)_again[i]).Record == record)
                 {
                     return true;
                 }
@@ -87,12 +93,12 @@ namespace OcppChargePoint.Firmware.Transactions
         /// <inheritdoc/>
         public OutgoingMessage Peek()
         {
-            if (_again.Count > 0)
+            TransactionEvent told = _journal.Peek();
+            if (AgainCount > 0)
             {
                 return (OutgoingMessage)_again[0];
             }
 
-            TransactionEvent told = _journal.Peek();
             if (told == null)
             {
                 _head = null;
@@ -114,7 +120,7 @@ namespace OcppChargePoint.Firmware.Transactions
         /// <inheritdoc/>
         public void Finish(OutgoingMessage message, bool isFailed)
         {
-            if (_again.Count > 0 && _again[0] == message)
+            if (AgainCount > 0 && _again[0] == message)
             {
                 _again.RemoveAt(0);
                 _journal.Save(((TransactionMessage)message).Record);

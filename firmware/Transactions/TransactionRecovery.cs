@@ -23,8 +23,7 @@ namespace OcppChargePoint.Firmware.Transactions
         private readonly TransactionService _transactions;
         private readonly Connector[] _connectors;
         private readonly TransactionStopReason _reason;
-        private long _since;
-        private bool _isDone;
+        private readonly long _since;
 
         /// <summary>
         /// Initializes a new instance of the <see cref="TransactionRecovery"/> class.
@@ -49,13 +48,9 @@ namespace OcppChargePoint.Firmware.Transactions
         /// <summary>
         /// Decides as soon as it can.
         /// </summary>
-        public void Poll()
+        /// <returns><see langword="true"/> when all is decided; there is nothing more to do then.</returns>
+        public bool Poll()
         {
-            if (_isDone)
-            {
-                return;
-            }
-
             bool isWaiting = false;
             bool mayWait = _model.GetBoolean(Setting.ResumeAfterRestart) && _clock.MonotonicMilliseconds - _since < LookMilliseconds;
             for (int i = 0; i < _journal.KeptCount; i++)
@@ -87,11 +82,21 @@ namespace OcppChargePoint.Firmware.Transactions
             }
 
             _transactions.IsRecovering = isWaiting;
-            _isDone = !isWaiting;
+            return !isWaiting;
         }
 
-        private static bool CanGoOn(Connector connector, TransactionRecord record)
+        private bool CanGoOn(Connector connector, TransactionRecord record)
         {
+            for (int i = 0; i < _journal.KeptCount; i++)
+            {
+                TransactionRecord other = _journal.GetKept(i);
+                if (other != null && other.ConnectorId == record.ConnectorId && other.Number > record.Number)
+                {
+                    // Flash did not take that this one is over.
+                    return false;
+                }
+            }
+
             return connector.IsPlugged && connector.Transaction == null && connector.Fault == FaultCode.None && connector.Meter.EnergyMilliwattHours >= record.LastEnergy;
         }
     }

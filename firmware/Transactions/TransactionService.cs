@@ -35,7 +35,6 @@ namespace OcppChargePoint.Firmware.Transactions
         private readonly Registration _registration;
         private readonly MessageIds _ids;
         private Connector[] _connectors;
-        private bool _isFlashFailing;
         private int _startPoints;
         private int _stopPoints;
 
@@ -225,7 +224,6 @@ namespace OcppChargePoint.Firmware.Transactions
             }
 
             _outbox.Add(CreateEvent(connector, TransactionEventKind.Ended, record, last, trigger, idTag));
-            WatchFlash();
             _log.Write("Connector " + connector.Id.ToString() + ": transaction ended, " + ((record.MeterStop / 1000) - (record.MeterStart / 1000)).ToString() + " Wh");
         }
 
@@ -318,6 +316,11 @@ namespace OcppChargePoint.Firmware.Transactions
         {
             TransactionMessage answered = (TransactionMessage)message;
             TransactionRecord record = answered.Record;
+            if (answered.Time.IsEstimated && answered.TransactionKind != TransactionEventKind.Updated)
+            {
+                _log.Write("Connector " + record.ConnectorId.ToString() + ": told with an estimated time");
+            }
+
             string idTag = answered.IdTag != null ? answered.IdTag : record.IdTag;
             if (idTag != null)
             {
@@ -331,7 +334,7 @@ namespace OcppChargePoint.Firmware.Transactions
 
             if (answered.TransactionKind == TransactionEventKind.Started)
             {
-                record.IsStationIdTold |= answered.CsmsId == TransactionRecord.NoCsmsId;
+                record.IsStationIdTold |= Traits.UsesStationIds;
                 record.CsmsId = answered.CsmsId != TransactionRecord.NoCsmsId ? answered.CsmsId : record.CsmsId;
             }
 
@@ -354,7 +357,8 @@ namespace OcppChargePoint.Firmware.Transactions
         /// <inheritdoc/>
         public void OnGivenUp(OutgoingMessage message, RpcFailure failure)
         {
-            _log.Write("Transaction message kept as failed");
+            TransactionMessage failed = (TransactionMessage)message;
+            _log.Write("Connector " + failed.Record.ConnectorId.ToString() + ": message " + failed.SequenceNumber.ToString() + " of its transaction kept as failed");
         }
 
         /// <summary>
@@ -425,7 +429,6 @@ namespace OcppChargePoint.Firmware.Transactions
             }
 
             _outbox.Add(added);
-            WatchFlash();
         }
 
         private TransactionEvent CreateEvent(
@@ -463,18 +466,6 @@ namespace OcppChargePoint.Firmware.Transactions
                 Time = time,
                 WasOffline = !_registration.IsOnline,
             };
-        }
-
-        /// <summary>
-        /// Says once that flash takes nothing, and once that it does again.
-        /// </summary>
-        private void WatchFlash()
-        {
-            if (_journal.IsDurable == _isFlashFailing)
-            {
-                _isFlashFailing = !_journal.IsDurable;
-                _log.Write(_isFlashFailing ? "Flash is full or failing: transactions are in memory only" : "Flash works again: transactions are kept");
-            }
         }
     }
 }

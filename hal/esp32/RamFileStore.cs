@@ -12,7 +12,8 @@ namespace OcppChargePoint.Hal.Esp32
     public sealed class RamFileStore : IFileStore
     {
         private readonly int _capacity;
-        private readonly Hashtable _files = new Hashtable();
+        private readonly ArrayList _names = new ArrayList();
+        private readonly ArrayList _contents = new ArrayList();
         private int _used;
 
         /// <summary>
@@ -73,11 +74,12 @@ namespace OcppChargePoint.Hal.Esp32
         /// <inheritdoc/>
         public bool Delete(string name)
         {
-            byte[] content = Find(name);
-            if (content != null)
+            int index = IndexOf(name);
+            if (index >= 0)
             {
-                _used -= content.Length;
-                _files.Remove(name);
+                _used -= ((byte[])_contents[index]).Length;
+                _names.RemoveAt(index);
+                _contents.RemoveAt(index);
             }
 
             return true;
@@ -87,7 +89,7 @@ namespace OcppChargePoint.Hal.Esp32
         public string[] List(string prefix)
         {
             ArrayList names = new ArrayList();
-            foreach (string name in _files.Keys)
+            foreach (string name in _names)
             {
                 if (name.StartsWith(prefix))
                 {
@@ -100,7 +102,21 @@ namespace OcppChargePoint.Hal.Esp32
 
         private byte[] Find(string name)
         {
-            return (byte[])_files[name];
+            int index = IndexOf(name);
+            return index < 0 ? null : (byte[])_contents[index];
+        }
+
+        private int IndexOf(string name)
+        {
+            for (int i = 0; i < _names.Count; i++)
+            {
+                if ((string)_names[i] == name)
+                {
+                    return i;
+                }
+            }
+
+            return -1;
         }
 
         private bool Put(string name, byte[] old, int kept, byte[] data, int offset, int count)
@@ -118,7 +134,16 @@ namespace OcppChargePoint.Hal.Esp32
             }
 
             Array.Copy(data, offset, content, kept, count);
-            _files[name] = content;
+            if (old == null)
+            {
+                _names.Add(name);
+                _contents.Add(content);
+            }
+            else
+            {
+                _contents[IndexOf(name)] = content;
+            }
+
             _used = used;
             return true;
         }

@@ -42,7 +42,8 @@ namespace OcppChargePoint.Hal
         int Read(byte[] buffer, int offset, int count);
 
         /// <summary>
-        /// Sends bytes. May block up to the platform's send timeout (5 s) when the peer does not take them.
+        /// Sends bytes. May block up to the platform's send timeout (5 s) when the peer does not take them. When it has failed while
+        /// sending, <see cref="State"/> becomes <see cref="StreamState.Failed"/> soon, once what had arrived has been read.
         /// </summary>
         /// <param name="buffer">Source; not changed and not kept.</param>
         /// <param name="offset">First index taken.</param>

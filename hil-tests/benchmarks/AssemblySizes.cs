@@ -16,15 +16,16 @@ namespace OcppChargePoint.HilTests.Benchmarks
         // Of all that is flashed, libraries of nanoFramework not counted. A goal, not a limit: docs/footprint.md says what it is missed by.
         internal const long FlashGoal = 163840;
 
-        private const long ProtocolBudget = 65536;
+        private const long ProtocolBudget = 98304;
 
         // What the metadata processor makes of a kilobyte of these assemblies; measured, see docs/footprint.md.
         private const long ImageBytesPerKilobyte = 638;
 
         private static readonly string[] s_names =
         {
-            "OcppChargePoint.Hal.dll", "OcppChargePoint.Protocol.dll", "OcppChargePoint.Protocol.Rfc6455.dll", "OcppChargePoint.Protocol.Ocpp201.dll",
+            "OcppChargePoint.Hal.dll", "OcppChargePoint.Protocol.dll", "OcppChargePoint.Protocol.Rfc6455.dll",
             "OcppChargePoint.Config.dll", "OcppChargePoint.Firmware.dll", "OcppChargePoint.Hal.Esp32.dll",
+            "OcppChargePoint.Hal.Esp32.Files.dll",
         };
 
         /// <summary>

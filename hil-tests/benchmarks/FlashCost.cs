@@ -4,8 +4,8 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
-using OcppChargePoint.Config.Stores;
 using OcppChargePoint.Firmware.Charging;
+using OcppChargePoint.Hal.Simulated;
 using OcppChargePoint.Simulation.Flash;
 
 namespace OcppChargePoint.HilTests.Benchmarks

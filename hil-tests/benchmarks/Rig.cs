@@ -2,7 +2,6 @@
 
 using System;
 using System.Text;
-using OcppChargePoint.Boards.Virtual.Platform;
 using OcppChargePoint.Config;
 using OcppChargePoint.Firmware;
 using OcppChargePoint.Firmware.Loop;
@@ -40,7 +39,7 @@ namespace OcppChargePoint.HilTests.Benchmarks
         /// </summary>
         /// <param name="settings">Settings that differ from the default, KEY=VALUE.</param>
         internal Rig(params string[] settings)
-            : this(new MemoryFileStore(), SomeTime, settings)
+            : this(new SteadyFlash(), SomeTime, settings)
         {
         }
 

@@ -27,7 +27,7 @@ namespace OcppChargePoint.HilTests.Benchmarks
 
         private Throughput()
         {
-            _peer = new RpcPeer(new FakeClock(), new SeededRandom(1), this, this, 1024);
+            _peer = new RpcPeer(new FakeClock(), new MessageIds(new SeededRandom(1)), this, this, 1024);
             _peer.Attach(this, new Ocpp16Dialect());
         }
 

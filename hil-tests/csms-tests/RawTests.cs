@@ -51,7 +51,7 @@ namespace OcppChargePoint.CsmsTests
             CsmsSession session = Central.Session("CP1");
 
             _ = session.Raw.Text(new byte[] { 0xFF });
-            await Central.Until(() => !session.IsOpen, 5);
+            await Central.Until(() => !session.IsOpen, TestChargePoint.Patience);
 
             Assert.NotEqual(1000, session.CloseCode);
         }
@@ -63,7 +63,7 @@ namespace OcppChargePoint.CsmsTests
             CsmsSession session = Central.Session("CP1");
 
             session.Raw.Ping(Encoding.ASCII.GetBytes("hello"));
-            await Central.Until(() => session.PongsReceived == 1, 5);
+            await Central.Until(() => session.PongsReceived == 1, TestChargePoint.Patience);
             session.Close(4001, "odd");
             await chargePoint.Ended;
 
@@ -92,7 +92,13 @@ namespace OcppChargePoint.CsmsTests
             session.Raw.Freeze();
 
             Task heartbeat = chargePoint.Call("Heartbeat", "{}");
-            await Task.Delay(200);
+
+            // Another link works all the time.
+            await using TestChargePoint other = await Booted("CP2");
+            for (int count = 0; count < 20; count++)
+            {
+                await other.Call("Heartbeat", "{}");
+            }
 
             Assert.False(heartbeat.IsCompleted);
             Assert.Equal(WebSocketState.Open, chargePoint.Socket.State);
@@ -108,7 +114,7 @@ namespace OcppChargePoint.CsmsTests
             CsmsSession session = Central.Session("CP1");
 
             chargePoint.Socket.Abort();
-            await Central.Until(() => !session.IsOpen, 5);
+            await Central.Until(() => !session.IsOpen, TestChargePoint.Patience);
             await chargePoint.DisposeAsync();
 
             Assert.Equal(1006, session.CloseCode);

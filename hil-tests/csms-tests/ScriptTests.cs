@@ -151,7 +151,7 @@ namespace OcppChargePoint.CsmsTests
         {
             await using TestChargePoint chargePoint = await Booted();
             Task<IncomingCall> expected = Central.Expect("Heartbeat", call => call.Text("x").Length > 0).Within(5);
-            Task awaited = Central.Until(() => Central.ChargePoint("CP1").Heartbeats.Count > 0 ? throw new ArgumentException() : false, 5);
+            Task awaited = Central.Until(() => Central.ChargePoint("CP1").Heartbeats.Count > 0 ? throw new ArgumentException() : false, TestChargePoint.Patience);
 
             await chargePoint.Call("Heartbeat", "{}");
 
@@ -163,8 +163,8 @@ namespace OcppChargePoint.CsmsTests
         [Fact]
         public async Task A_script_waits_for_anything()
         {
-            Task<CsmsSession> connected = Central.WaitForSession("CP1", 5);
-            Task booted = Central.Until(() => Central.ChargePoint("CP1").IsAccepted, 5);
+            Task<CsmsSession> connected = Central.WaitForSession("CP1", TestChargePoint.Patience);
+            Task booted = Central.Until(() => Central.ChargePoint("CP1").IsAccepted, TestChargePoint.Patience);
             await using TestChargePoint chargePoint = await Booted();
 
             Assert.Same(Central.Session("CP1"), await connected);

@@ -15,7 +15,12 @@ namespace OcppChargePoint.CsmsTests
     /// </summary>
     internal sealed class TestChargePoint : IAsyncDisposable
     {
-        private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
+        /// <summary>
+        /// Seconds of patience with anything that takes a moment: many, because a busy machine has made one second thirty.
+        /// </summary>
+        public const double Patience = 60;
+
+        private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(Patience);
 
         private readonly ConcurrentDictionary<string, TaskCompletionSource<JsonArray>> _open =
             new ConcurrentDictionary<string, TaskCompletionSource<JsonArray>>();

@@ -113,6 +113,14 @@ namespace OcppChargePoint.PeerTests
         }
 
         /// <summary>
+        /// Waits until the peer has seen the end of a charger's connection.
+        /// </summary>
+        private protected Task UntilGone()
+        {
+            return Eventually.True("the end of the connection", () => Task.FromResult(Peer.EventsOf(Identity, "offline").Count > 0), () => Peer.Tail);
+        }
+
+        /// <summary>
         /// Cuts the part of a second off.
         /// </summary>
         private protected static DateTimeOffset Seconds(DateTimeOffset time)

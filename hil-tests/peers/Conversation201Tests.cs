@@ -51,7 +51,7 @@ namespace OcppChargePoint.PeerTests
             Assert.Equal(charging.Connector.StationTransactionId, transaction.TransactionId);
             Assert.InRange(transaction.First.Timestamp, Seconds(before.Time.Value), charging.Time.Value);
             Assert.InRange(transaction.Last.Timestamp, Seconds(charging.Time.Value), ended.Time.Value);
-            Assert.InRange(transaction.Last.WattHours.Last() - transaction.First.WattHours.First(), 500, 1500);
+            Assert.True(transaction.Last.WattHours.Last() - transaction.First.WattHours.First() >= 500);
             TransactionEventEntry[] named = transaction.Events.Where(happened => happened.IdToken != null).ToArray();
             Assert.All(named, happened => Assert.Equal(Tag, happened.IdToken.IdToken));
             Assert.Equal(transaction.Last, named.Last());
@@ -130,7 +130,7 @@ namespace OcppChargePoint.PeerTests
             BoardStatus status = await board.UntilQuiet("Preparing");
 
             Assert.False(status.Connector.ContactorClosed);
-            Assert.Contains(board.Log, line => line.Contains("Tag " + Blocked + ": refused"));
+            await board.UntilLog("the refusal", log => log.Any(line => line.Contains("Tag " + Blocked + ": refused")));
             Assert.Empty((await Peer.GetBook201(Identity)).Transactions);
         }
 
@@ -407,12 +407,12 @@ namespace OcppChargePoint.PeerTests
             Board board = await StartBoard("--speed", "10");
             await board.UntilQuiet("Available");
 
+            // The charger comes back with it by itself, and soon.
+            await Peer.SetPassword(Identity, Changed);
             PeerAnswer change = await Peer.Call(Identity, "SetVariables", new
             {
                 setVariableData = new[] { new { attributeValue = Changed, component = new { name = "SecurityCtrlr" }, variable = new { name = "BasicAuthPassword" } } },
             });
-            await Peer.SetPassword(Identity, Changed);
-            await Peer.Drop(Identity);
             await UntilBack();
             await board.UntilQuiet("Available");
 
@@ -432,7 +432,7 @@ namespace OcppChargePoint.PeerTests
 
             Assert.Contains("401", refused.LastProblem);
             Assert.All(Peer.EventsOf(Identity, "refused"), refusal => Assert.Equal(401, refusal.Code));
-            Waits.AssertGrowing(board.Log, 2, 4, 8);
+            await Waits.AssertGrowing(board, 2, 4, 8);
             Assert.Single((await Peer.GetBook201(Identity)).Boots);
         }
 

@@ -14,7 +14,8 @@ namespace OcppChargePoint.PeerTests
     /// </summary>
     public abstract class ConversationTests : BoardAgainstPeer
     {
-        private static readonly TimeSpan s_clockTolerance = TimeSpan.FromSeconds(5);
+        /// <summary>Of a busy machine; another time zone or a clock that was never set is far beyond it.</summary>
+        private static readonly TimeSpan s_clockTolerance = TimeSpan.FromSeconds(60);
 
         private protected ConversationTests(PeerFixture fixture)
             : base(fixture)
@@ -45,7 +46,7 @@ namespace OcppChargePoint.PeerTests
             Assert.InRange(transaction.Timestamp, Seconds(before.Time.Value), charging.Time.Value);
             Assert.InRange(transaction.Timestamp - transaction.At, -s_clockTolerance, s_clockTolerance);
             Assert.Equal(ended.Connector.MeterWh, transaction.Stop.MeterStop);
-            Assert.InRange(transaction.Stop.MeterStop - transaction.MeterStart, 500, 1500);
+            Assert.True(transaction.Stop.MeterStop - transaction.MeterStart >= 500);
             Assert.InRange(transaction.Stop.Timestamp, Seconds(charging.Time.Value), ended.Time.Value);
             Assert.Equal("Local", transaction.Stop.Reason ?? "Local");
             Assert.Equal(Tag, transaction.Stop.IdTag);
@@ -95,7 +96,7 @@ namespace OcppChargePoint.PeerTests
             BoardStatus status = await board.UntilQuiet("Preparing");
 
             Assert.False(status.Connector.ContactorClosed);
-            Assert.Contains(board.Log, line => line.Contains("Tag " + Blocked + ": refused"));
+            await board.UntilLog("the refusal", log => log.Any(line => line.Contains("Tag " + Blocked + ": refused")));
             Assert.Empty((await Peer.GetBook(Identity)).Transactions);
         }
 

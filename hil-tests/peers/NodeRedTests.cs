@@ -25,14 +25,14 @@ namespace OcppChargePoint.PeerTests
             Board board = await StartBoard("--password", "a wrong one", "--speed", "5");
 
             // The upgrade succeeds, then the connection is cut: nothing but the missing answer tells that this was no success.
-            await board.Until("the third wait", status => Waits.In(board.Log).Count >= 3 && status.Link == "Waiting");
+            await board.UntilLog("the third wait", log => Waits.In(log).Count >= 3);
             await board.Do("set AuthorizationKey the right one of the charger");
             await board.UntilQuiet("Available");
 
             IReadOnlyList<PeerEvent> offline = Peer.EventsOf(Identity, "offline");
             Assert.All(offline, end => Assert.Equal(1006, end.Code));
-            Waits.AssertGrowing(board.Log, 2, 4, 8);
-            Waits.AssertGrowing(offline, TimeSpan.FromSeconds(2.0 / 5));
+            await Waits.AssertGrowing(board, 2, 4, 8);
+            Waits.AssertGrowing(Peer.EventsOf(Identity, "online"), TimeSpan.FromSeconds(2.0 / 5));
             Assert.Single((await Peer.GetBook(Identity)).Boots);
         }
 

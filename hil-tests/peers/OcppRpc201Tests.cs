@@ -53,6 +53,7 @@ namespace OcppChargePoint.PeerTests
             await ((OcppRpcPeer)Peer).Close(Identity, 1001);
             await UntilBack();
             await board.UntilQuiet("Available");
+            await UntilGone();
 
             Assert.Equal(1001, Peer.EventsOf(Identity, "offline")[0].Code);
             Assert.Single((await Peer.GetBook201(Identity)).Boots);

@@ -75,7 +75,7 @@ namespace OcppChargePoint.PeerTests
             BoardStatus status = await board.Until("the wait after the third", now => now.Link == "Waiting");
 
             Assert.Contains("client certificate", status.LastProblem);
-            Waits.AssertGrowing(board.Log, 2, 4, 8);
+            await Waits.AssertGrowing(board, 2, 4, 8);
             Assert.Empty(peer.EventsOf(Identity, "online"));
         }
 

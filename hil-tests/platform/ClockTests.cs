@@ -37,7 +37,8 @@ namespace OcppChargePoint.HilTests.Platform
             Assert.Equal(1700000001000, system.UtcMilliseconds);
             Assert.Equal(1700000010000, accelerated.UtcMilliseconds);
             long real = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds();
-            Assert.InRange(new SystemClock(true).UtcMilliseconds, real, real + 10000);
+            long clock = new SystemClock(true).UtcMilliseconds;
+            Assert.InRange(clock, real, DateTimeOffset.UtcNow.ToUnixTimeMilliseconds());
         }
 
         [Fact]
@@ -96,6 +97,30 @@ namespace OcppChargePoint.HilTests.Platform
             _time.Advance(50);
             Assert.Equal(6600, clock.MonotonicMilliseconds);
             Assert.Throws<ArgumentOutOfRangeException>(() => clock.Resume(0));
+        }
+
+        [Fact]
+        public void Pause_of_the_computer_counts_up_to_the_bound()
+        {
+            AcceleratedClock clock = new AcceleratedClock(120, false, _time);
+            clock.Hold();
+            _time.Advance(20);
+            clock.Resume(120, 50);
+            Assert.Equal(2400, clock.MonotonicMilliseconds);
+            _time.Advance(30);
+            Assert.Equal(6000, clock.MonotonicMilliseconds);
+            _time.Advance(5000);
+            Assert.Equal(6000, clock.MonotonicMilliseconds);
+
+            clock.Hold();
+            Assert.Equal(6000, clock.MonotonicMilliseconds);
+            clock.Resume(2, 50);
+            _time.Advance(10);
+            Assert.Equal(6020, clock.MonotonicMilliseconds);
+            clock.Resume(1);
+            Assert.Equal(6020, clock.MonotonicMilliseconds);
+            _time.Advance(5000);
+            Assert.Equal(11020, clock.MonotonicMilliseconds);
         }
 
         [Fact]

@@ -18,7 +18,11 @@ namespace OcppChargePoint.HilTests.Platform
 
         internal ConsoleTestClient(int port)
         {
-            Socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { ReceiveTimeout = 10000, SendTimeout = 10000 };
+            Socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) 
+            {
+                ReceiveTimeout = (int)Eventually.Patience.TotalMilliseconds,
+                SendTimeout = (int)Eventually.Patience.TotalMilliseconds,
+            };
             Socket.Connect(IPAddress.Loopback, port);
             _reader = new StreamReader(new NetworkStream(Socket), new UTF8Encoding(false));
         }

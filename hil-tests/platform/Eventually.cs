@@ -12,13 +12,18 @@ namespace OcppChargePoint.HilTests.Platform
     internal static class Eventually
     {
         /// <summary>
-        /// Waits up to 10 s.
+        /// The patience with anything that takes a moment: long, because a busy machine has made one second thirty.
+        /// </summary>
+        internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+        /// <summary>
+        /// Waits until something is so.
         /// </summary>
         /// <param name="condition">Asked again and again.</param>
         /// <param name="describe">Makes the message of a failure.</param>
         internal static void True(Func<bool> condition, Func<string> describe)
         {
-            Assert.True(SpinWait.SpinUntil(condition, 10000), describe());
+            Assert.True(SpinWait.SpinUntil(condition, Patience), describe());
         }
     }
 }

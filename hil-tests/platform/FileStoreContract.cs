@@ -118,33 +118,6 @@ namespace OcppChargePoint.HilTests.Platform
             Assert.Equal(new[] { name }, Store.List(string.Empty));
         }
 
-        [Theory]
-        [InlineData("")]
-        [InlineData(null)]
-        [InlineData(".")]
-        [InlineData("..")]
-        [InlineData("a/b")]
-        [InlineData("../a")]
-        [InlineData("a\\b")]
-        [InlineData("/etc/hosts")]
-        [InlineData("C:a")]
-        [InlineData("a b")]
-        [InlineData("a\0")]
-        [InlineData("a\n")]
-        [InlineData("\u00E4")]
-        [InlineData("~lock")]
-        [InlineData("sixty-four-characters-are-one-more-than-the-board-can-store-here")]
-        public void Bad_name_is_refused_everywhere(string name)
-        {
-            byte[] data = new byte[1];
-            Assert.Throws<ArgumentException>(() => Store.GetLength(name));
-            Assert.Throws<ArgumentException>(() => Store.Read(name, 0, data, 0, 1));
-            Assert.Throws<ArgumentException>(() => Store.Append(name, data, 0, 1));
-            Assert.Throws<ArgumentException>(() => Store.Replace(name, data, 0, 1));
-            Assert.Throws<ArgumentException>(() => Store.Delete(name));
-            Assert.Empty(Store.List(string.Empty));
-        }
-
         protected void Append(string name, string text)
         {
             byte[] data = Encoding.ASCII.GetBytes(text);

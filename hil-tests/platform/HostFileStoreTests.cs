@@ -9,7 +9,7 @@ using Xunit;
 
 namespace OcppChargePoint.HilTests.Platform
 {
-    public sealed class HostFileStoreTests : FileStoreContract, IDisposable
+    public sealed class HostFileStoreTests : NamedFileStoreContract, IDisposable
     {
         private readonly TemporaryFolder _folder = new TemporaryFolder();
         private HostFileStore _store;

@@ -18,7 +18,7 @@ namespace OcppChargePoint.HilTests.Platform
         public void Nothing_listens_gives_Refused()
         {
             using StreamClient client = new StreamClient();
-            int port = LoopbackServer.FreePort();
+            using Socket reserved = LoopbackServer.ReservePort(out int port);
             client.Connect(port);
             client.ExpectFailure(StreamFailure.Refused);
             Assert.Contains("127.0.0.1:" + port, client.Stream.FailureDetail);
@@ -129,7 +129,6 @@ namespace OcppChargePoint.HilTests.Platform
             client.ConnectOpen(server.Port);
             using Socket peer = server.Accept();
             byte[] block = new byte[1000000];
-            Stopwatch elapsed = Stopwatch.StartNew();
             int written = 0;
             while (written < 100 && client.Stream.Write(block, 0, block.Length))
             {
@@ -137,7 +136,6 @@ namespace OcppChargePoint.HilTests.Platform
             }
 
             Assert.True(written < 100, "the peer's buffers took 100 MB");
-            Assert.True(elapsed.ElapsedMilliseconds < 5000);
             client.ExpectFailure(StreamFailure.Broken);
             Assert.Contains("took no data for 0.3 s", client.Stream.FailureDetail);
             Assert.False(client.Write("x"));
@@ -147,7 +145,7 @@ namespace OcppChargePoint.HilTests.Platform
         public async Task Slow_peer_is_no_failure()
         {
             using LoopbackServer server = new LoopbackServer();
-            using StreamClient client = new StreamClient(new HostTcpStreamOptions { SendBufferBytes = 8192 });
+            using StreamClient client = new StreamClient(new HostTcpStreamOptions { SendTimeoutMilliseconds = 60000, SendBufferBytes = 8192 });
             client.ConnectOpen(server.Port);
             using Socket peer = server.Accept();
             Task slowReader = Task.Run(() =>
@@ -167,14 +165,14 @@ namespace OcppChargePoint.HilTests.Platform
                 Assert.True(client.Stream.Write(block, 0, block.Length));
             }
 
-            await slowReader.WaitAsync(TimeSpan.FromSeconds(10));
+            await slowReader.WaitAsync(Eventually.Patience);
         }
 
         [Fact]
         public async Task Close_ends_a_blocked_write()
         {
             using LoopbackServer server = new LoopbackServer();
-            using StreamClient client = new StreamClient(new HostTcpStreamOptions { SendTimeoutMilliseconds = 60000, SendBufferBytes = 8192 });
+            using StreamClient client = new StreamClient(new HostTcpStreamOptions { SendTimeoutMilliseconds = int.MaxValue, SendBufferBytes = 8192 });
             client.ConnectOpen(server.Port);
             using Socket peer = server.Accept();
             byte[] block = new byte[50000000];
@@ -183,7 +181,7 @@ namespace OcppChargePoint.HilTests.Platform
             // Bytes at the peer mean that the write has begun; it cannot end because nobody takes the rest.
             Assert.NotEqual(0, peer.Receive(new byte[1]));
             client.Stream.Close();
-            Assert.False(await writing.WaitAsync(TimeSpan.FromSeconds(10)));
+            Assert.False(await writing.WaitAsync(Eventually.Patience));
             Assert.Equal(StreamState.Closed, client.Stream.State);
         }
 
@@ -191,8 +189,7 @@ namespace OcppChargePoint.HilTests.Platform
         public void Close_while_connecting_is_prompt_and_final()
         {
             using LoopbackServer server = new LoopbackServer();
-            using StreamClient client = new StreamClient(new HostTcpStreamOptions { ConnectTimeoutMilliseconds = 60000 });
-            Stopwatch elapsed = Stopwatch.StartNew();
+            using StreamClient client = new StreamClient(new HostTcpStreamOptions { ConnectTimeoutMilliseconds = int.MaxValue });
 
             // A server that never answers the TLS handshake keeps the stream connecting.
             client.Stream.Connect(StreamClient.Loopback, server.Port, new TlsSettings(), client.Wake);
@@ -201,7 +198,6 @@ namespace OcppChargePoint.HilTests.Platform
             Assert.Equal(StreamState.Connecting, client.Stream.State);
             client.Stream.Close();
             Assert.Equal(StreamState.Closed, client.Stream.State);
-            Assert.True(elapsed.ElapsedMilliseconds < 5000);
 
             // The peer sees the end, so the background task has let go.
             byte[] rest = new byte[10000];

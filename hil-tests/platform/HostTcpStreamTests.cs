@@ -86,7 +86,7 @@ namespace OcppChargePoint.HilTests.Platform
             using Socket peer = server.Accept();
             Task sending = Task.Run(() => peer.Send(sent));
             Assert.Equal(sent, client.ReadExactly(sent.Length));
-            await sending.WaitAsync(TimeSpan.FromSeconds(10));
+            await sending.WaitAsync(Eventually.Patience);
         }
 
         [Fact]
@@ -100,7 +100,7 @@ namespace OcppChargePoint.HilTests.Platform
             using Socket peer = server.Accept();
             Task<byte[]> receiving = Task.Run(() => ReceiveExactly(peer, sent.Length));
             Assert.True(client.Stream.Write(sent, 0, sent.Length));
-            Assert.Equal(sent, await receiving.WaitAsync(TimeSpan.FromSeconds(10)));
+            Assert.Equal(sent, await receiving.WaitAsync(Eventually.Patience));
         }
 
         [Fact]

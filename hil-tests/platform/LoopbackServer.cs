@@ -12,8 +12,6 @@ namespace OcppChargePoint.HilTests.Platform
     /// </summary>
     internal sealed class LoopbackServer : IDisposable
     {
-        private const int LongestWaitMilliseconds = 10000;
-
         private readonly Socket _listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
 
         internal LoopbackServer(int backlog = 100)
@@ -24,10 +22,17 @@ namespace OcppChargePoint.HilTests.Platform
 
         internal int Port => ((IPEndPoint)_listener.LocalEndPoint).Port;
 
-        internal static int FreePort()
+        /// <summary>
+        /// Takes a port on which nothing listens, and nothing will while it is held.
+        /// </summary>
+        /// <param name="port">Its number.</param>
+        /// <returns>What holds it.</returns>
+        internal static Socket ReservePort(out int port)
         {
-            using LoopbackServer server = new LoopbackServer();
-            return server.Port;
+            Socket reserved = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+            reserved.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+            port = ((IPEndPoint)reserved.LocalEndPoint).Port;
+            return reserved;
         }
 
         /// <summary>
@@ -50,10 +55,10 @@ namespace OcppChargePoint.HilTests.Platform
 
         internal Socket Accept()
         {
-            using CancellationTokenSource limit = new CancellationTokenSource(LongestWaitMilliseconds);
+            using CancellationTokenSource limit = new CancellationTokenSource(Eventually.Patience);
             Socket peer = _listener.AcceptAsync(limit.Token).AsTask().GetAwaiter().GetResult();
-            peer.ReceiveTimeout = LongestWaitMilliseconds;
-            peer.SendTimeout = LongestWaitMilliseconds;
+            peer.ReceiveTimeout = (int)Eventually.Patience.TotalMilliseconds;
+            peer.SendTimeout = (int)Eventually.Patience.TotalMilliseconds;
             return peer;
         }
 

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace OcppChargePoint.HilTests.Platform
 {
-    public sealed class MemoryFileStoreTests : FileStoreContract
+    public sealed class MemoryFileStoreTests : NamedFileStoreContract
     {
         private readonly MemoryFileStore _store = new MemoryFileStore();
 

@@ -18,7 +18,8 @@ namespace OcppChargePoint.HilTests.Platform
 
         internal StreamClient(HostTcpStreamOptions options = null)
         {
-            Stream = new HostTcpStream(options ?? new HostTcpStreamOptions());
+            int patience = (int)Eventually.Patience.TotalMilliseconds;
+            Stream = new HostTcpStream(options ?? new HostTcpStreamOptions { ConnectTimeoutMilliseconds = patience, SendTimeoutMilliseconds = patience });
         }
 
         internal HostTcpStream Stream { get; }

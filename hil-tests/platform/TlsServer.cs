@@ -17,9 +17,14 @@ namespace OcppChargePoint.HilTests.Platform
     /// </summary>
     internal sealed class TlsServer : IDisposable
     {
+        /// <summary>
+        /// A record of data that no key of the session has encrypted.
+        /// </summary>
+        internal static readonly byte[] BadRecord = { 23, 3, 3, 0, 30, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30 };
+
         private readonly LoopbackServer _listener = new LoopbackServer();
         private readonly SslServerAuthenticationOptions _options;
-        private readonly CancellationTokenSource _limit = new CancellationTokenSource(10000);
+        private readonly CancellationTokenSource _limit = new CancellationTokenSource(Eventually.Patience);
         private readonly byte[] _garbage;
 
         /// <summary>

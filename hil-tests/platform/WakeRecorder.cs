@@ -14,8 +14,6 @@ namespace OcppChargePoint.HilTests.Platform
     /// </summary>
     internal sealed class WakeRecorder : IWakeSignal
     {
-        private static readonly TimeSpan s_longestWait = TimeSpan.FromSeconds(10);
-
         private readonly AutoResetEvent _woken = new AutoResetEvent(false);
         private int _count;
 
@@ -32,7 +30,7 @@ namespace OcppChargePoint.HilTests.Platform
         }
 
         /// <summary>
-        /// Waits for a condition, at most 10 s.
+        /// Waits for a condition, but not for ever.
         /// </summary>
         /// <param name="condition">Asked at once and after each wake.</param>
         /// <param name="what">Named when it fails.</param>
@@ -41,11 +39,11 @@ namespace OcppChargePoint.HilTests.Platform
             Stopwatch elapsed = Stopwatch.StartNew();
             while (!condition())
             {
-                TimeSpan remaining = s_longestWait - elapsed.Elapsed;
+                TimeSpan remaining = Eventually.Patience - elapsed.Elapsed;
                 if (remaining <= TimeSpan.Zero || !_woken.WaitOne(remaining))
                 {
-                    Assert.True(condition(), "not woken in 10 s (but it was true): " + what);
-                    Assert.Fail("not in 10 s: " + what);
+                    Assert.True(condition(), "never woken (but it was true): " + what);
+                    Assert.Fail("waited in vain: " + what);
                 }
             }
         }

@@ -21,6 +21,12 @@ namespace OcppChargePoint.SchemaTests
         public int Count { get; }
 
         /// <inheritdoc/>
+        public bool TryAdd(string key)
+        {
+            return false;
+        }
+
+        /// <inheritdoc/>
         public string GetKey(int index)
         {
             return _filling.Text(50);

@@ -17,11 +17,15 @@ namespace OcppChargePoint.HilTests.Support
     /// </summary>
     public sealed class BoardConsole : IDisposable
     {
+        /// <summary>
+        /// Seconds of patience with anything that takes a moment: many, because a busy machine has made one second thirty.
+        /// </summary>
+        public const double Patience = 60;
+
         private const int LookAgainMilliseconds = 20;
 
         private readonly TcpClient _client;
         private readonly StreamReader _reader;
-        private readonly TimeSpan _patience = TimeSpan.FromSeconds(20);
 
         /// <summary>
         /// Initializes a new instance of the <see cref="BoardConsole"/> class and connects.
@@ -70,7 +74,7 @@ namespace OcppChargePoint.HilTests.Support
             List<string> lines = new List<string>();
             while (true)
             {
-                string line = await _reader.ReadLineAsync().WaitAsync(_patience).ConfigureAwait(false) ?? throw new EndOfStreamException();
+                string line = await _reader.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(Patience)).ConfigureAwait(false) ?? throw new EndOfStreamException();
                 if (line == ".")
                 {
                     return string.Join('\n', lines);
@@ -93,15 +97,14 @@ namespace OcppChargePoint.HilTests.Support
         /// Looks at the board until it is in a certain state.
         /// </summary>
         /// <param name="condition">The state.</param>
-        /// <param name="seconds">Patience.</param>
         /// <returns>What <c>status json</c> said at last.</returns>
         /// <exception cref="TimeoutException">It did not come to it; the message shows the last state.</exception>
-        public async Task<JsonObject> Until(Func<JsonObject, bool> condition, double seconds = 20)
+        public async Task<JsonObject> Until(Func<JsonObject, bool> condition)
         {
             Stopwatch waited = Stopwatch.StartNew();
             while (true)
             {
-                bool isLast = waited.Elapsed.TotalSeconds > seconds;
+                bool isLast = waited.Elapsed.TotalSeconds > Patience;
                 JsonObject status = await Status().ConfigureAwait(false);
                 if (condition(status))
                 {
@@ -122,11 +125,10 @@ namespace OcppChargePoint.HilTests.Support
         /// </summary>
         /// <param name="connectorId">Connector.</param>
         /// <param name="status">State, such as Charging.</param>
-        /// <param name="seconds">Patience.</param>
         /// <returns>What <c>status json</c> says of the connector.</returns>
-        public async Task<JsonObject> UntilConnector(int connectorId, string status, double seconds = 20)
+        public async Task<JsonObject> UntilConnector(int connectorId, string status)
         {
-            JsonObject all = await Until(board => (string)board["connectors"][connectorId - 1]["status"] == status, seconds).ConfigureAwait(false);
+            JsonObject all = await Until(board => (string)board["connectors"][connectorId - 1]["status"] == status).ConfigureAwait(false);
             return all["connectors"][connectorId - 1].AsObject();
         }
 

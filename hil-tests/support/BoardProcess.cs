@@ -129,23 +129,23 @@ namespace OcppChargePoint.HilTests.Support
         /// Waits for a line on standard output, also one that came before.
         /// </summary>
         /// <param name="part">What stands in the line.</param>
-        /// <param name="seconds">Patience.</param>
-        /// <returns>The first such line.</returns>
+        /// <param name="number">Which of the lines with it: 1 for the first.</param>
+        /// <returns>The line.</returns>
         /// <exception cref="TimeoutException">There is none; the message shows what there is.</exception>
-        public async Task<string> WaitForLine(string part, double seconds = 20)
+        public async Task<string> WaitForLine(string part, int number = 1)
         {
             Stopwatch waited = Stopwatch.StartNew();
             while (true)
             {
-                bool isLast = waited.Elapsed.TotalSeconds > seconds;
+                bool isLast = waited.Elapsed.TotalSeconds > BoardConsole.Patience;
                 if (_process.HasExited)
                 {
                     // Its last lines may still be on their way.
-                    await WaitForExit(seconds).ConfigureAwait(false);
+                    await WaitForExit().ConfigureAwait(false);
                     isLast = true;
                 }
 
-                string line = _output.FirstOrDefault(one => one.Contains(part, StringComparison.Ordinal));
+                string line = _output.Where(one => one.Contains(part, StringComparison.Ordinal)).ElementAtOrDefault(number - 1);
                 if (line != null)
                 {
                     return line;
@@ -153,7 +153,7 @@ namespace OcppChargePoint.HilTests.Support
 
                 if (isLast)
                 {
-                    throw new TimeoutException("No line with '" + part + "'. " + this);
+                    throw new TimeoutException("No line with '" + part + "', number " + number + ". " + this);
                 }
 
                 await Task.Delay(LookAgainMilliseconds).ConfigureAwait(false);
@@ -166,7 +166,7 @@ namespace OcppChargePoint.HilTests.Support
         /// <param name="seconds">Patience.</param>
         /// <returns>Its exit code.</returns>
         /// <exception cref="TimeoutException">It runs on; the message shows what it said.</exception>
-        public async Task<int> WaitForExit(double seconds = 20)
+        public async Task<int> WaitForExit(double seconds = BoardConsole.Patience)
         {
             using CancellationTokenSource patience = new CancellationTokenSource(TimeSpan.FromSeconds(seconds));
             try

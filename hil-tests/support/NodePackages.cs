@@ -34,7 +34,10 @@ namespace OcppChargePoint.HilTests.Support
                     if (!IsInstalled(path))
                     {
                         Install(folder, path);
-                        File.Copy(LockFile(path), InstalledLockFile(path), true);
+
+                        // In one step, because others look at it without the lock.
+                        File.Copy(LockFile(path), InstalledLockFile(path) + ".new", true);
+                        File.Move(InstalledLockFile(path) + ".new", InstalledLockFile(path), true);
                     }
                 }
             }

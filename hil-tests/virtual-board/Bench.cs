@@ -14,7 +14,7 @@ namespace OcppChargePoint.HilTests.VirtualBoard
     internal sealed class Bench : IAsyncDisposable
     {
         internal const string Identity = "BENCH1";
-        internal const double Patience = 20;
+        internal const double Patience = BoardConsole.Patience;
 
         // Waits between dials that a test can afford; the version that these tests speak unless they say otherwise.
         private static readonly string[] s_defaults = { "--ocpp", "1.6", "--set", "RetryBackOffWaitMinimum=1", "--set", "RetryBackOffRandomRange=0" };

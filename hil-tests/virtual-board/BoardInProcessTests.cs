@@ -3,6 +3,7 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -41,7 +42,7 @@ namespace OcppChargePoint.HilTests.VirtualBoard
             await Until(() => _lines.Contains("--- restart ---"));
             Assert.False(board.Run(() => board.Station.GetConnector(1).Contactor.IsClosed));
             await Until(() => bench.Record.Boots.Count == 2 && bench.Record.IsAccepted);
-            Assert.Equal(ConnectorStatus.Preparing, board.Run(() => board.ChargePoint.Connectors[0].Status));
+            await Until(() => board.Run(() => board.ChargePoint.Connectors[0].Status) == ConnectorStatus.Preparing);
             Assert.Equal(Bench.Identity, board.Run(() => board.ChargePoint.Model.GetText(Setting.Identity)));
             Assert.Contains(_lines, line => line.StartsWith("*** unhandled fault: System.InvalidOperationException: broken", StringComparison.Ordinal));
         }
@@ -67,12 +68,12 @@ namespace OcppChargePoint.HilTests.VirtualBoard
 
         private static async Task Until(Func<bool> condition)
         {
-            for (int i = 0; i < 1000 && !condition(); i++)
+            Stopwatch waited = Stopwatch.StartNew();
+            while (!condition())
             {
+                Assert.True(waited.Elapsed.TotalSeconds < Bench.Patience, "waited in vain");
                 await Task.Delay(20);
             }
-
-            Assert.True(condition());
         }
 
         private void PrintSlowly(string line)

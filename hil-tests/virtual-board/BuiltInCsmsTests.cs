@@ -62,7 +62,7 @@ namespace OcppChargePoint.HilTests.VirtualBoard
             await console.Ask("unplug 1");
             await console.UntilConnector(1, "Available");
             await console.Until(status => (int)status["waiting"] == 0);
-            Assert.Matches("^Transaction " + id + ": connector 1, 04A2B3C4, [^ ]+Z to [^ ]+Z, 0\\.[0-9]{3} kWh" + reason + "$", await console.Ask("booked"));
+            Assert.Matches("^Transaction " + id + ": connector 1, 04A2B3C4, [^ ]+Z to [^ ]+Z, [0-9]+\\.[0-9]{3} kWh" + reason + "$", await console.Ask("booked"));
         }
 
         [Fact]

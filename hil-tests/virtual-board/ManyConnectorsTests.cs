@@ -52,7 +52,7 @@ namespace OcppChargePoint.HilTests.VirtualBoard
                 Assert.Equal(s_tags[id - 1], booked.IdTag);
                 Assert.Equal((int)connectors[id - 1]["meterWh"], booked.MeterStop);
                 Assert.True(booked.EnergyWh > 0);
-                Assert.Contains("Connector " + id + ": transaction ended, " + booked.EnergyWh + " Wh", bench.Board.Output.Select(LogLine.TextOf));
+                await bench.Board.WaitForLine(" Connector " + id + ": transaction ended, " + booked.EnergyWh + " Wh");
             }
 
             Assert.Empty(bench.Csms.Violations);

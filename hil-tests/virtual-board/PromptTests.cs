@@ -73,7 +73,7 @@ namespace OcppChargePoint.HilTests.VirtualBoard
 
             TerminalPicture other = new TerminalPicture();
             using BoardProcess session = StartInTerminal(other, "--session");
-            Assert.Equal(0, await session.WaitForExit(40));
+            Assert.Equal(0, await session.WaitForExit(SessionSummary.LongestSeconds));
             await other.WaitFor("Both agree.");
             Assert.DoesNotContain(other.Lines, line => line.StartsWith('>'));
         }

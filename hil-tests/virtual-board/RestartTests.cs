@@ -113,6 +113,28 @@ namespace OcppChargePoint.HilTests.VirtualBoard
             Assert.Contains("\nFlash: ", await bench.Console.Ask("status"), StringComparison.Ordinal);
         }
 
+        [Fact]
+        public async Task Message_that_the_CSMS_cannot_process_is_kept_and_shown()
+        {
+            await using Bench bench = await Bench.WithCsms();
+            bench.Csms.On("StopTransaction").ReplyError("InternalError");
+            await bench.StartBoard("--data", _folder.Path, "--set", "TransactionMessageAttempts=1");
+            await bench.UntilOnline();
+            await bench.BeginCharging(1, "04A2B3C4");
+            await bench.Console.Ask("tag 04A2B3C4");
+            await bench.Console.Until(board => (int)board["journal"]["failed"] == 1);
+
+            Assert.Contains(" 1 failed (1 file is kept), ", await bench.Console.Ask("status"), StringComparison.Ordinal);
+            Assert.Contains("of its transaction kept as failed", await bench.Console.Ask("log"), StringComparison.Ordinal);
+
+            // It is still there in the next life, in which the CSMS hears no more of it.
+            await bench.StartBoard("--data", _folder.Path);
+            await bench.UntilOnline(boots: 2);
+            JsonObject after = await bench.Console.Status();
+            Assert.Equal(0, (int)after["journal"]["waiting"]);
+            Assert.Equal(1, (int)after["flash"]["filesOfFailed"]);
+        }
+
         private static async Task<TransactionRecord> AnotherTransaction(Bench bench)
         {
             await bench.Console.Ask("tag 04A2B3C4");

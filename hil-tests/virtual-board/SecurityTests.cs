@@ -1,6 +1,7 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using System;
+using System.Diagnostics;
 using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
@@ -57,8 +58,11 @@ namespace OcppChargePoint.HilTests.VirtualBoard
             bench.Csms.Admission.WrongPassword = reaction;
             await bench.StartBoard("--password", "wrong");
             await Refused(bench, expected);
-            await bench.Console.Until(board => (string)board["link"] == "Waiting" && (int)board["secondsToDial"] >= 2);
-            Assert.InRange(bench.Board.Output.Count(line => line.Contains(" Link: open", StringComparison.Ordinal)), 2, 4);
+            await bench.Board.WaitForLine(" Link: next dial in ", 3);
+            string[] output = bench.Board.Output.Select(LogLine.TextOf).ToArray();
+            string[] waits = output.Where(line => line.StartsWith("Link: next dial in ", StringComparison.Ordinal)).Select(line => line.Split(' ')[4]).ToArray();
+            Assert.Equal(new[] { "1", "2", "4" }, waits.Take(3));
+            Assert.InRange(output.Count(line => line.StartsWith("Link: open", StringComparison.Ordinal)), 2, waits.Length + 1);
             Assert.DoesNotContain(bench.Board.Output, line => line.Contains(" Boot: accepted", StringComparison.Ordinal));
         }
 
@@ -143,14 +147,14 @@ namespace OcppChargePoint.HilTests.VirtualBoard
             await bench.Console.Until(board => (string)board["link"] == "Waiting" && IsTold((string)board["lastProblem"]));
 
             // It dials again and again, so that the text may be of another moment.
-            string text = string.Empty;
-            for (int i = 0; i < 500 && !text.Contains("Link: next dial in ", StringComparison.Ordinal); i++)
+            Stopwatch waited = Stopwatch.StartNew();
+            string text = await bench.Console.Ask("status");
+            while (!text.Contains("Link: next dial in ", StringComparison.Ordinal) || !IsTold(text))
             {
+                Assert.True(waited.Elapsed.TotalSeconds < Bench.Patience, text);
                 await Task.Delay(20);
                 text = await bench.Console.Ask("status");
             }
-
-            Assert.True(IsTold(text), text);
         }
 
         private static Task<Bench> Secure(IssuedCertificate certificate, CertificateAuthority clientRoot = null)

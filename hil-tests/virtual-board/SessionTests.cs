@@ -28,7 +28,7 @@ namespace OcppChargePoint.HilTests.VirtualBoard
         {
             await using Bench bench = await Bench.WithCsms();
             using BoardProcess board = BoardProcess.Start("--session", "--csms", bench.Url, "--id", Bench.Identity, "--ocpp", "1.6");
-            Assert.True(await board.WaitForExit(40) == 0, board.ToString());
+            Assert.True(await board.WaitForExit(SessionSummary.LongestSeconds) == 0, board.ToString());
             string[] output = board.Output;
             Assert.Contains("cannot be seen from here", SessionSummary.Value(output, "By the CSMS"), StringComparison.Ordinal);
 

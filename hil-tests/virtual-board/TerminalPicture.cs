@@ -74,7 +74,7 @@ namespace OcppChargePoint.HilTests.VirtualBoard
             Stopwatch waited = Stopwatch.StartNew();
             while (Lines.Count(one => LogLine.TextOf(one) == line) < times)
             {
-                if (waited.Elapsed.TotalSeconds > 20)
+                if (waited.Elapsed.TotalSeconds > Bench.Patience)
                 {
                     throw new TimeoutException("No line '" + line + "' on the screen:\n" + string.Join('\n', Lines));
                 }

@@ -10,40 +10,32 @@ namespace OcppChargePoint.Protocol.Ocpp16
     /// </summary>
     public sealed class GetConfigurationRequest
     {
-        private readonly ArrayList _keys = new ArrayList();
-
         /// <summary>
         /// Gets the number of keys that are asked for; 0: all.
         /// </summary>
-        public int Count
-        {
-            get { return _keys.Count; }
-        }
+        public int Count { get; private set; }
 
         /// <summary>
-        /// Gets a key.
+        /// Gets the keys that are not known, strings of at most 50 characters; <see langword="null"/>: none. Those that are known are kept
+        /// by the source alone: the names of many keys would fill the memory.
         /// </summary>
-        /// <param name="index">0 to <see cref="Count"/> - 1.</param>
-        /// <returns>The key, at most 50 characters; upper and lower case do not matter.</returns>
-        public string GetKey(int index)
-        {
-            return (string)_keys[index];
-        }
+        public ArrayList UnknownKeys { get; private set; }
 
         /// <summary>
         /// Reads the request.
         /// </summary>
         /// <param name="reader">Reader of the payload; a violation stays in it.</param>
         /// <param name="maximumKeys">Most keys allowed (configuration key GetConfigurationMaxKeys).</param>
+        /// <param name="keys">Takes the keys that it knows.</param>
         /// <returns><see langword="false"/> after a violation.</returns>
-        public bool Read(PayloadReader reader, int maximumKeys)
+        public bool Read(PayloadReader reader, int maximumKeys, IConfigurationKeySource keys)
         {
             reader.BeginObject();
             while (reader.NextProperty())
             {
                 if (reader.Name == "key")
                 {
-                    ReadKeys(reader, maximumKeys);
+                    ReadKeys(reader, maximumKeys, keys);
                 }
                 else
                 {
@@ -54,19 +46,23 @@ namespace OcppChargePoint.Protocol.Ocpp16
             return !reader.HasFailed;
         }
 
-        private void ReadKeys(PayloadReader reader, int maximumKeys)
+        private void ReadKeys(PayloadReader reader, int maximumKeys, IConfigurationKeySource keys)
         {
-            _keys.Clear();
             reader.BeginArray();
             for (string key = reader.NextString(50); key != null; key = reader.NextString(50))
             {
-                if (_keys.Count == maximumKeys)
+                if (Count == maximumKeys)
                 {
                     reader.RejectCount("at most " + maximumKeys.ToString() + " elements allowed");
                     return;
                 }
 
-                _keys.Add(key);
+                Count++;
+                if (!keys.TryAdd(key))
+                {
+                    UnknownKeys = UnknownKeys == null ? new ArrayList() : UnknownKeys;
+                    UnknownKeys.Add(key);
+                }
             }
         }
     }

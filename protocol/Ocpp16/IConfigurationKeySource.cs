@@ -13,6 +13,13 @@ namespace OcppChargePoint.Protocol.Ocpp16
         int Count { get; }
 
         /// <summary>
+        /// Takes a key into the answer.
+        /// </summary>
+        /// <param name="key">Key, at most 50 characters; upper and lower case do not matter.</param>
+        /// <returns><see langword="false"/> when the key is not known.</returns>
+        bool TryAdd(string key);
+
+        /// <summary>
         /// Gets the name of a key.
         /// </summary>
         /// <param name="index">0 to <see cref="Count"/> - 1.</param>

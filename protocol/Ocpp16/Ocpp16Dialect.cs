@@ -9,10 +9,13 @@ namespace OcppChargePoint.Protocol.Ocpp16
     /// </summary>
     public sealed class Ocpp16Dialect : IRpcDialect
     {
+        /// <summary>The subprotocol that stands for the version.</summary>
+        public const string Name = "ocpp1.6";
+
         /// <inheritdoc/>
         public string Subprotocol
         {
-            get { return "ocpp1.6"; }
+            get { return Name; }
         }
 
         /// <inheritdoc/>

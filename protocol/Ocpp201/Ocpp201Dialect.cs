@@ -9,10 +9,13 @@ namespace OcppChargePoint.Protocol.Ocpp201
     /// </summary>
     public sealed class Ocpp201Dialect : IRpcDialect
     {
+        /// <summary>The subprotocol that stands for the version.</summary>
+        public const string Name = "ocpp2.0.1";
+
         /// <inheritdoc/>
         public string Subprotocol
         {
-            get { return "ocpp2.0.1"; }
+            get { return Name; }
         }
 
         /// <inheritdoc/>

@@ -1,5 +1,5 @@
 using System.Reflection;
 
 [assembly: AssemblyTitle("OcppChargePoint.Protocol")]
-[assembly: AssemblyDescription("JSON, WebSocket, OCPP-J.")]
+[assembly: AssemblyDescription("JSON, OCPP-J, messages.")]
 [assembly: AssemblyVersion("0.1.0.0")]

@@ -18,7 +18,6 @@ namespace OcppChargePoint.Protocol.Rfc6455
         private readonly HandshakeKey _key;
         private readonly long _deadline;
         private bool _isRequestSent;
-        private bool _isBroken;
 
         /// <summary>
         /// Initializes a new instance of the <see cref="ClientHandshake"/> class.
@@ -69,7 +68,9 @@ namespace OcppChargePoint.Protocol.Rfc6455
             if (!_isRequestSent && _stream.State == StreamState.Open)
             {
                 byte[] request = HandshakeRequest.Create(_target, _key);
-                _isBroken = !_stream.Write(request, 0, request.Length);
+
+                // When that fails the stream ends by itself and then knows why: a TLS alert may have come in.
+                _stream.Write(request, 0, request.Length);
                 _isRequestSent = true;
             }
 
@@ -83,7 +84,7 @@ namespace OcppChargePoint.Protocol.Rfc6455
             {
                 Judge();
             }
-            else if (_isBroken || (state != StreamState.Open && state != StreamState.Connecting))
+            else if (state != StreamState.Open && state != StreamState.Connecting)
             {
                 EndEarly();
             }

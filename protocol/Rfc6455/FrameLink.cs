@@ -13,16 +13,17 @@ namespace OcppChargePoint.Protocol.Rfc6455
     internal sealed class FrameLink
     {
         // Bounds one turn of the event loop to 4 KB of input.
-        private const int MaxReadsPerPoll = 8;
+        private const int MaxReadsPerPoll = 16;
 
         private readonly ITcpStream _stream;
         private readonly IClock _clock;
         private readonly ReceiveBuffer _input;
         private readonly Outcome _outcome;
         private readonly FrameReader _reader;
-        private readonly FrameWriter _writer;
         private IWebSocketListener _listener;
-        private WebSocketTarget _target;
+        private string _server;
+        private int _closeTimeoutSeconds;
+        private int _idleTimeoutSeconds;
         private long _deadline;
         private bool _hasUnread;
 
@@ -43,13 +44,18 @@ namespace OcppChargePoint.Protocol.Rfc6455
             _input = input;
             _outcome = outcome;
             _reader = new FrameReader(maxMessageBytes);
-            _writer = new FrameWriter(stream, random);
+            Writer = new FrameWriter(stream, random);
         }
 
         /// <summary>
         /// Gets the pings.
         /// </summary>
         public KeepAlive KeepAlive { get; } = new KeepAlive();
+
+        /// <summary>
+        /// Gets the way out. (It is handed out, and not hidden behind a method, because what is sent comes with a deep stack, which lives on the heap.)
+        /// </summary>
+        public FrameWriter Writer { get; }
 
         /// <summary>
         /// Gets where the link stands.
@@ -69,7 +75,7 @@ namespace OcppChargePoint.Protocol.Rfc6455
         {
             get
             {
-                if (_hasUnread || _writer.HasFailed || Phase == LinkPhase.Ended)
+                if (_hasUnread || Writer.HasFailed || Phase == LinkPhase.Ended)
                 {
                     return _clock.MonotonicMilliseconds;
                 }
@@ -81,16 +87,18 @@ namespace OcppChargePoint.Protocol.Rfc6455
         /// <summary>
         /// Starts with a connection whose opening handshake is done.
         /// </summary>
-        /// <param name="target">The terms.</param>
+        /// <param name="target">The terms; not kept.</param>
         /// <param name="listener">Told about messages.</param>
         public void Open(WebSocketTarget target, IWebSocketListener listener)
         {
-            _target = target;
+            _server = target.Url.Authority;
+            _closeTimeoutSeconds = target.CloseTimeoutSeconds;
+            _idleTimeoutSeconds = target.IdleTimeoutSeconds;
             _listener = listener;
             _hasUnread = false;
             Text = null;
             _reader.Reset();
-            _writer.Reset();
+            Writer.Reset();
             KeepAlive.Start(_clock.MonotonicMilliseconds, target.IdleTimeoutSeconds);
             Phase = LinkPhase.Open;
         }
@@ -112,9 +120,9 @@ namespace OcppChargePoint.Protocol.Rfc6455
                 return;
             }
 
-            if (isDrained && (_stream.State != StreamState.Open || _writer.HasFailed))
+            if (isDrained && (_stream.State != StreamState.Open || Writer.HasFailed))
             {
-                _outcome.SetNetwork(_stream, "The connection to " + _target.Url.Authority + " broke.");
+                _outcome.SetNetwork(_stream, "The connection to " + _server + " broke.");
                 End();
             }
             else if (Phase != LinkPhase.Open)
@@ -137,21 +145,6 @@ namespace OcppChargePoint.Protocol.Rfc6455
         {
             Text = null;
             _reader.Message.Clear();
-        }
-
-        /// <summary>
-        /// Sends one frame of a text message.
-        /// </summary>
-        /// <param name="buffer">Source.</param>
-        /// <param name="offset">First index taken.</param>
-        /// <param name="count">Number of bytes.</param>
-        /// <param name="first">Whether it begins a message.</param>
-        /// <param name="last">Whether it ends the message.</param>
-        /// <returns>Whether it was sent.</returns>
-        /// <exception cref="System.InvalidOperationException">The message before has not been ended.</exception>
-        public bool Send(byte[] buffer, int offset, int count, bool first, bool last)
-        {
-            return Phase == LinkPhase.Open && _writer.WriteText(buffer, offset, count, first, last);
         }
 
         /// <summary>
@@ -253,7 +246,7 @@ namespace OcppChargePoint.Protocol.Rfc6455
         {
             if (Phase == LinkPhase.Open)
             {
-                _writer.Write(Opcode.Pong, true, _reader.ControlPayload, 0, _reader.ControlLength);
+                Writer.Write(Opcode.Pong, true, _reader.ControlPayload, 0, _reader.ControlLength);
             }
         }
 
@@ -300,8 +293,8 @@ namespace OcppChargePoint.Protocol.Rfc6455
 
         private void SendClose(byte[] payload)
         {
-            _writer.Write(Opcode.Close, true, payload, 0, payload.Length);
-            _deadline = _clock.MonotonicMilliseconds + (_target.CloseTimeoutSeconds * 1000L);
+            Writer.Write(Opcode.Close, true, payload, 0, payload.Length);
+            _deadline = _clock.MonotonicMilliseconds + (_closeTimeoutSeconds * 1000L);
         }
 
         private void CheckAlive()
@@ -309,7 +302,7 @@ namespace OcppChargePoint.Protocol.Rfc6455
             switch (KeepAlive.Check(_clock.MonotonicMilliseconds))
             {
                 case KeepAliveAction.SendPing:
-                    _writer.Write(Opcode.Ping, true, KeepAlive.PingPayload, 0, KeepAlive.PingPayload.Length);
+                    Writer.Write(Opcode.Ping, true, KeepAlive.PingPayload, 0, KeepAlive.PingPayload.Length);
                     break;
                 case KeepAliveAction.PongOverdue:
                     string timeout = KeepAlive.PongTimeoutSeconds.ToString();
@@ -317,7 +310,7 @@ namespace OcppChargePoint.Protocol.Rfc6455
                     End();
                     break;
                 case KeepAliveAction.Idle:
-                    string silence = _target.IdleTimeoutSeconds.ToString();
+                    string silence = _idleTimeoutSeconds.ToString();
                     _outcome.Set(WebSocketFailure.IdleTimeout, "The server sent nothing for " + silence + " s.");
                     End();
                     break;

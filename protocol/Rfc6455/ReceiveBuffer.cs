@@ -9,7 +9,7 @@ namespace OcppChargePoint.Protocol.Rfc6455
     /// </summary>
     internal sealed class ReceiveBuffer
     {
-        private const int Size = 512;
+        private const int Size = 256;
 
         private int _end;
 

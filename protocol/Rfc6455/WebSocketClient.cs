@@ -201,7 +201,7 @@ namespace OcppChargePoint.Protocol.Rfc6455
         /// <inheritdoc/>
         public bool Send(byte[] buffer, int offset, int count, bool first, bool last)
         {
-            return _link.Send(buffer, offset, count, first, last);
+            return _link.Phase == LinkPhase.Open && _link.Writer.WriteText(buffer, offset, count, first, last);
         }
 
         /// <inheritdoc/>
@@ -242,6 +242,7 @@ namespace OcppChargePoint.Protocol.Rfc6455
                 Subprotocol = _handshake.Response.Subprotocol;
                 _handshake = null;
                 _link.Open(_target, Listener);
+                _target = null;
                 Listener.OnOpened();
             }
             else if (Failure != WebSocketFailure.None)

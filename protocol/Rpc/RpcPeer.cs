@@ -39,16 +39,16 @@ namespace OcppChargePoint.Protocol.Rpc
         /// Initializes a new instance of the <see cref="RpcPeer"/> class.
         /// </summary>
         /// <param name="clock">Clock for time-outs.</param>
-        /// <param name="random">Randomness for message ids.</param>
+        /// <param name="ids">Makes the ids of our calls.</param>
         /// <param name="handler">Serves the calls of the other side.</param>
         /// <param name="log">Takes a line for each wrong frame.</param>
         /// <param name="bufferSize">Bytes of a part of a message that goes out; longer messages go out in several parts.</param>
-        public RpcPeer(IClock clock, IRandom random, IRpcHandler handler, IRpcLog log, int bufferSize)
+        public RpcPeer(IClock clock, MessageIds ids, IRpcHandler handler, IRpcLog log, int bufferSize)
         {
             _clock = clock;
             _handler = handler;
             _log = log;
-            _ids = new MessageIds(random);
+            _ids = ids;
             _payload = new PayloadReader(_json);
             _frame = new RpcFrame(_json);
             _writer = new JsonWriter(new byte[bufferSize]);

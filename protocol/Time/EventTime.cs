@@ -52,6 +52,18 @@ namespace OcppChargePoint.Protocol.Time
         }
 
         /// <summary>
+        /// Settles what the moment is in UTC, if that is not known yet.
+        /// </summary>
+        /// <param name="utcAtZero">What UTC was when the monotonic clock of this boot stood at 0.</param>
+        public void Settle(long utcAtZero)
+        {
+            if (_utcMilliseconds == 0)
+            {
+                _utcMilliseconds = utcAtZero + MonotonicMilliseconds;
+            }
+        }
+
+        /// <summary>
         /// Gets the moment in UTC and keeps it from then on, once UTC is known.
         /// </summary>
         /// <param name="clock">Clock.</param>

@@ -1,7 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using nanoFramework.TestFramework;
-using OcppChargePoint.Config.Stores;
 using OcppChargePoint.Hal;
 using OcppChargePoint.Hal.Drivers.Meters;
 using OcppChargePoint.UnitTests.Fakes;
@@ -21,13 +20,10 @@ namespace OcppChargePoint.UnitTests.Drivers
         {
             _constant = constant;
             Files = new FakeFileStore();
-            Writes = new WearCounter(Files);
             Restart();
         }
 
         public FakeFileStore Files { get; }
-
-        public WearCounter Writes { get; }
 
         public PulseMeter Meter { get; private set; }
 
@@ -47,7 +43,7 @@ namespace OcppChargePoint.UnitTests.Drivers
         public void Restart()
         {
             _count = 0;
-            Meter = new PulseMeter(_clock, this, _constant, Writes, "s0");
+            Meter = new PulseMeter(_clock, this, _constant, Files, "s0");
         }
 
         public void Expect(long milliwattHours)

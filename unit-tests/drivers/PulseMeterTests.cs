@@ -128,14 +128,14 @@ namespace OcppChargePoint.UnitTests.Drivers
                 bench.Meter.Sample();
             }
 
-            Assert.AreEqual(60, bench.Writes.WriteCount);
+            Assert.AreEqual(60, bench.Files.WriteCount);
             for (int i = 0; i < 3600; i++)
             {
                 bench.Count(0, 1000);
                 bench.Meter.Sample();
             }
 
-            Assert.AreEqual(60, bench.Writes.WriteCount);
+            Assert.AreEqual(60, bench.Files.WriteCount);
         }
 
         [TestMethod]

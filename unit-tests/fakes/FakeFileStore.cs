@@ -13,9 +13,31 @@ namespace OcppChargePoint.UnitTests.Fakes
     {
         private readonly ArrayList _names = new ArrayList();
         private readonly ArrayList _contents = new ArrayList();
+        private long _freeBytes = 65536;
 
         /// <inheritdoc/>
-        public long FreeBytes { get; set; } = 65536;
+        public long FreeBytes
+        {
+            get { return Capacity == int.MaxValue ? _freeBytes : Capacity - Used; }
+            set { _freeBytes = value; }
+        }
+
+        /// <summary>
+        /// Gets the bytes of all files together.
+        /// </summary>
+        public int Used
+        {
+            get
+            {
+                int used = 0;
+                foreach (object content in _contents)
+                {
+                    used += ((byte[])content).Length;
+                }
+
+                return used;
+            }
+        }
 
         /// <summary>
         /// Gets the number of writes that succeeded.

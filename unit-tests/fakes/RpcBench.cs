@@ -30,7 +30,7 @@ namespace OcppChargePoint.UnitTests.Fakes
         public RpcBench(IRpcDialect dialect, int bufferSize = 256, int seed = 1)
         {
             Clock = new FakeClock();
-            Peer = new RpcPeer(Clock, new SeededRandom(seed), this, this, bufferSize);
+            Peer = new RpcPeer(Clock, new MessageIds(new SeededRandom(seed)), this, this, bufferSize);
             Peer.Attach(this, dialect);
         }
 

@@ -39,9 +39,9 @@ namespace OcppChargePoint.UnitTests
             Model = new DeviceModel(evseCount, new SettingsFile(Files));
             Set(Setting.CsmsUrl, "ws://csms.example/ocpp");
             Set(Setting.RetryBackOffRandomRange, "0");
-            Rpc = new RpcPeer(Clock, new SeededRandom(1), Face, Log, 256);
+            Rpc = new RpcPeer(Clock, new MessageIds(new SeededRandom(1)), Face, Log, 256);
             Queue = new MessageQueue(Clock, Model, Log, Rpc) { Traits = Face.Traits };
-            IProtocolFace[] faces = hasOcpp201 ? new IProtocolFace[] { Face201, Face } : new IProtocolFace[] { Face };
+            FakeFaces faces = hasOcpp201 ? new FakeFaces(Face201, Face) : new FakeFaces(Face);
             Networks = new NetworkProfiles(Model, new NetworkProfileStore(Files), new TlsSettings(), faces);
             Connection = new ConnectionManager(Loop, Clock, new SeededRandom(2), Model, Log, Socket, Rpc, Queue, faces, Networks);
             Time = new TimeSetter(Clock, Log);

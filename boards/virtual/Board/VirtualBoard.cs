@@ -8,7 +8,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using OcppChargePoint.Boards.Virtual.Options;
 using OcppChargePoint.Boards.Virtual.Platform;
-using OcppChargePoint.Config.Stores;
 using OcppChargePoint.Firmware;
 using OcppChargePoint.Firmware.Diagnostics;
 using OcppChargePoint.Firmware.Loop;
@@ -270,7 +269,7 @@ namespace OcppChargePoint.Boards.Virtual.Board
                     _world.Save();
                     _stream.Follow();
                     chargePoint.Loop.RunTurn();
-                    Clock.Resume(chargePoint.Connection.IsAwaitingCsms ? 1 : Speed);
+                    ResumeClock(chargePoint.Connection.IsAwaitingCsms ? 1 : Speed);
                     long wait = Clock.ToRealMilliseconds(Math.Max(0, chargePoint.Loop.NextDueMilliseconds - Clock.MonotonicMilliseconds));
                     chargePoint.Loop.Sleep((int)Math.Min(wait, LongestSleepMilliseconds));
                 }
@@ -282,6 +281,14 @@ namespace OcppChargePoint.Boards.Virtual.Board
                 OnLine("*** unhandled fault: " + exception);
                 return true;
             }
+        }
+
+        /// <summary>
+        /// Lets time go on. In fast time a pause of the computer must not become hours: no timer would be in time.
+        /// </summary>
+        private void ResumeClock(int speed)
+        {
+            Clock.Resume(speed, speed == 1 ? Timeout.Infinite : LongestSleepMilliseconds);
         }
 
         /// <summary>

@@ -38,7 +38,7 @@ namespace OcppChargePoint.Boards.Virtual.Commands
             text.Append("Boot: ").Append(chargePoint.Services.Registration.State.ToString().ToLowerInvariant());
             text.Append(", messages waiting: ").Append(chargePoint.Queue.Count);
             text.Append(", time: ").Append(board.Clock.IsUtcKnown ? Iso8601.ToText(board.Clock.UtcMilliseconds) : "unknown");
-            text.Append('\n').Append(Journal(chargePoint.Journal));
+            text.Append('\n').Append(Journal(chargePoint.Journal, CountFailed(board)));
             text.Append('\n').Append(Flash(board.Wear));
             text.Append(chargePoint.Model.IsRebootPending ? "\nA changed setting waits for a restart (power cut)" : string.Empty);
             foreach (Connector connector in chargePoint.Connectors)
@@ -123,6 +123,7 @@ namespace OcppChargePoint.Boards.Virtual.Commands
                     ["payloadBytes"] = board.Wear.PayloadBytes,
                     ["programmedBytes"] = board.Wear.ProgrammedBytes,
                     ["erasedBlocks"] = board.Wear.ErasedBlocks,
+                    ["filesOfFailed"] = CountFailed(board),
                     ["filesAside"] = board.Wear.List(AsideFiles.Prefix).Length,
                 },
                 ["connectors"] = connectors,
@@ -160,9 +161,18 @@ namespace OcppChargePoint.Boards.Virtual.Commands
             return (thousandths / 1000 / 1000m).ToString("0.000", CultureInfo.InvariantCulture);
         }
 
-        private static string Journal(TransactionJournal journal)
+        /// <summary>
+        /// Counts the files with messages that the CSMS could not process, also before this start.
+        /// </summary>
+        private static int CountFailed(VirtualBoard board)
         {
-            return "Journal: " + journal.WaitingCount + " waiting, " + journal.DroppedCount + " dropped, " + journal.FailedCount + " failed, "
+            return board.Wear.List("failed.").Length;
+        }
+
+        private static string Journal(TransactionJournal journal, int filesOfFailed)
+        {
+            string kept = filesOfFailed == 0 ? string.Empty : " (" + filesOfFailed + (filesOfFailed == 1 ? " file is kept)" : " files are kept)");
+            return "Journal: " + journal.WaitingCount + " waiting, " + journal.DroppedCount + " dropped, " + journal.FailedCount + " failed" + kept + ", "
                 + journal.DamagedCount + " damaged; " + (journal.IsDurable ? "all in flash" : "in memory only, because flash takes nothing");
         }
 

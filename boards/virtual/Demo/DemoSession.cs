@@ -21,7 +21,8 @@ namespace OcppChargePoint.Boards.Virtual.Demo
         private const int SessionMinutes = 30;
         private const int ReportMinutes = 5;
         private const int FastSpeed = 600;
-        private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
+        private const int PauseMilliseconds = 10;
+        private const int MostLooks = 2000;
 
         private readonly VirtualBoard _board;
         private readonly BuiltInCsms _csms;
@@ -127,20 +128,21 @@ namespace OcppChargePoint.Boards.Virtual.Demo
         }
 
         /// <summary>
-        /// Waits for something on the board. The patience is real time: it bounds a run that got stuck.
+        /// Waits for something on the board. The patience bounds a run that got stuck; it is counted in looks, 20 s of them on a computer
+        /// with nothing else to do, so that a busy one has more time.
         /// </summary>
         private void WaitFor(string what, Func<bool> condition)
         {
             Stopwatch waited = Stopwatch.StartNew();
-            while (!_board.Run(condition))
+            for (int looks = 0; !_board.Run(condition); looks++)
             {
-                if (waited.Elapsed > s_patience)
+                if (looks > MostLooks)
                 {
                     string problem = _board.Run(() => _board.ChargePoint.Connection.LastProblem);
-                    throw new BoardException("Waited " + s_patience.TotalSeconds + " s in vain for " + what + "." + (problem == null ? string.Empty : " Last problem of the link: " + problem));
+                    throw new BoardException("Waited " + (int)waited.Elapsed.TotalSeconds + " s in vain for " + what + "." + (problem == null ? string.Empty : " Last problem of the link: " + problem));
                 }
 
-                Thread.Sleep(5);
+                Thread.Sleep(PauseMilliseconds);
             }
         }
     }

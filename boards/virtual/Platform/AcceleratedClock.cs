@@ -1,6 +1,7 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using System;
+using System.Threading;
 
 namespace OcppChargePoint.Boards.Virtual.Platform
 {
@@ -18,6 +19,7 @@ namespace OcppChargePoint.Boards.Virtual.Platform
         private readonly TimeProvider _time;
         private long _realStart;
         private long _virtualTicksAtStart;
+        private long _longestTicks = long.MaxValue;
         private int _speed;
         private bool _isHeld;
 
@@ -106,16 +108,20 @@ namespace OcppChargePoint.Boards.Virtual.Platform
         }
 
         /// <summary>
-        /// Lets time go on after <see cref="Hold"/>. What has passed meanwhile in real time is made up for at the new speed.
+        /// Lets time go on after <see cref="Hold"/>. What has passed meanwhile in real time is made up for at the new speed, up to a bound:
+        /// where the computer stands still for longer, time stands still with it.
         /// </summary>
         /// <param name="speed">Factor, 1 to <see cref="MaximumSpeed"/>.</param>
+        /// <param name="longestMilliseconds">Bound in real time, counted from the last <see cref="Hold"/> until the next.</param>
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="speed"/> is out of range.</exception>
-        public void Resume(int speed)
+        public void Resume(int speed, int longestMilliseconds = Timeout.Infinite)
         {
             CheckSpeed(speed);
             lock (_gate)
             {
+                Rebase();
                 _speed = speed;
+                _longestTicks = longestMilliseconds == Timeout.Infinite ? long.MaxValue : longestMilliseconds * TimeSpan.TicksPerMillisecond;
                 _isHeld = false;
             }
         }
@@ -152,7 +158,8 @@ namespace OcppChargePoint.Boards.Virtual.Platform
 
         private long VirtualTicksAt(long realTimestamp)
         {
-            return _isHeld ? _virtualTicksAtStart : _virtualTicksAtStart + (_time.GetElapsedTime(_realStart, realTimestamp).Ticks * _speed);
+            long elapsed = Math.Min(_time.GetElapsedTime(_realStart, realTimestamp).Ticks, _longestTicks);
+            return _isHeld ? _virtualTicksAtStart : _virtualTicksAtStart + (elapsed * _speed);
         }
     }
 }

@@ -38,11 +38,12 @@ namespace OcppChargePoint.Boards.Virtual.Platform
         public const int MaximumClients = 16;
 
         private const int PauseAfterErrorMilliseconds = 100;
-        private const int LastAnswerMilliseconds = 1000;
+        private const int DefaultLastAnswerMilliseconds = 1000;
 
         private readonly Func<string, string> _execute;
         private readonly Socket _listener;
         private readonly object _executeGate = new object();
+        private readonly int _lastAnswerMilliseconds;
 
         // Guards the set of clients, _isStopped and _answering.
         private readonly object _gate = new object();
@@ -58,15 +59,17 @@ namespace OcppChargePoint.Boards.Virtual.Platform
         /// Executes one command line and returns its answer (lines separated by LF, or <see langword="null"/> for none). Called
         /// on threads of the server, one call at a time; has to marshal to the event loop itself.
         /// </param>
+        /// <param name="lastAnswerMilliseconds">The longest time that <see cref="Dispose"/> gives to a command that is being executed.</param>
         /// <exception cref="ArgumentNullException"><paramref name="execute"/> is <see langword="null"/>.</exception>
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="port"/> is out of range.</exception>
         /// <exception cref="HostPlatformException">The port is in use or not allowed; the message is for the user.</exception>
-        public ConsoleServer(int port, Func<string, string> execute)
+        public ConsoleServer(int port, Func<string, string> execute, int lastAnswerMilliseconds = DefaultLastAnswerMilliseconds)
         {
             ArgumentNullException.ThrowIfNull(execute);
             ArgumentOutOfRangeException.ThrowIfLessThan(port, 0);
             ArgumentOutOfRangeException.ThrowIfGreaterThan(port, 65535);
             _execute = execute;
+            _lastAnswerMilliseconds = lastAnswerMilliseconds;
             _listener = Listen(port);
             Port = ((IPEndPoint)_listener.LocalEndPoint).Port;
             new Thread(AcceptClients) { IsBackground = true, Name = "Console" }.Start();
@@ -87,8 +90,8 @@ namespace OcppChargePoint.Boards.Virtual.Platform
             lock (_gate)
             {
                 _isStopped = true;
-                long end = Environment.TickCount64 + LastAnswerMilliseconds;
-                for (long rest = LastAnswerMilliseconds; _answering > 0 && rest > 0; rest = end - Environment.TickCount64)
+                long end = Environment.TickCount64 + _lastAnswerMilliseconds;
+                for (long rest = _lastAnswerMilliseconds; _answering > 0 && rest > 0; rest = end - Environment.TickCount64)
                 {
                     Monitor.Wait(_gate, (int)rest);
                 }

@@ -199,7 +199,8 @@ namespace OcppChargePoint.Boards.Virtual.Platform
                     return;
                 }
 
-                stream = _failure == StreamFailure.None ? _stream : null;
+                bool isSound = _failure == StreamFailure.None && _writeProblem == null;
+                stream = isSound ? _stream : null;
                 _isClosed = true;
             }
 
@@ -298,14 +299,9 @@ namespace OcppChargePoint.Boards.Virtual.Platform
 
         private void EndByPeer(bool hasReceived)
         {
-            string detail = _server + " closed the connection";
-            if (!hasReceived && _tls != null)
-            {
-                detail += " before it sent anything; perhaps it wants a (different) client certificate";
-            }
-
             string writeProblem = WriteProblem;
-            End(writeProblem == null ? StreamFailure.ClosedByPeer : StreamFailure.Broken, writeProblem ?? detail + ".");
+            string detail = writeProblem ?? _server + " closed the connection";
+            End(writeProblem == null ? StreamFailure.ClosedByPeer : StreamFailure.Broken, detail + Hint(hasReceived) + ".");
         }
 
         private void EndByError(Exception error, bool hasReceived)
@@ -317,7 +313,17 @@ namespace OcppChargePoint.Boards.Virtual.Platform
                 return;
             }
 
-            End(StreamFailure.Broken, WriteProblem ?? "The connection to " + _server + " broke: " + Texts.InnermostMessage(error) + ".");
+            string detail = WriteProblem ?? "The connection to " + _server + " broke: " + Texts.InnermostMessage(error);
+            End(StreamFailure.Broken, detail + Hint(hasReceived) + ".");
+        }
+
+        /// <summary>
+        /// Says what may be behind the end of a TLS connection on which nothing has come in: some servers hang up instead of saying that
+        /// they want a certificate.
+        /// </summary>
+        private string Hint(bool hasReceived)
+        {
+            return _tls != null && !hasReceived ? "; nothing had come in, perhaps it wants a (different) client certificate" : string.Empty;
         }
 
         private void End(StreamFailure failure, string detail)
@@ -342,7 +348,7 @@ namespace OcppChargePoint.Boards.Virtual.Platform
             Socket socket;
             lock (_gate)
             {
-                _writeProblem = "Sending to " + _server + " failed: " + Texts.InnermostMessage(error) + ".";
+                _writeProblem = "Sending to " + _server + " failed: " + Texts.InnermostMessage(error);
                 socket = _socket;
             }
 
@@ -368,9 +374,11 @@ namespace OcppChargePoint.Boards.Virtual.Platform
             {
                 stream.ShutdownAsync().Wait(FarewellMilliseconds);
             }
-            catch (Exception e) when (e is AggregateException || e is InvalidOperationException || e is IOException)
+            catch (Exception)
             {
-                // The peer is gone already, or does not take it; it will see the end of the connection.
+                // The peer is gone already, or does not take it; it will see the end of the connection. The receiving task may
+                // just have read the peer's alert: of that TLS session nothing can be asked any more, and the platform says so
+                // with exceptions of many kinds.
             }
             finally
             {

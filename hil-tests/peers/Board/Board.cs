@@ -36,7 +36,10 @@ namespace OcppChargePoint.PeerTests
         {
         }
 
-        /// <summary>Gets the log so far.</summary>
+        /// <summary>
+        /// Gets the log so far. It comes on another way than the answers of the console, so what an answer shows may not be in it yet
+        /// (<see cref="UntilLog"/>).
+        /// </summary>
         public IReadOnlyList<string> Log => _log.ToArray();
 
         /// <summary>
@@ -133,6 +136,17 @@ namespace OcppChargePoint.PeerTests
         }
 
         /// <summary>
+        /// Waits until the log shows something.
+        /// </summary>
+        /// <param name="what">What is waited for, for the message of a failure.</param>
+        /// <param name="condition">What it shows.</param>
+        /// <returns>When it does.</returns>
+        public Task UntilLog(string what, Func<IReadOnlyList<string>, bool> condition)
+        {
+            return Eventually.True(what + " in the log", () => Task.FromResult(condition(Log)), () => string.Join('\n', Log));
+        }
+
+        /// <summary>
         /// Waits until connector 1 is in a state and everything has been said to the CSMS.
         /// </summary>
         /// <param name="connectorStatus">State.</param>
@@ -147,6 +161,9 @@ namespace OcppChargePoint.PeerTests
         {
             _client.Dispose();
             await _process.DisposeAsync();
+
+            // A restart would heal it, and a test that waits long enough would not notice.
+            Assert.False(Log.Any(line => line.Contains("*** unhandled fault", StringComparison.Ordinal)), "The firmware has crashed:\n" + string.Join('\n', Log));
         }
 
         private static string Program()

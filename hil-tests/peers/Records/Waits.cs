@@ -4,6 +4,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
+using System.Threading.Tasks;
 using Xunit;
 
 namespace OcppChargePoint.PeerTests
@@ -26,22 +27,29 @@ namespace OcppChargePoint.PeerTests
         }
 
         /// <summary>
-        /// The charger has announced these waits first.
+        /// The charger announces these waits first.
         /// </summary>
-        /// <param name="log">Its log.</param>
+        /// <param name="board">Charger; it may be about to announce the last of them.</param>
         /// <param name="seconds">Seconds by the charger's clock.</param>
-        public static void AssertGrowing(IEnumerable<string> log, params int[] seconds)
+        /// <returns>When that is certain.</returns>
+        public static async Task AssertGrowing(Board board, params int[] seconds)
         {
-            Assert.Equal(seconds, In(log).Take(seconds.Length));
+            await board.UntilLog(seconds.Length + " waits", log => In(log).Count >= seconds.Length);
+            IReadOnlyList<string> log = board.Log;
+            IEnumerable<int> announced = In(log).Take(seconds.Length);
+            Assert.True(
+                seconds.SequenceEqual(announced),
+                "Waits of " + string.Join(", ", seconds) + " s were expected, not of " + string.Join(", ", announced) + " s:\n" + string.Join('\n', log));
         }
 
         /// <summary>
         /// The peer has seen the dials in a distance that doubles twice (RetryBackOffRepeatTimes=2).
         /// </summary>
         /// <param name="dials">Three dials or more.</param>
-        /// <param name="first">Distance between the first two. A busy machine makes it longer; a first dial that is told late, a little shorter.</param>
+        /// <param name="first">Distance between the first two. A busy machine makes it longer. What is told of a dial must come before its failure.</param>
         public static void AssertGrowing(IReadOnlyList<PeerEvent> dials, TimeSpan first)
         {
+            Assert.True(dials.Count >= 3, dials.Count + " dials");
             for (int i = 0; i + 1 < dials.Count; i++)
             {
                 TimeSpan wait = first * Math.Min(1 << i, 4);

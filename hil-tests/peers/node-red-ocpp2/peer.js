@@ -13,7 +13,7 @@ const CALL = 2;
 const CALLRESULT = 3;
 const CALLERROR = 4;
 const CONTROL = 99;
-const CALL_TIMEOUT_MS = 20000;
+const CALL_TIMEOUT_MS = 50000;
 
 const office = new BackOffice201();
 const online = new Set();

@@ -11,7 +11,7 @@ const { cutAll } = require('../shared/loopback');
 
 const CALL = 2;
 const CALLERROR = 4;
-const CALL_TIMEOUT_MS = 20000;
+const CALL_TIMEOUT_MS = 50000;
 
 const office = new BackOffice(Number(process.env.PEER_FIRST_TRANSACTION ?? 1));
 const waiting = new Map();

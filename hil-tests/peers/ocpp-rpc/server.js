@@ -14,7 +14,7 @@ const { report, serve, giveUp } = require('../shared/line-port');
 
 const CALL = 2;
 const CALLERROR = 4;
-const CALL_TIMEOUT_MS = 20000;
+const CALL_TIMEOUT_MS = 50000;
 const UNAUTHORIZED = 401;
 
 const offices = {

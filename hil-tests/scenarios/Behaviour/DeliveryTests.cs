@@ -31,6 +31,10 @@ namespace OcppChargePoint.ScenarioTests.Behaviour
             IncomingCall stop = Expect("StopTransaction");
 
             Assert.Equal("EVDisconnected", stop.Text("reason"));
+            Assert.Equal(-1, stop.Integer("transactionId"));
+            Assert.Equal(1, Bench.ChargePoint.Journal.FailedCount);
+            Assert.NotEmpty(Bench.Files.List("failed."));
+            Assert.Contains(Bench.Lines, line => line.EndsWith("Connector 1: message 0 of its transaction kept as failed", System.StringComparison.Ordinal));
             Assert.Equal(10, (second.Time - first.Time).TotalSeconds, 0.5);
             Assert.Equal(20, (third.Time - second.Time).TotalSeconds, 0.5);
             Assert.Equal(3, new[] { first, second, third }.Select(call => call.MessageId).Distinct().Count());

@@ -64,6 +64,24 @@ namespace OcppChargePoint.ScenarioTests.Behaviour
         }
 
         [Fact]
+        public void End_in_2_0_1_tells_its_register_although_settings_have_changed_in_1_6()
+        {
+            BootIn(Version201, "MeterValueSampleInterval=0");
+            ChargeFor();
+            Advance(60);
+            ChangeTo(Version16);
+            Bench.Apply("HeartbeatInterval", "1000");
+            Advance(60);
+            ChangeTo(Version201);
+            Tag(Alice);
+            Reach(() => Connector().Transaction == null, "the end of the transaction");
+            Reach(() => Bench.ChargePoint.Queue.Count == 0, "all told");
+
+            EventTransactionRecord transaction = Record.EventTransactions.Single();
+            Assert.True(transaction.EnergyWh > 300, transaction.EnergyWh.ToString());
+        }
+
+        [Fact]
         public void Start_that_is_told_again_is_an_event_of_the_past_with_its_register()
         {
             BootIn(Version16);
@@ -151,6 +169,81 @@ namespace OcppChargePoint.ScenarioTests.Behaviour
             Assert.False(whole.IsOpen);
             Assert.True(whole.EnergyWh > 180, whole.ToString());
             Assert.Empty(Record.UnknownStops);
+        }
+
+        [Theory]
+        [InlineData("EVConnected")]
+        [InlineData("PowerPathClosed")]
+        public void Idtoken_that_1_6_has_no_room_for_is_told_shortened(string startPoint)
+        {
+            BootIn(Version201, "TxStartPoint=" + startPoint);
+            string token = "DE-8AA-C1234567-8-0123456789ABCDEF";
+            Csms.Tokens.Set(token, "Accepted");
+            Plug();
+            Advance(1);
+            Ask("RequestStartTransaction", new { evseId = 1, remoteStartId = 5, idToken = new { idToken = token, type = "Central" } }, "Accepted");
+            Reach(() => Hardware().Contactor.IsClosed, "charging");
+            Advance(30);
+
+            ChangeTo(Version16);
+            IncomingCall again = ExpectStart();
+            Assert.Equal(token.Substring(0, 20), again.Text("idTag"));
+            Ask("RemoteStopTransaction", new { transactionId = Connector().Transaction.CsmsId }, "Accepted");
+            Expect("StopTransaction");
+            Unplug();
+        }
+
+        [Theory]
+        [InlineData(true)]
+        [InlineData(false)]
+        public void Transaction_that_nobody_is_authorized_for_is_not_told_in_1_6(bool isPluggedOffline)
+        {
+            BootIn(Version201, "TxStartPoint=EVConnected");
+            if (isPluggedOffline)
+            {
+                CutLink();
+            }
+
+            Plug();
+            Reach(() => Connector().Transaction != null, "a transaction");
+            Advance(5);
+
+            ChangeTo(Version16);
+            Advance(5);
+            Assert.Equal(0, Count("StartTransaction") + Count("StopTransaction"));
+
+            // The driver who shows a tag now has a transaction of his own.
+            Tag(Alice);
+            Assert.Equal(Alice, ExpectStart().Text("idTag"));
+            EndSession();
+            Assert.False(Assert.Single(Told, told => told.Version == Version16).IsOpen);
+        }
+
+        [Theory]
+        [InlineData(false)]
+        [InlineData(true)]
+        public void Transaction_that_began_with_the_cable_is_told_in_1_6_with_who_charged(bool isCut)
+        {
+            BootIn(Version201, "TxStartPoint=EVConnected", "AllowOfflineTxForUnknownId=true");
+            CutLink();
+            Plug();
+            Advance(30);
+            Tag(Alice);
+            Reach(() => Hardware().Contactor.IsClosed, "charging");
+            Advance(60);
+            Tag(Alice);
+            Reach(() => Connector().Transaction == null, "the end of the transaction");
+            Unplug();
+            Advance(5);
+            if (isCut)
+            {
+                Bench.PowerCycle(5);
+            }
+
+            ChangeTo(Version16);
+
+            Assert.Equal(Alice, Assert.Single(Record.CallsOf("StartTransaction")).Text("idTag"));
+            Assert.True(Record.Transactions.Single().EnergyWh > 150);
         }
 
         [Theory]

@@ -43,6 +43,70 @@ namespace OcppChargePoint.ScenarioTests.Behaviour
         }
 
         [Fact]
+        public void TC_032_1_CS_stop_before_going_down_where_the_supply_warns()
+        {
+            Boot(settings: "MeterValueSampleInterval=0");
+            TransactionRecord transaction = Charge();
+            Advance(645);
+
+            Bench.Station.PowerFail.IsFailing = true;
+            IncomingCall stop = Expect("StopTransaction", within: 10);
+            long delivered = Delivered;
+            Assert.False(Hardware().Contactor.IsClosed);
+            Bench.PowerCycle(30);
+            AwaitLink();
+            Advance(60);
+
+            Assert.Equal("PowerLoss", stop.Text("reason"));
+            Assert.Equal(transaction.TransactionId, stop.Integer("transactionId"));
+            Assert.InRange(stop.Integer("meterStop").Value - transaction.MeterStart, delivered - 1, delivered + 1);
+            Assert.Equal(1, Count("StopTransaction"));
+            Assert.Equal("Preparing", Record.StatusOf(1));
+        }
+
+        [Fact]
+        public void Supply_that_warns_ends_no_session_that_is_to_go_on()
+        {
+            Boot(settings: "ResumeAfterRestart=true");
+            Charge();
+            Advance(100);
+
+            Bench.Station.PowerFail.IsFailing = true;
+            ExpectNone("StopTransaction", 5);
+            Bench.PowerCycle(30);
+
+            Reach(() => Hardware().Contactor.IsClosed, "charging again", 60);
+            Assert.Equal(0, Count("StopTransaction"));
+        }
+
+        [Theory]
+        [InlineData("StartTransaction")]
+        [InlineData("StopTransaction")]
+        public void Estimated_times_are_flagged_in_the_log(string action)
+        {
+            Boot(settings: "AllowOfflineTxForUnknownId=true");
+            CutLink();
+            Bench.PowerCycle(60);
+            Advance(10);
+            Plug();
+            Tag(Alice);
+            Reach(() => Connector().Transaction != null, "a transaction");
+            Advance(120);
+            Tag(Alice);
+            Reach(() => Connector().Transaction == null, "its end");
+            Unplug();
+            Advance(5);
+            Bench.PowerCycle(60);
+            RestoreLink();
+            AwaitLink();
+            Expect(action);
+            Advance(1);
+
+            // Nobody knows how long it was dark in between.
+            Assert.InRange(Bench.Lines.Count(line => line.EndsWith("Connector 1: told with an estimated time", StringComparison.Ordinal)), 1, 2);
+        }
+
+        [Fact]
         public void Supply_that_warns_costs_no_energy()
         {
             Boot(settings: "MeterValueSampleInterval=0");

@@ -18,7 +18,7 @@ namespace OcppChargePoint.ScenarioTests.Ocpp201
         private const string Police = "POLICE";
 
         [Fact]
-        public void TC_C_08_CS_cached_token_starts_without_a_question()
+        public void TC_C_08_CS_C12_FR_04_cached_token_starts_without_a_question()
         {
             Boot201(settings: PreAuthorize);
             Learn(Alice);
@@ -29,7 +29,7 @@ namespace OcppChargePoint.ScenarioTests.Ocpp201
         }
 
         [Fact]
-        public void TC_C_09_CS_cached_invalid_token_is_asked_for_again()
+        public void TC_C_09_CS_C10_FR_03_C12_FR_05_cached_invalid_token_is_asked_for_again()
         {
             AskAgain("Invalid", "Invalid");
         }
@@ -169,7 +169,7 @@ namespace OcppChargePoint.ScenarioTests.Ocpp201
         }
 
         [Fact]
-        public void TC_C_33_CS_answer_to_Authorize_is_remembered()
+        public void TC_C_33_CS_C10_FR_04_answer_to_Authorize_is_remembered()
         {
             Boot201(settings: PreAuthorize);
             Charge201();
@@ -188,7 +188,7 @@ namespace OcppChargePoint.ScenarioTests.Ocpp201
         }
 
         [Fact]
-        public void TC_C_34_CS_answer_to_TransactionEvent_is_remembered()
+        public void TC_C_34_CS_C10_FR_05_answer_to_TransactionEvent_is_remembered()
         {
             Boot201(settings: new[] { PreAuthorize, "StopTransactionOnInvalidId=true", "MaxEnergyOnInvalidId=0" });
             Learn(Alice);
@@ -224,7 +224,7 @@ namespace OcppChargePoint.ScenarioTests.Ocpp201
         }
 
         [Fact]
-        public void TC_C_37_CS_cache_is_cleared()
+        public void TC_C_37_CS_C11_FR_01_02_03_cache_is_cleared()
         {
             Boot201(settings: PreAuthorize);
             Learn(Alice);
@@ -239,7 +239,7 @@ namespace OcppChargePoint.ScenarioTests.Ocpp201
         }
 
         [Fact]
-        public void TC_C_38_CS_cache_that_is_off_is_not_cleared()
+        public void TC_C_38_CS_C11_FR_04_cache_that_is_off_is_not_cleared()
         {
             Boot201(settings: PreAuthorize);
             Learn(Alice);
@@ -307,7 +307,7 @@ namespace OcppChargePoint.ScenarioTests.Ocpp201
         }
 
         [Fact]
-        public void TC_C_46_CS_entry_is_forgotten_after_its_life_time()
+        public void TC_C_46_CS_C10_FR_10_entry_is_forgotten_after_its_life_time()
         {
             Boot201(settings: PreAuthorize);
             Set("AuthCacheCtrlr.LifeTime", "120");

@@ -31,7 +31,7 @@ namespace OcppChargePoint.ScenarioTests.Ocpp201
         }
 
         [Fact]
-        public void TC_D_02_CS_differences_added()
+        public void TC_D_02_CS_D01_FR_16_differences_added()
         {
             Boot201();
             Send(1, "Full", "Accepted", Entry(Alice));
@@ -43,7 +43,7 @@ namespace OcppChargePoint.ScenarioTests.Ocpp201
         }
 
         [Fact]
-        public void TC_D_03_CS_differences_removed()
+        public void TC_D_03_CS_D01_FR_17_differences_removed()
         {
             Boot201();
             Send(1, "Full", "Accepted", Entry(Alice), Entry(Bob));
@@ -55,7 +55,7 @@ namespace OcppChargePoint.ScenarioTests.Ocpp201
         }
 
         [Fact]
-        public void TC_D_04_CS_whole_list_without_entries()
+        public void TC_D_04_CS_D01_FR_04_whole_list_without_entries()
         {
             Boot201();
             Send(1, "Full", "Accepted", Entry(Alice));
@@ -92,7 +92,7 @@ namespace OcppChargePoint.ScenarioTests.Ocpp201
         }
 
         [Fact]
-        public void TC_D_06_CS_version_does_not_fit()
+        public void TC_D_06_CS_D01_FR_19_version_does_not_fit()
         {
             Boot201();
             Send(5, "Full", "Accepted", Entry(Alice));
@@ -132,7 +132,7 @@ namespace OcppChargePoint.ScenarioTests.Ocpp201
         }
 
         [Fact]
-        public void TC_D_08_CS_version()
+        public void TC_D_08_CS_D02_FR_01_version()
         {
             Boot201();
             Assert.Equal(0, Version());
@@ -143,7 +143,7 @@ namespace OcppChargePoint.ScenarioTests.Ocpp201
         }
 
         [Fact]
-        public void TC_D_10_CS_version_where_the_list_is_off()
+        public void TC_D_10_CS_D02_FR_03_version_where_the_list_is_off()
         {
             Boot201();
             Send(5, "Full", "Accepted", Entry(Alice));

@@ -354,7 +354,7 @@ namespace OcppChargePoint.ScenarioTests.Ocpp201
         }
 
         [Fact]
-        public void J02_FR_12_J02_FR_13_Of_too_many_kept_updates_those_in_between_are_dropped()
+        public void J02_FR_12_J02_FR_13_E11_FR_04_05_Of_too_many_kept_updates_those_in_between_are_dropped()
         {
             Boot201(settings: "MeterValueSampleInterval=10");
             Csms.AllowSequenceGaps = true;

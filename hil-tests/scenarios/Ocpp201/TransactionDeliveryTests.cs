@@ -103,7 +103,7 @@ namespace OcppChargePoint.ScenarioTests.Ocpp201
         }
 
         [Fact]
-        public void TC_E_40_CS_link_lost_in_a_transaction()
+        public void TC_E_40_CS_E11_FR_01_02_03_link_lost_in_a_transaction()
         {
             Boot201();
             Set("SampledDataCtrlr.TxUpdatedInterval", "10");
@@ -127,7 +127,7 @@ namespace OcppChargePoint.ScenarioTests.Ocpp201
         [InlineData(2, true)]
         [InlineData(3, true)]
         [InlineData(5, true)]
-        public void TC_E_41_50_CS_message_is_given_up_after_all_attempts(int attempts, bool hasError)
+        public void TC_E_41_50_CS_E13_FR_01_02_03_message_is_given_up_after_all_attempts(int attempts, bool hasError)
         {
             PrepareRetry(attempts);
             AnswerRule rule = Csms.On("TransactionEvent").When(IsCharging);
@@ -206,7 +206,7 @@ namespace OcppChargePoint.ScenarioTests.Ocpp201
         }
 
         [Fact]
-        public void TC_E_43_CS_whole_transaction_without_the_csms()
+        public void TC_E_43_CS_E04_FR_01_02_04_05_06_E12_FR_01_02_03_07_whole_transaction_without_the_csms()
         {
             Boot201();
             Set("AuthCtrlr.OfflineTxForUnknownIdEnabled", "true");
@@ -226,6 +226,35 @@ namespace OcppChargePoint.ScenarioTests.Ocpp201
             Assert.Equal("Started", Events[0].EventType);
             Assert.True(Record.EventTransactions[0].EnergyWh > 100);
             Assert.Equal(Enumerable.Range(0, Events.Count), Events.Select(one => one.SequenceNumber));
+            Assert.Contains(Events[0].MeterValues, values => values.Values.All(value => value.Context == "Transaction.Begin"));
+            Assert.Contains(Events, one => one.TriggerReason == "MeterValuePeriodic" && one.MeterValues.Count > 0);
+            Assert.NotEmpty(Events.Last().MeterValues);
+        }
+
+        [Fact]
+        public void E04_FR_07_08_E12_FR_04_05_of_a_long_session_without_the_csms_those_in_between_are_dropped()
+        {
+            Boot201(settings: "MeterValueSampleInterval=10");
+            Set("AuthCtrlr.OfflineTxForUnknownIdEnabled", "true");
+            Csms.AllowSequenceGaps = true;
+            CutLink();
+            Plug();
+            Tag(Alice);
+            Advance(14 * 3600);
+            Tag(Alice);
+            Advance(5);
+            Unplug();
+            RestoreLink();
+
+            AwaitEnd(900);
+
+            int[] numbers = Events.Select(one => one.SequenceNumber).ToArray();
+            Assert.Equal(0, numbers[0]);
+            Assert.True(Events.Count <= numbers.Last());
+            Assert.InRange(numbers.Zip(numbers.Skip(1), (one, next) => next - one).Max(), 2, 16);
+            Assert.Equal(new[] { "Started", "Ended" }, Events.Select(one => one.EventType).Where(type => type != "Updated"));
+            Assert.Contains(Events, one => one.IdToken == Alice);
+            Assert.Equal(numbers.Last() + 1 - Events.Count, Bench.ChargePoint.Journal.DroppedCount);
         }
 
         [Theory]
@@ -347,6 +376,7 @@ namespace OcppChargePoint.ScenarioTests.Ocpp201
             Reach(() => Attempts().Count == attempts, attempts + " attempts", 30 + (10 * attempts * attempts));
             List<IncomingCall> sent = Attempts();
             Assert.All(sent, call => Assert.Equal(sent[0].Payload.ToJsonString(), call.Payload.ToJsonString()));
+            Assert.Equal(attempts, sent.Select(call => call.MessageId).Distinct().Count());
             return sent.Skip(1).Select((call, index) => call.Time - sent[index].Time).ToArray();
         }
 

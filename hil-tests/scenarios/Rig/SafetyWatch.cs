@@ -174,7 +174,9 @@ namespace OcppChargePoint.ScenarioTests.Rig
             IEnumerable<MeterValueRecord> told = transaction.MeterValues;
             if (MayRepeatMeterValues)
             {
-                told = told.OrderBy(values => values.IsTransactionData).ThenBy(values => values.Timestamp);
+                // Where the clock was set back, several have the time of the last one before.
+                told = told.OrderBy(values => values.IsTransactionData).ThenBy(values => values.Timestamp)
+                    .ThenBy(values => values.Values.Where(value => value.Measurand == "Energy.Active.Import.Register" && value.Phase == null).Max(value => value.Number));
             }
 
             foreach (MeterValueRecord values in told)

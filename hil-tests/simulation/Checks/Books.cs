@@ -27,12 +27,14 @@ namespace OcppChargePoint.Simulation.Checks
         private readonly Bench _bench;
         private readonly Plan _plan;
         private readonly decimal[] _mayMissWh;
+        private readonly bool[] _isRunning;
 
         public Books(Bench bench, Plan plan)
         {
             _bench = bench;
             _plan = plan;
             _mayMissWh = new decimal[plan.Connectors + 1];
+            _isRunning = new bool[plan.Connectors + 1];
             IsFlashPoor = plan.Steps.Any(step => step.Kind == StepKind.WriteErrors || step.Kind == StepKind.FlashFull);
             IsWelded = plan.Steps.Any(step => step.Kind == StepKind.Weld);
         }
@@ -50,16 +52,30 @@ namespace OcppChargePoint.Simulation.Checks
         public bool IsWelded { get; }
 
         /// <summary>
-        /// The power goes: each running transaction may lose what has flown since its last kept register.
+        /// Looks which transactions run, once all have come to rest.
+        /// </summary>
+        public void Look()
+        {
+            foreach (Connector connector in _bench.ChargePoint.Connectors)
+            {
+                _isRunning[connector.Id] = connector.Transaction != null;
+            }
+        }
+
+        /// <summary>
+        /// The power goes: each running transaction may lose what has flown since its last kept register, also when the power goes at the very
+        /// moment in which its end is written.
         /// </summary>
         public void OnPowerCut()
         {
             foreach (Connector connector in _bench.ChargePoint.Connectors)
             {
-                if (connector.Transaction != null)
+                if (connector.Transaction != null || _isRunning[connector.Id])
                 {
                     _mayMissWh[connector.Id] += (decimal)MostWatts * (_plan.JournalInterval + LatenessSeconds) / 3600;
                 }
+
+                _isRunning[connector.Id] = false;
             }
         }
 

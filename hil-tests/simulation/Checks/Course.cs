@@ -17,6 +17,14 @@ namespace OcppChargePoint.Simulation.Checks
         private readonly Dictionary<string, (DateTimeOffset Time, decimal Register, int Number)> _last = new Dictionary<string, (DateTimeOffset Time, decimal Register, int Number)>(StringComparer.Ordinal);
 
         /// <summary>
+        /// What was told from memory, while flash took nothing, may be unknown to the charge point from here on.
+        /// </summary>
+        public void Forget()
+        {
+            _last.Clear();
+        }
+
+        /// <summary>
         /// Checks a call that tells of a transaction.
         /// </summary>
         /// <returns>What is wrong, or <see langword="null"/>.</returns>

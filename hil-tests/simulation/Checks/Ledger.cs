@@ -152,6 +152,7 @@ namespace OcppChargePoint.Simulation.Checks
             _known.Clear();
             if (IsFlashPoor)
             {
+                _course.Forget();
                 _kept.Clear();
             }
         }

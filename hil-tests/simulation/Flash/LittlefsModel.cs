@@ -155,7 +155,10 @@ namespace OcppChargePoint.Simulation.Flash
             }
 
             int length = kept.Length + added.Length;
-            if (CountBlocks(name, length) > _blocks - ForeignBlocks)
+            int blocks = CountBlocks(name, length);
+
+            // What takes no more blocks than before goes through although the drive is full.
+            if (blocks > _blocks - ForeignBlocks && blocks > UsedBlocks)
             {
                 return false;
             }

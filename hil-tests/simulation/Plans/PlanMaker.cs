@@ -85,7 +85,7 @@ namespace OcppChargePoint.Simulation.Plans
                 Connectors = 1 + (_random.Below(3) * _random.Below(2)) + _random.Below(2),
                 HasSockets = _random.Below(2) == 0,
                 Versions = s_versions[_random.Below(s_versions.Length)],
-                FlashKibibytes = _random.Below(2) == 0 ? 192 : 512,
+                FlashKibibytes = _random.Below(2) == 0 ? 192 : seed % 4 == 0 ? 72 : 512,
                 TearsAppends = _random.Below(2) == 0,
             };
             plan.Settings["TransactionMessageAttempts"] = "100";

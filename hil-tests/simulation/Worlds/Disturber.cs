@@ -134,7 +134,7 @@ namespace OcppChargePoint.Simulation.Worlds
                     _flash.FailingWrites = 0;
                     _flash.ForeignBlocks = 0;
                     break;
-                case StepKind.BoardClockJump:
+                case StepKind.BoardClockJump when _bench.Clock.IsUtcKnown:
                     _bench.Clock.SetUtc(_bench.Clock.UtcMilliseconds + ((value - 500) * 60000L));
                     break;
                 default:

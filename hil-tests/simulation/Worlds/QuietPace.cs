@@ -99,8 +99,8 @@ namespace OcppChargePoint.Simulation.Worlds
         {
             _life = life;
             object hardwareTimer = s_hardwareTimer.GetValue(life);
-            _timers = ((ArrayList)s_timers.GetValue(life.Loop)).Cast<LoopTimer>().Where(timer => timer != hardwareTimer).ToArray();
-            _pollables = ((ArrayList)s_pollables.GetValue(life.Loop)).Cast<IPollable>().ToArray();
+            _timers = ((IEnumerable)s_timers.GetValue(life.Loop)).OfType<LoopTimer>().Where(timer => timer != hardwareTimer).ToArray();
+            _pollables = ((IEnumerable)s_pollables.GetValue(life.Loop)).OfType<IPollable>().ToArray();
         }
 
         private int Sign(ref bool isQuiet)

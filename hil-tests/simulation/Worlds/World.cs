@@ -229,6 +229,7 @@ namespace OcppChargePoint.Simulation.Worlds
 
             _ledger.Look();
             _behaviour.Look();
+            _books.Look();
             _doubles.AtRest?.Invoke(_bench);
             if (_bench.Watch.Findings.Count > 0)
             {

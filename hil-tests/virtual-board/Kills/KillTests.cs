@@ -27,7 +27,6 @@ namespace OcppChargePoint.HilTests.VirtualBoard.Kills
         private const int Connectors = 2;
         private const int Speed = 120;
         private const int LongestLife = 2500;
-        private const double Patience = 60;
         private const int TransactionsShown = 4;
 
         /// <summary>
@@ -132,8 +131,7 @@ namespace OcppChargePoint.HilTests.VirtualBoard.Kills
                 status => (string)status["link"] == "Open"
                     && (string)status["boot"] == "Accepted"
                     && (int)status["waiting"] == 0
-                    && ((JsonArray)status["connectors"]).All(connector => connector["startTime"] == null && !(bool)connector["plugged"]),
-                Patience);
+                    && ((JsonArray)status["connectors"]).All(connector => connector["startTime"] == null && !(bool)connector["plugged"]));
         }
 
         private static IEnumerable<string> Judge(CentralSystem central, Driver driver, JsonObject status)

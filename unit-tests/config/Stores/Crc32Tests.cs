@@ -22,13 +22,13 @@ namespace OcppChargePoint.UnitTests
         public void Compute_ZerosAndOnes_GivesThePublishedChecksums()
         {
             byte[] bytes = new byte[32];
-            Assert.AreEqual(0x190A55ADu, new Crc32().Compute(bytes, 0, 32));
+            Assert.AreEqual(0x190A55ADu, Crc32.Compute(bytes, 0, 32));
             for (int i = 0; i < 32; i++)
             {
                 bytes[i] = 0xFF;
             }
 
-            Assert.AreEqual(0xFF6CAB0Bu, new Crc32().Compute(bytes, 0, 32));
+            Assert.AreEqual(0xFF6CAB0Bu, Crc32.Compute(bytes, 0, 32));
         }
 
         [TestMethod]
@@ -36,28 +36,26 @@ namespace OcppChargePoint.UnitTests
         {
             byte[] bytes = Encoding.UTF8.GetBytes("xx123456789yy");
 
-            Assert.AreEqual(0xCBF43926u, new Crc32().Compute(bytes, 2, 9));
+            Assert.AreEqual(0xCBF43926u, Crc32.Compute(bytes, 2, 9));
         }
 
         [TestMethod]
         public void Compute_Twice_BeginsAnew()
         {
-            Crc32 crc = new Crc32();
             byte[] bytes = Encoding.UTF8.GetBytes("123456789");
-            crc.Compute(bytes, 0, 5);
+            Crc32.Compute(bytes, 0, 5);
 
-            Assert.AreEqual(0xCBF43926u, crc.Compute(bytes, 0, 9));
+            Assert.AreEqual(0xCBF43926u, Crc32.Compute(bytes, 0, 9));
         }
 
         [TestMethod]
         public void Compute_AnyBitFlipped_GivesAnotherChecksum()
         {
-            Crc32 crc = new Crc32();
             byte[] bytes = Encoding.UTF8.GetBytes("123456789");
             for (int bit = 0; bit < bytes.Length * 8; bit++)
             {
                 bytes[bit / 8] ^= (byte)(1 << (bit % 8));
-                Assert.IsTrue(crc.Compute(bytes, 0, bytes.Length) != 0xCBF43926u, "bit " + bit.ToString());
+                Assert.IsTrue(Crc32.Compute(bytes, 0, bytes.Length) != 0xCBF43926u, "bit " + bit.ToString());
                 bytes[bit / 8] ^= (byte)(1 << (bit % 8));
             }
         }
@@ -65,7 +63,7 @@ namespace OcppChargePoint.UnitTests
         private static void Expect(uint expected, string text)
         {
             byte[] bytes = Encoding.UTF8.GetBytes(text);
-            Assert.AreEqual(expected, new Crc32().Compute(bytes, 0, bytes.Length), text);
+            Assert.AreEqual(expected, Crc32.Compute(bytes, 0, bytes.Length), text);
         }
     }
 }

@@ -40,6 +40,22 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
+        public void Append_FilesStayBelowWhatIsCheapToAppendTo()
+        {
+            FakeFileStore files = new FakeFileStore();
+            RecordLog log = Open(files);
+            for (int i = 0; i < 120; i++)
+            {
+                Append(log, i, 100);
+            }
+
+            foreach (string name in files.List(Name))
+            {
+                Assert.IsTrue(files.Get(name).Length <= 3100, name);
+            }
+        }
+
+        [TestMethod]
         public void Append_PowerCutAtEveryByte_LosesAtMostTheRecordThatWasCut()
         {
             for (int record = 0; record < 4; record++)
@@ -96,7 +112,7 @@ namespace OcppChargePoint.UnitTests
             }
 
             Assert.AreEqual(MostFiles, log.FileCount);
-            Assert.IsTrue(log.IsOnLastFile);
+            Assert.IsTrue(log.IsFull);
             Assert.AreEqual(count, CheckAll(log, 0));
             Assert.AreEqual(MostFiles, files.List(string.Empty).Length);
         }

@@ -69,6 +69,26 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
+        public void Write_NumbersOfOtherGenerations_ReplacesTheOlderContent()
+        {
+            for (uint sequence = 6; sequence < 10; sequence++)
+            {
+                FakeFileStore files = new FakeFileStore();
+                Store(files, "b");
+                Store(files, "a");
+                bool isSecondNewer = sequence < 8;
+                Put(files, "x.a", "older or newer", sequence);
+                Put(files, "x.b", "newer or older", isSecondNewer ? sequence + 1 : sequence - 1);
+                byte[] kept = files.Get(isSecondNewer ? "x.b" : "x.a");
+
+                Assert.IsTrue(Store(files, "newest"));
+
+                Assert.AreEqual("newest", Load(files));
+                Assert.IsTrue(files.Get(isSecondNewer ? "x.b" : "x.a") == kept);
+            }
+        }
+
+        [TestMethod]
         public void Write_Limit_IsTakenAndOneMoreIsRefused()
         {
             FakeFileStore files = new FakeFileStore();
@@ -331,7 +351,7 @@ namespace OcppChargePoint.UnitTests
             PutWord(slot, 4, sequence);
             PutWord(slot, 8, (uint)content.Length);
             System.Array.Copy(content, 0, slot, 12, content.Length);
-            PutWord(slot, slot.Length - 4, new Crc32().Compute(slot, 0, slot.Length - 4));
+            PutWord(slot, slot.Length - 4, Crc32.Compute(slot, 0, slot.Length - 4));
             files.Put(name, slot);
         }
 

@@ -332,7 +332,7 @@ namespace OcppChargePoint.UnitTests
                 journal.Finish(false);
             }
 
-            Assert.AreEqual(bootedAt, last);
+            Assert.AreEqual(bootedAt - 1, last);
         }
 
         [TestMethod]
@@ -353,6 +353,105 @@ namespace OcppChargePoint.UnitTests
             Assert.IsFalse(again.Peek().Time.IsEstimated);
             again.Finish(false);
             Assert.AreEqual((long)1800000000000, again.Peek().Time.GetUtc(clock));
+        }
+
+        [TestMethod]
+        public void Time_ClockWasAheadBefore_NothingComesBeforeWhatWasKnown()
+        {
+            FakeFileStore files = new FakeFileStore();
+            FakeClock clock = new FakeClock();
+            clock.SetUtc(1800000000000);
+            TransactionRecord record = Start(Open(files, clock), clock, 1, "A");
+
+            clock = new FakeClock();
+            TransactionJournal journal = Open(files, clock);
+            record = FindRunning(journal);
+            clock.Advance(5000);
+            Update(journal, clock, record);
+            clock.Advance(5000);
+            clock.SetUtc(1800000000000 - 3600000);
+            journal.KeepUtc();
+            record.Note(record.InOrder(new EventTime(clock)), 9000000);
+            End(journal, clock, record, TransactionStopReason.Local, null);
+
+            journal.Peek();
+            journal.Finish(false);
+            long update = journal.Peek().Time.GetUtc(clock);
+            Assert.AreEqual(1800000000000 + 1 + 5000 + 1000, update);
+            Assert.IsTrue(record.LastTime.GetUtc(clock) >= update);
+            Assert.AreEqual(update, Open(files, new FakeClock()).Peek().Time.GetUtc(clock));
+        }
+
+        [TestMethod]
+        public void Time_BootWasLongerThanItsEvents_IsStillKnownAfterTwoMore()
+        {
+            FakeFileStore files = new FakeFileStore();
+            FakeClock clock = new FakeClock();
+            TransactionJournal journal = Open(files, clock);
+            TransactionRecord record = Start(journal, clock, 1, "A");
+            clock.Advance(60000);
+            Update(journal, clock, record);
+            clock.Advance(120000);
+            record.Note(new EventTime(clock), 9000000);
+            journal.Save(record);
+
+            clock = new FakeClock();
+            journal = Open(files, clock);
+            record = FindRunning(journal);
+            record.StopTime = record.InOrder(record.LastTime);
+            journal.Add(new TransactionEvent(record, TransactionEventKind.Ended) { Time = record.StopTime });
+
+            clock = new FakeClock();
+            journal = Open(files, clock);
+            clock.SetUtc(1800000000000);
+            long start = journal.Peek().Time.GetUtc(clock);
+            journal.Finish(false);
+            long update = journal.Peek().Time.GetUtc(clock);
+            journal.Finish(false);
+            Assert.AreEqual(60000L, update - start);
+            Assert.AreEqual(180000L, journal.Peek().Time.GetUtc(clock) - start);
+        }
+
+        [TestMethod]
+        public void Time_LastRegisterIsKeptWithoutUtc_LearnsItWithTheBoot()
+        {
+            FakeFileStore files = new FakeFileStore();
+            FakeClock clock = new FakeClock();
+            TransactionJournal journal = Open(files, clock);
+            TransactionRecord record = Start(journal, clock, 1, "A");
+            record.Note(new EventTime(clock), 9000000);
+            journal.Save(record);
+            clock.Advance(10000);
+            clock.SetUtc(1800000000000);
+            journal.KeepUtc();
+
+            record = FindRunning(Open(files, new FakeClock()));
+
+            Assert.AreEqual(1800000000000 - 10000, record.LastTime.KnownUtcMilliseconds);
+        }
+
+        [TestMethod]
+        public void Add_DriveIsSmall_IsThinnedBeforeItIsFull()
+        {
+            FakeFileStore files = new FakeFileStore();
+            FakeClock clock = new FakeClock();
+            clock.SetUtc(1800000000000);
+            TransactionJournal journal = Open(files, clock);
+            TransactionRecord record = Start(journal, clock, 1, "A");
+            while (files.List("events.").Length < 8)
+            {
+                Update(journal, clock, record);
+            }
+
+            // Two blocks are left.
+            files.Capacity = files.Used + 8192;
+            for (int i = 0; i < 500; i++)
+            {
+                Assert.IsTrue(Update(journal, clock, record));
+            }
+
+            Assert.IsTrue(files.List("events.").Length <= 8);
+            Assert.IsTrue(journal.DroppedCount > 0);
         }
 
         private static TransactionJournal Open(FakeFileStore files, IClock clock)

@@ -271,7 +271,7 @@ namespace OcppChargePoint.UnitTests
             bench.Services.Set(Setting.LastVersion, "ocpp1.6");
 
             new ConnectionManager(
-                bench.Services.Loop, bench.Services.Clock, new SeededRandom(1), bench.Services.Model, bench.Services.Log, new FakeWebSocket(), bench.Services.Rpc, bench.Services.Queue, new IProtocolFace[] { bench.Services.Face, bench.Services.Face201 }, networks);
+                bench.Services.Loop, bench.Services.Clock, new SeededRandom(1), bench.Services.Model, bench.Services.Log, new FakeWebSocket(), bench.Services.Rpc, bench.Services.Queue, new FakeFaces(bench.Services.Face, bench.Services.Face201), networks);
 
             Assert.AreSame(bench.Services.Face.Traits, bench.Services.Queue.Traits);
         }

@@ -288,15 +288,15 @@ namespace OcppChargePoint.UnitTests
 
             long last = -1;
             long largestGap = 0;
-            foreach (MeterSample sample in record.StopData)
+            for (int i = 0; i < record.StopData.Count; i++)
             {
-                long energy = sample.GetThousandths(0);
+                long energy = record.StopData[i].GetThousandths(0);
                 Assert.IsTrue(energy > last);
                 largestGap = last >= 0 && energy - last > largestGap ? energy - last : largestGap;
                 last = energy;
             }
 
-            Assert.AreEqual((int)SampleContext.TransactionBegin, (int)((MeterSample)record.StopData[0]).Context);
+            Assert.AreEqual((int)SampleContext.TransactionBegin, (int)record.StopData[0].Context);
             Assert.AreEqual(600L, last);
             Assert.IsTrue(record.StopData.Count >= 12);
             Assert.IsTrue(largestGap < 600, "gap of " + largestGap.ToString());
@@ -320,9 +320,9 @@ namespace OcppChargePoint.UnitTests
                 bench.Services.Clock.Advance(60000);
                 bench.Turn();
                 int values = 0;
-                foreach (MeterSample sample in record.StopData)
+                for (int i = 0; i < record.StopData.Count; i++)
                 {
-                    values += sample.Count;
+                    values += record.StopData[i].Count;
                 }
 
                 Assert.IsTrue(values <= 240, values.ToString() + " values");
@@ -332,8 +332,8 @@ namespace OcppChargePoint.UnitTests
             bench.Devices[0].Pilot.State = PilotState.B;
             bench.Pass(1000);
 
-            Assert.AreEqual((int)SampleContext.TransactionBegin, (int)((MeterSample)record.StopData[0]).Context);
-            Assert.AreEqual((int)SampleContext.TransactionEnd, (int)((MeterSample)record.StopData[record.StopData.Count - 1]).Context);
+            Assert.AreEqual((int)SampleContext.TransactionBegin, (int)record.StopData[0].Context);
+            Assert.AreEqual((int)SampleContext.TransactionEnd, (int)record.StopData[record.StopData.Count - 1].Context);
         }
 
         [TestMethod]
@@ -417,7 +417,7 @@ namespace OcppChargePoint.UnitTests
             Assert.AreEqual(expected.Length, record.StopData.Count);
             for (int i = 0; i < expected.Length; i++)
             {
-                Assert.AreEqual((int)expected[i], (int)((MeterSample)record.StopData[i]).Context, "sample " + i.ToString());
+                Assert.AreEqual((int)expected[i], (int)record.StopData[i].Context, "sample " + i.ToString());
             }
         }
     }

@@ -17,13 +17,13 @@ namespace OcppChargePoint.UnitTests.Architecture
     public class ArchitectureTests
     {
         /// <summary>Makes the faces.</summary>
-        private static readonly string[] s_mayCompose = { nameof(ChargePoint) };
+        private static readonly string[] s_mayCompose = { "ProtocolFaces" };
 
-        /// <summary>The default and the possible values of the setting, and the version of servers that confirm none.</summary>
-        private static readonly string[] s_mayName = { "SettingTable", "VersionOffer" };
+        /// <summary>The default and the possible values of the setting, the version of servers that confirm none, and who makes the faces.</summary>
+        private static readonly string[] s_mayName = { "SettingTable", "VersionOffer", "ProtocolFaces" };
 
         /// <summary>Those who agree on a version with the server.</summary>
-        private static readonly string[] s_mayNegotiate = { "ConnectionManager", "NetworkProfiles", "VersionOffer" };
+        private static readonly string[] s_mayNegotiate = { "ConnectionManager" };
 
         public static TheoryData<Type> Faces { get; } = new TheoryData<Type> { typeof(Ocpp16Face), typeof(Ocpp201Face) };
 

@@ -57,18 +57,18 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void GetConfiguration()
         {
+            NumberedKeys keys = new NumberedKeys(0);
             GetConfigurationRequest request = new GetConfigurationRequest();
-            Assert.IsTrue(request.Read(JsonText.Payload("{}"), 5));
+            Assert.IsTrue(request.Read(JsonText.Payload("{}"), 5, keys));
             Assert.AreEqual((int)0, request.Count);
-            Assert.IsTrue(request.Read(JsonText.Payload("{\"key\":[]}"), 5));
+            Assert.IsTrue(request.Read(JsonText.Payload("{\"key\":[]}"), 5, keys));
             Assert.AreEqual((int)0, request.Count);
-            Assert.IsTrue(request.Read(JsonText.Payload("{\"key\":[\"a\",\"b\"],\"more\":1}"), 2));
-            Assert.AreEqual((int)2, request.Count);
-            Assert.AreEqual("a", request.GetKey(0));
-            Assert.AreEqual("b", request.GetKey(1));
-            Assert.IsTrue(request.Read(JsonText.Payload("{\"key\":[\"a\"],\"key\":[\"c\"]}"), 2));
-            Assert.AreEqual((int)1, request.Count);
-            Assert.AreEqual("c", request.GetKey(0));
+            Assert.IsNull(request.UnknownKeys);
+            Assert.IsTrue(request.Read(JsonText.Payload("{\"key\":[\"a\",\"Known\",\"b\"],\"more\":1}"), 3, keys));
+            Assert.AreEqual((int)3, request.Count);
+            Assert.AreEqual((int)2, request.UnknownKeys.Count);
+            Assert.AreEqual("a", (string)request.UnknownKeys[0]);
+            Assert.AreEqual("b", (string)request.UnknownKeys[1]);
         }
 
         [TestMethod]
@@ -76,7 +76,7 @@ namespace OcppChargePoint.UnitTests
         {
             GetConfigurationRequest request = new GetConfigurationRequest();
             PayloadReader reader = JsonText.Payload("{\"key\":[\"a\",\"b\",\"c\"]}");
-            Assert.IsFalse(request.Read(reader, 2));
+            Assert.IsFalse(request.Read(reader, 2, new NumberedKeys(0)));
             Assert.AreEqual((int)PayloadViolation.Occurrence, (int)reader.Violation);
             Assert.AreEqual((int)2, request.Count);
         }

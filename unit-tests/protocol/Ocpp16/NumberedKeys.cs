@@ -21,6 +21,14 @@ namespace OcppChargePoint.UnitTests
         /// <inheritdoc/>
         public int Count { get; }
 
+        /// <summary>Knows those that begin with K.</summary>
+        /// <param name="key">Key.</param>
+        /// <returns>Whether it does.</returns>
+        public bool TryAdd(string key)
+        {
+            return key.IndexOf('K') == 0;
+        }
+
         /// <inheritdoc/>
         public string GetKey(int index)
         {

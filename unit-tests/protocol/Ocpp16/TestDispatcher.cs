@@ -53,7 +53,7 @@ namespace OcppChargePoint.UnitTests
                     new DataTransferRequest().Read(payload);
                     return true;
                 case "GetConfiguration":
-                    new GetConfigurationRequest().Read(payload, MaximumKeys);
+                    new GetConfigurationRequest().Read(payload, MaximumKeys, new NumberedKeys(0));
                     return true;
                 case "RemoteStartTransaction":
                     new RemoteStartTransactionRequest().Read(payload);

@@ -146,16 +146,37 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
-        public void Network_RequestCannotBeSent_Ends()
+        public void Network_RequestCannotBeSent_WaitsForTheStreamsReason()
         {
             WebSocketBench bench = new WebSocketBench();
             bench.Client.Connect(bench.Target);
             bench.Stream.Accept();
             bench.Stream.FailsWrites = true;
+            bench.Client.Poll();
+            Assert.AreEqual(string.Empty, bench.Listener.Log);
+            Assert.AreEqual((int)0, bench.Stream.CloseCount);
 
+            bench.Stream.Fail(StreamFailure.TlsFailed, "client certificate missing");
             bench.Client.Poll();
 
             Assert.AreEqual("closed:1 ", bench.Listener.Log);
+            Assert.AreEqual((int)StreamFailure.TlsFailed, (int)bench.Client.NetworkFailure);
+            Assert.AreEqual("client certificate missing", bench.Client.FailureDetail);
+        }
+
+        [TestMethod]
+        public void Timeout_RequestCannotBeSentAndTheStreamSaysNothing_Ends()
+        {
+            WebSocketBench bench = new WebSocketBench();
+            bench.Client.Connect(bench.Target);
+            bench.Stream.Accept();
+            bench.Stream.FailsWrites = true;
+            bench.Client.Poll();
+
+            int waited = bench.RunToNextDue();
+
+            Assert.AreEqual((int)20, waited);
+            Assert.AreEqual("closed:5 ", bench.Listener.Log);
         }
 
         [TestMethod]

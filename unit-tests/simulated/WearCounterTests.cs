@@ -1,7 +1,7 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using nanoFramework.TestFramework;
-using OcppChargePoint.Config.Stores;
+using OcppChargePoint.Hal.Simulated;
 using OcppChargePoint.UnitTests.Fakes;
 
 namespace OcppChargePoint.UnitTests

@@ -1,8 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
-using OcppChargePoint.Hal;
-
-namespace OcppChargePoint.Config.Stores
+namespace OcppChargePoint.Hal.Simulated
 {
     /// <summary>
     /// Flash that counts what is written to it, and what littlefs programs and erases for that on an ESP32: the wear.

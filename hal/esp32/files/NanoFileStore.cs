@@ -3,7 +3,7 @@
 using System;
 using System.IO;
 
-namespace OcppChargePoint.Hal.Esp32
+namespace OcppChargePoint.Hal.Esp32.Files
 {
     /// <summary>
     /// Flash through System.IO.FileSystem, in a folder of its own on a littlefs drive. littlefs makes a file durable when it is closed, and
@@ -31,7 +31,7 @@ namespace OcppChargePoint.Hal.Esp32
         /// <param name="capacity">Bytes of flash that may be used. Leave a quarter of the drive free, littlefs works better then.</param>
         public NanoFileStore(string folder, int capacity)
         {
-            _root = folder + "\\";
+            _root = folder + Path.DirectorySeparatorChar;
             _capacity = capacity;
             try
             {
