@@ -125,7 +125,7 @@ namespace OcppChargePoint.Hal.Drivers.Meters
             });
         }
 
-        /// <summary>Schneider iEM3x5x, three phases; comes with 19200 baud 8E1.</summary>
+        /// <summary>Schneider iEM3x5x, three phases.</summary>
         /// <returns>The row.</returns>
         public static MeterModel SchneiderIem3000()
         {
