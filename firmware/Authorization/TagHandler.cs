@@ -18,6 +18,7 @@ namespace OcppChargePoint.Firmware.Authorization
         private readonly Authorizer _authorizer;
         private readonly Connector[] _connectors;
         private readonly IRfidReader _reader;
+        private int _failing;
 
         // Tags with a question on its way; null when there are none.
         private ArrayList _asked;
@@ -42,7 +43,7 @@ namespace OcppChargePoint.Firmware.Authorization
         /// </summary>
         public void Poll()
         {
-            string tag = _reader == null ? null : _reader.TakeTag();
+            string tag = TakeTag(_reader, 0);
             if (tag != null)
             {
                 Take(tag, null);
@@ -50,7 +51,7 @@ namespace OcppChargePoint.Firmware.Authorization
 
             foreach (Connector connector in _connectors)
             {
-                tag = connector.Hardware.Reader == null ? null : connector.Hardware.Reader.TakeTag();
+                tag = TakeTag(connector.Hardware.Reader, connector.Id);
                 if (tag != null)
                 {
                     Take(tag, connector);
@@ -101,6 +102,27 @@ namespace OcppChargePoint.Firmware.Authorization
         private static void Permit(Connector connector, string idTag, IdTokenInfo info, bool isForAnyConnector)
         {
             connector.Permit(new ChargingPermission(idTag, info.ParentId, false, isForAnyConnector) { Kind = IdTokens.KindOf(idTag), Verdict = info });
+        }
+
+        /// <summary>
+        /// Asks a reader for a tag and notes when it fails or works again: bit 0 is the reader that all share.
+        /// </summary>
+        private string TakeTag(IRfidReader reader, int number)
+        {
+            if (reader == null)
+            {
+                return null;
+            }
+
+            string tag = reader.TakeTag();
+            bool isFailing = reader.Fault != FaultCode.None;
+            if (isFailing != ((_failing & (1 << number)) != 0))
+            {
+                _failing ^= 1 << number;
+                _log.Write("Reader " + number.ToString() + ": " + (isFailing ? FaultNames.Get(reader.Fault) : "works again"));
+            }
+
+            return tag;
         }
 
         private void Forget(string idTag)

@@ -3,7 +3,8 @@
 namespace OcppChargePoint.Hal
 {
     /// <summary>
-    /// One device on an SPI bus; its chip select is handled below.
+    /// One device on an SPI bus; its chip select is handled below. A transfer takes the time of its bytes. SPI has no acknowledgement: what is
+    /// read where no chip answers is all zeros or all ones, and the driver must notice. Nothing throws.
     /// </summary>
     public interface ISpiBus
     {

@@ -22,6 +22,10 @@ namespace OcppChargePoint.Hal.Simulated
         private int _first;
         private int _count;
 
+        /// <inheritdoc/>
+        /// <remarks>Set it to make the reader fail; it says so and goes on.</remarks>
+        public FaultCode Fault { get; set; }
+
         /// <summary>
         /// Tells whether a text can be the UID of a tag.
         /// </summary>

@@ -11,6 +11,9 @@ namespace OcppChargePoint.UnitTests.Fakes
     {
         private string _tag;
 
+        /// <inheritdoc/>
+        public FaultCode Fault { get; set; }
+
         /// <summary>
         /// Holds a tag to the reader.
         /// </summary>

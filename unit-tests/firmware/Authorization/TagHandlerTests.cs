@@ -24,6 +24,27 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
+        public void ReaderThatFails_IsNotedOnce_AndSoIsItsReturn()
+        {
+            StationBench bench = StationBench.Online(1);
+            bench.Pass(1000);
+            int before = bench.Services.Log.Total;
+            bench.Reader.Fault = FaultCode.ReaderFailure;
+            bench.Devices[0].Reader.Fault = FaultCode.ReaderFailure;
+            bench.Pass(5000);
+            Assert.AreEqual(before + 2, bench.Services.Log.Total);
+            Assert.EndsWith("Reader 1: ReaderFailure", bench.Services.Log.GetLine(0));
+            bench.Reader.Fault = FaultCode.None;
+            bench.Pass(5000);
+            Assert.AreEqual(before + 3, bench.Services.Log.Total);
+            Assert.EndsWith("Reader 0: works again", bench.Services.Log.GetLine(0));
+
+            bench.Plug(1);
+            bench.Show("TAG");
+            bench.ExpectPermission(1, "TAG");
+        }
+
+        [TestMethod]
         public void Accepted_SeveralPlugged_TheLastOneGetsIt()
         {
             StationBench bench = StationBench.Online(3);
