@@ -1,5 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
+using System;
 using OcppChargePoint.Protocol.Buffers;
 
 namespace OcppChargePoint.Protocol.Rpc
@@ -89,8 +90,22 @@ namespace OcppChargePoint.Protocol.Rpc
                 return;
             }
 
-            ReadPayload(message);
-            _handler.OnCall(request, _payload);
+            try
+            {
+                ReadPayload(message);
+                _handler.OnCall(request, _payload);
+            }
+            catch (OutOfMemoryException)
+            {
+                // Half of a frame may be out: then only a new connection helps.
+                if (_isFrameOpen || !IsOpen(request))
+                {
+                    throw;
+                }
+
+                message.KeepFirstSegment();
+                SendError(request, RpcError.InternalError, "memory is too short for this call");
+            }
         }
 
         private void ReceiveResult(ByteChain message)

@@ -30,6 +30,7 @@ namespace OcppChargePoint.Protocol.Rpc
         private IRpcLink _link;
         private IRpcDialect _dialect;
         private bool _isFirstPart;
+        private bool _isFrameOpen;
         private string _pendingId;
         private IRpcCaller _pendingCaller;
         private object _pendingContext;
@@ -137,6 +138,7 @@ namespace OcppChargePoint.Protocol.Rpc
         public void Detach()
         {
             _link = null;
+            _isFrameOpen = false;
             for (int i = 0; i < MostOpenRequests; i++)
             {
                 _open[i] = null;
@@ -252,6 +254,7 @@ namespace OcppChargePoint.Protocol.Rpc
         private void BeginFrame(int type, string messageId)
         {
             _isFirstPart = true;
+            _isFrameOpen = true;
             _writer.Begin(this);
             _writer.StartArray();
             _writer.Number(type);
@@ -261,7 +264,9 @@ namespace OcppChargePoint.Protocol.Rpc
         private bool EndFrame()
         {
             _writer.EndArray();
-            return _writer.End();
+            bool isOut = _writer.End();
+            _isFrameOpen = false;
+            return isOut;
         }
 
         private bool Remember(RpcRequest request)
@@ -271,6 +276,19 @@ namespace OcppChargePoint.Protocol.Rpc
                 if (_open[i] == null)
                 {
                     _open[i] = request;
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        private bool IsOpen(RpcRequest request)
+        {
+            for (int i = 0; i < MostOpenRequests; i++)
+            {
+                if (_open[i] == request)
+                {
                     return true;
                 }
             }

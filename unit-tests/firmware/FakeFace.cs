@@ -150,6 +150,10 @@ namespace OcppChargePoint.UnitTests
             }
 
             request.Respond(new NamedRequest(request.Action));
+            if (request.Action == "TooLongAnswer")
+            {
+                throw new OutOfMemoryException();
+            }
         }
 
         private static string Describe(TransactionMessage message)

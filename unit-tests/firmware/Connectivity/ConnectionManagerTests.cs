@@ -299,13 +299,27 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
-        public void Call_ThatMemoryIsTooShortFor_CostsTheConnectionOnly()
+        public void Call_ThatMemoryIsTooShortFor_IsRefusedAndTheLinkStays()
+        {
+            ServiceBench bench = Create();
+            bench.GoOnline();
+            int sent = bench.Socket.SentCount;
+
+            bench.Socket.Receive("[2,\"1\",\"TooMuch\",{}]");
+            bench.Turn();
+
+            Assert.AreEqual((int)ConnectionPhase.Open, (int)bench.Connection.Phase);
+            Assert.Contains("[4,\"1\",\"InternalError\",\"memory is too short", bench.Socket.GetSent(sent));
+        }
+
+        [TestMethod]
+        public void Call_WhoseAnswerMemoryIsTooShortFor_CostsTheConnectionOnly()
         {
             ServiceBench bench = Create();
             bench.GoOnline();
             int dials = bench.Socket.ConnectCount;
 
-            bench.Socket.Receive("[2,\"1\",\"TooMuch\",{}]");
+            bench.Socket.Receive("[2,\"1\",\"TooLongAnswer\",{}]");
             bench.Turn();
 
             Assert.AreEqual((int)ConnectionPhase.Waiting, (int)bench.Connection.Phase);

@@ -1,5 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
+using System;
 using nanoFramework.TestFramework;
 using OcppChargePoint.Protocol.Json;
 using OcppChargePoint.Protocol.Messages;
@@ -24,6 +25,36 @@ namespace OcppChargePoint.UnitTests
             Assert.IsTrue(bench.Request.Respond(new StatusResponse(StatusResponse.Accepted)));
             Assert.AreEqual("[3,\"id 1\",{\"status\":\"Accepted\"}]", bench.Sent);
             Assert.AreEqual((int)0, bench.ProblemCount);
+        }
+
+        [TestMethod]
+        public void Receive_MemoryIsShort_IsAnsweredAndTheLinkStays()
+        {
+            RpcBench bench = new RpcBench(new Ocpp16Dialect()) { Handler = new GreedyHandler(false) };
+
+            bench.Receive("[2,\"a\",\"GetConfiguration\",{}]");
+
+            Assert.Contains("[4,\"a\",\"InternalError\",\"memory is too short", bench.Sent);
+            Assert.AreEqual((int)1, bench.SentCount);
+            bench.Receive("[2,\"b\",\"GetConfiguration\",{}]");
+            Assert.Contains("[4,\"b\",\"InternalError\"", bench.Sent);
+        }
+
+        [TestMethod]
+        public void Receive_MemoryIsShortInTheMiddleOfTheAnswer_IsForTheOwnerOfTheLink()
+        {
+            RpcBench bench = new RpcBench(new Ocpp16Dialect()) { Handler = new GreedyHandler(true) };
+            bool isThrown = false;
+            try
+            {
+                bench.Receive("[2,\"a\",\"GetConfiguration\",{}]");
+            }
+            catch (OutOfMemoryException)
+            {
+                isThrown = true;
+            }
+
+            Assert.IsTrue(isThrown);
         }
 
         [TestMethod]
@@ -253,6 +284,34 @@ namespace OcppChargePoint.UnitTests
             Assert.StartsWith(answer, bench.Sent, frame);
             Assert.AreEqual(answer.Length == 0 ? 0 : 1, bench.SentCount, frame);
             Assert.AreEqual((int)1, bench.ProblemCount, frame);
+        }
+
+        /// <summary>
+        /// Takes all the memory there is, at once or while it answers.
+        /// </summary>
+        private sealed class GreedyHandler : IRpcHandler, IRpcPayload
+        {
+            private readonly bool _doesAnswer;
+
+            public GreedyHandler(bool doesAnswer)
+            {
+                _doesAnswer = doesAnswer;
+            }
+
+            public void OnCall(RpcRequest request, PayloadReader payload)
+            {
+                if (_doesAnswer)
+                {
+                    request.Respond(this);
+                }
+
+                throw new OutOfMemoryException();
+            }
+
+            public void Write(JsonWriter writer)
+            {
+                throw new OutOfMemoryException();
+            }
         }
     }
 }
