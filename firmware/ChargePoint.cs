@@ -113,7 +113,7 @@ namespace OcppChargePoint.Firmware
             _station = new Station(connectors, new CurrentAllocator(Model, connectors), reporter);
             _tags = new TagHandler(Log, authorizer, connectors, parts.Hardware.Reader);
             _events = new VariableEvents(clock, Queue, connectors);
-            _alarm = new JournalAlarm(clock, Log, Queue, Journal);
+            _alarm = new JournalAlarm(clock, Log, Queue, Journal, registration);
 
             Model.Source = new StationVariables(clock, Model, connectors, Connection, profiles, localList);
             Services.Variables = new VariableService(Model);

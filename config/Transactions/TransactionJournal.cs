@@ -38,6 +38,7 @@ namespace OcppChargePoint.Config.Transactions
         private RecordReader _reader;
         private ArrayList _inMemory;
         private TransactionEvent _head;
+        private int _lostCount;
         private long _cursor;
         private long _behindHead;
         private int _lastNumber;
@@ -75,7 +76,7 @@ namespace OcppChargePoint.Config.Transactions
         /// <summary>Gets the number of files and records that could not be read since the board has started.</summary>
         public int DamagedCount
         {
-            get { return _log.ForeignFiles + _log.BadRecords; }
+            get { return _log.ForeignFiles + _log.BadRecords + _lostCount; }
         }
 
         /// <summary>Gets the number of places for transactions, see <see cref="GetKept"/>.</summary>
@@ -410,6 +411,8 @@ namespace OcppChargePoint.Config.Transactions
                 TransactionEvent read = record == null && (isTold || kind != TransactionEventKind.Started) ? null : _codec.Read(_reader, kind, number, sequenceNumber, record);
                 if (read == null)
                 {
+                    // Neither its transaction nor the start of that is there any more.
+                    _lostCount += record == null && !isTold ? 1 : 0;
                     continue;
                 }
 
@@ -441,6 +444,14 @@ namespace OcppChargePoint.Config.Transactions
                 {
                     // Its end is told; the power went before the transaction was forgotten.
                     _slots.Free(record.Number);
+                }
+                else if (record != null && !record.HasEnded && record.DoneCount == 0 && !IsStartWaiting(record.StationId))
+                {
+                    // The file with its start is gone. Its end is told all the same, as that of a start that was given up.
+                    _lostCount++;
+                    record.DoneCount = record.MessageCount;
+                    record.IsStartFailed = true;
+                    _slots.Save(record);
                 }
 
                 _lastNumber = record != null && record.Number > _lastNumber ? record.Number : _lastNumber;

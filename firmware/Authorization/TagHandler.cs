@@ -92,7 +92,7 @@ namespace OcppChargePoint.Firmware.Authorization
 
             if (connector == null)
             {
-                _log.Write("Tag " + idTag + ": accepted, but no connector is free");
+                _log.Write("Tag " + idTag + ": accepted, but no connector may begin a session");
                 return;
             }
 

@@ -24,6 +24,7 @@ namespace OcppChargePoint.Firmware.Transactions
         private readonly EventLog _log;
         private readonly MessageQueue _queue;
         private readonly TransactionJournal _journal;
+        private readonly Registration _registration;
         private string _state = Well;
         private string _told = Well;
         private int _droppedBefore;
@@ -36,12 +37,14 @@ namespace OcppChargePoint.Firmware.Transactions
         /// <param name="log">Log.</param>
         /// <param name="queue">Way to the CSMS.</param>
         /// <param name="journal">Keeps the transactions.</param>
-        public JournalAlarm(IClock clock, EventLog log, MessageQueue queue, TransactionJournal journal)
+        /// <param name="registration">Tells when the states have been told for the first time: in OCPP 1.6 they would take an alarm back that came before them.</param>
+        public JournalAlarm(IClock clock, EventLog log, MessageQueue queue, TransactionJournal journal, Registration registration)
         {
             _clock = clock;
             _log = log;
             _queue = queue;
             _journal = journal;
+            _registration = registration;
         }
 
         /// <summary>
@@ -62,7 +65,7 @@ namespace OcppChargePoint.Firmware.Transactions
                 _log.Write(state);
             }
 
-            if (state != _told && !_isTelling)
+            if (state != _told && !_isTelling && _registration.State == RegistrationState.Accepted)
             {
                 _told = state;
                 _isTelling = true;

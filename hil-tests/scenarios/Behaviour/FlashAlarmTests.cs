@@ -83,6 +83,12 @@ namespace OcppChargePoint.ScenarioTests.Behaviour
             Plug();
             Tag(Alice);
             Advance(60);
+            if (!Speaks201)
+            {
+                // The states that are told after a boot do not take it back.
+                IncomingCall last = Record.Calls.Last(call => call.Action == "StatusNotification" && call.Integer("connectorId") == 0);
+                Assert.Equal("InternalError", last.Text("errorCode"));
+            }
 
             Assert.Empty(Told);
             Assert.Equal(0, Hardware().Contactor.CloseCount);

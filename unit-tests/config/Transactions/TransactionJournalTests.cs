@@ -115,6 +115,31 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
+        public void Open_StartOfARunningTransactionIsLost_ItsEndIsToldAllTheSame()
+        {
+            FakeFileStore files = new FakeFileStore();
+            FakeClock clock = new FakeClock();
+            clock.SetUtc(1800000000000);
+            TransactionJournal journal = Open(files, clock);
+            Start(journal, clock, 1, "TAG");
+            foreach (string name in files.List("events."))
+            {
+                files.Delete(name);
+            }
+
+            TransactionJournal again = Open(files, clock);
+            TransactionRecord kept = FindRunning(again);
+            Assert.IsTrue(kept.IsStartFailed);
+            Assert.AreEqual((int)1, again.DamagedCount);
+            End(again, clock, kept, TransactionStopReason.PowerLoss, null);
+
+            TransactionEvent told = Open(files, clock).Peek();
+            Assert.AreEqual((int)TransactionEventKind.Ended, (int)told.Kind);
+            Assert.AreEqual("TAG", told.Record.IdTag);
+            Assert.IsTrue(told.Record.IsStartFailed);
+        }
+
+        [TestMethod]
         public void Begin_AfterRestarts_GivesNewNumbers()
         {
             FakeFileStore files = new FakeFileStore();

@@ -95,7 +95,7 @@ namespace OcppChargePoint.UnitTests
             bench.Pass(1000);
 
             bench.ExpectTransaction(1, "OTHER");
-            Assert.AreEqual("Tag TAG: accepted, but no connector is free", bench.Services.Log.GetLine(0));
+            Assert.AreEqual("Tag TAG: accepted, but no connector may begin a session", bench.Services.Log.GetLine(0));
         }
 
         [TestMethod]
