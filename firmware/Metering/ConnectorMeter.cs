@@ -11,12 +11,18 @@ namespace OcppChargePoint.Firmware.Metering
     {
         private const long SampleMilliseconds = 1000;
 
+        /// <summary>A lower register that stays so long is no slip of the line: the meter counts anew.</summary>
+        private const long AnewMilliseconds = 3000;
+
         private readonly IClock _clock;
         private readonly IEnergyMeter _meter;
         private long _lastTry;
         private long _lastGood;
         private long _energy;
+        private long _offset;
+        private long _lowSince;
         private bool _hasReading;
+        private bool _isLow;
 
         /// <summary>
         /// Initializes a new instance of the <see cref="ConnectorMeter"/> class and reads the meter.
@@ -30,7 +36,8 @@ namespace OcppChargePoint.Firmware.Metering
             ReadNow();
         }
 
-        /// <summary>Gets the energy register at the last good reading, mWh. It never runs backwards.</summary>
+        /// <summary>Gets the energy register at the last good reading, mWh. It never runs backwards: where the meter's own register wraps, or
+        /// begins anew, it goes on from its last value, as soon as that is certain; what has flown until then is not counted.</summary>
         public long EnergyMilliwattHours
         {
             get { return _energy; }
@@ -67,9 +74,21 @@ namespace OcppChargePoint.Firmware.Metering
 
             _lastGood = _lastTry;
             _hasReading = true;
-            if (energy > _energy)
+            energy += _offset;
+            if (energy >= _energy)
             {
                 _energy = energy;
+                _isLow = false;
+            }
+            else if (!_isLow)
+            {
+                _isLow = true;
+                _lowSince = _lastTry;
+            }
+            else if (_lastTry - _lowSince >= AnewMilliseconds)
+            {
+                _offset += _energy - energy;
+                _isLow = false;
             }
         }
 

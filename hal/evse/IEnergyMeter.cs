@@ -18,7 +18,7 @@ namespace OcppChargePoint.Hal
         /// </summary>
         /// <param name="measurand">Quantity.</param>
         /// <param name="phase">Phase.</param>
-        /// <param name="thousandths">Value in thousandths of the unit named at <see cref="Measurand"/>; registers never run backwards.</param>
+        /// <param name="thousandths">Value in thousandths of the unit named at <see cref="Measurand"/>; registers do not run backwards, unless the meter wraps or is replaced.</param>
         /// <returns><see langword="false"/> when this meter does not measure that, or before the first good sample.</returns>
         bool TryRead(Measurand measurand, Phase phase, out long thousandths);
     }

@@ -18,10 +18,12 @@ namespace OcppChargePoint.Hal.Simulated
         private readonly int[] _sampledMillivolts = new int[PhaseCount];
         private readonly int[] _sampledMilliamperes = new int[PhaseCount];
         private long _sampledImport;
+        private long _zero;
         private int _sampledMillihertz;
         private int _sampledDecidegrees;
         private int _sampledStateOfCharge;
         private bool _hasSample;
+        private bool _hasRegister;
         private bool _hasTemperature;
         private bool _hasStateOfCharge;
 
@@ -40,6 +42,11 @@ namespace OcppChargePoint.Hal.Simulated
         public bool IsSilent { get; set; }
 
         /// <summary>
+        /// Gets or sets a value indicating whether the meter answers, but without its energy register. It keeps counting.
+        /// </summary>
+        public bool IsWithoutRegister { get; set; }
+
+        /// <summary>
         /// Gets or sets the sensor behind <see cref="Measurand.Temperature"/>; <see langword="null"/> when the meter does not offer it.
         /// </summary>
         public ITemperatureSensor TemperatureSensor { get; set; }
@@ -51,7 +58,7 @@ namespace OcppChargePoint.Hal.Simulated
         public bool ReportsStateOfCharge { get; set; }
 
         /// <summary>
-        /// Gets the register as it stands in the meter now, in mWh, whether the meter answers or not.
+        /// Gets all that the meter has counted until now, in mWh, whether it answers or not: its register, unless that was wrapped.
         /// </summary>
         public long ImportedMilliwattHours
         {
@@ -73,6 +80,14 @@ namespace OcppChargePoint.Hal.Simulated
             _imported.Preset(milliwattHours);
         }
 
+        /// <summary>
+        /// The register begins again at 0, as one does that has run through all its digits. <see cref="ImportedMilliwattHours"/> goes on.
+        /// </summary>
+        public void Wrap()
+        {
+            _zero = ImportedMilliwattHours;
+        }
+
         /// <inheritdoc/>
         public bool Sample()
         {
@@ -88,7 +103,8 @@ namespace OcppChargePoint.Hal.Simulated
                 _sampledMilliamperes[i] = _circuit.Car.MilliamperesAt(i);
             }
 
-            _sampledImport = _imported.MilliwattHours;
+            _sampledImport = _imported.MilliwattHours - _zero;
+            _hasRegister = !IsWithoutRegister;
             _sampledMillihertz = _circuit.Supply.FrequencyMillihertz;
             _hasTemperature = TemperatureSensor != null && TemperatureSensor.TryRead(out _sampledDecidegrees);
             _hasStateOfCharge = ReportsStateOfCharge && _circuit.Cable.IsConnected;
@@ -148,8 +164,8 @@ namespace OcppChargePoint.Hal.Simulated
             switch (measurand)
             {
                 case Measurand.EnergyActiveImportRegister:
-                    thousandths = _sampledImport;
-                    return true;
+                    thousandths = _hasRegister ? _sampledImport : 0;
+                    return _hasRegister;
                 case Measurand.EnergyActiveExportRegister:
                     thousandths = 0;
                     return true;

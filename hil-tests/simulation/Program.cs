@@ -119,10 +119,11 @@ namespace OcppChargePoint.Simulation
         {
             Console.WriteLine("{0:F0} simulated hours in {1:F1} s: {2:F0} hours per second", hours, seconds, hours / seconds);
             Console.WriteLine("worlds {0}, transactions {1}, energy {2} kWh, lost in power cuts {3} Wh", all.Count, all.Sum(one => one.Transactions), all.Sum(one => one.EnergyWh) / 1000, all.Sum(one => one.LostWh));
+            Console.WriteLine("messages given up {0}, in worlds {1}", all.Sum(one => one.GivenUp), all.Count(one => one.GivenUp > 0));
             Console.WriteLine("power cuts {0}, restarts {1}, messages {2}, moments {3}", all.Sum(one => one.PowerCuts), all.Sum(one => one.Restarts), all.Sum(one => one.Messages), all.Sum(one => one.Moments));
             foreach (StepKind kind in Enum.GetValues<StepKind>())
             {
-                Console.WriteLine("{0,-18}{1,8}", kind, all.Sum(one => one.Happened[(int)kind]));
+                Console.WriteLine("{0,-18}{1,8} in {2} worlds", kind, all.Sum(one => one.Happened[(int)kind]), all.Count(one => one.Happened[(int)kind] > 0));
             }
 
             Console.WriteLine("worlds with violations: " + all.Count(one => one.Violation != null));

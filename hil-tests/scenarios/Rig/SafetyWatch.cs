@@ -5,6 +5,7 @@ using System.Collections.Generic;
 using System.Linq;
 using OcppChargePoint.Config;
 using OcppChargePoint.Csms;
+using OcppChargePoint.Firmware;
 using OcppChargePoint.Firmware.Charging;
 using OcppChargePoint.Hal;
 using OcppChargePoint.Hal.Simulated;
@@ -28,6 +29,7 @@ namespace OcppChargePoint.ScenarioTests.Rig
         private readonly List<string> _findings = new List<string>();
         private readonly Dictionary<string, long> _since = new Dictionary<string, long>(StringComparer.Ordinal);
         private readonly long[] _energy = new long[SimulatedStation.MaximumConnectors];
+        private ChargePoint _life;
         private int _momentsInThePast;
 
         public SafetyWatch(Bench bench)
@@ -57,6 +59,11 @@ namespace OcppChargePoint.ScenarioTests.Rig
         public bool MayRepeatMeterValues { get; set; }
 
         /// <summary>
+        /// Gets or sets a value indicating whether the meters wrap: the register may then begin lower after a restart, between transactions.
+        /// </summary>
+        public bool MayWrap { get; set; }
+
+        /// <summary>
         /// Gets what was wrong so far.
         /// </summary>
         public IReadOnlyList<string> Findings
@@ -70,6 +77,12 @@ namespace OcppChargePoint.ScenarioTests.Rig
         public void Look()
         {
             int offered = 0;
+            if (MayWrap && _life != _bench.ChargePoint)
+            {
+                _life = _bench.ChargePoint;
+                Array.Clear(_energy);
+            }
+
             for (int id = 1; id <= _bench.Station.ConnectorCount; id++)
             {
                 Connector connector = _bench.ChargePoint.Connectors[id - 1];

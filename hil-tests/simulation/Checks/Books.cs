@@ -21,16 +21,21 @@ namespace OcppChargePoint.Simulation.Checks
         /// <summary>So long a meter may be silent until the contactor opens, with some room for the world that looks away.</summary>
         private const int SilenceSeconds = 30;
 
+        /// <summary>The plans' MessageTimeout, with what a moment may last: an earlier answer may count.</summary>
+        private const double LatestAnswerSeconds = 10.5;
+
         /// <summary>The vehicles take no more: 16 A on three phases, with some room for the ramp.</summary>
         private const int MostWatts = 11100;
 
         private readonly Bench _bench;
         private readonly Plan _plan;
+        private readonly FailedLog _failed;
         private readonly decimal[] _mayMissWh;
         private readonly bool[] _isRunning;
 
-        public Books(Bench bench, Plan plan)
+        public Books(Bench bench, Plan plan, FailedLog failed)
         {
+            _failed = failed;
             _bench = bench;
             _plan = plan;
             _mayMissWh = new decimal[plan.Connectors + 1];
@@ -44,6 +49,12 @@ namespace OcppChargePoint.Simulation.Checks
 
         /// <summary>Gets the energy that was not told, Wh.</summary>
         public long LostWh { get; private set; }
+
+        /// <summary>Gets the calls that got an answer which says nothing.</summary>
+        public HashSet<IncomingCall> Nonsense { get; } = new HashSet<IncomingCall>();
+
+        /// <summary>Gets the number of messages that were given up and kept as failed.</summary>
+        public int GivenUpCount { get; private set; }
 
         /// <summary>Gets a value indicating whether flash fails now and then: what it did not take, a power cut takes away.</summary>
         public bool IsFlashPoor { get; }
@@ -80,11 +91,11 @@ namespace OcppChargePoint.Simulation.Checks
         }
 
         /// <summary>
-        /// A meter falls silent: what flows until that is noticed is told by no one.
+        /// A meter falls silent, or its register wraps: what flows until that is noticed is told by no one.
         /// </summary>
         public void OnStep(Step step)
         {
-            if (step.Kind == StepKind.MeterSilent)
+            if (step.Kind == StepKind.MeterSilent || step.Kind == StepKind.MeterDropOut || step.Kind == StepKind.MeterWrap)
             {
                 _mayMissWh[step.Connector] += (decimal)MostWatts * SilenceSeconds / 3600;
             }
@@ -98,13 +109,45 @@ namespace OcppChargePoint.Simulation.Checks
         {
             List<string> findings = new List<string>();
             IReadOnlyList<ToldTransaction> told = ToldTransaction.Of(_bench.Record);
+            if (_plan.GivesUp && !IsFlashPoor)
+            {
+                CheckGivenUp(told, findings);
+                return findings;
+            }
+
             CheckEnds(told, findings);
             for (int id = 1; id <= _plan.Connectors; id++)
             {
-                CheckEnergy(id, told.Where(one => one.Connector == id && !one.IsOpen).ToArray(), findings);
+                CheckEnergy("connector " + id, told.Where(one => one.Connector == id && !one.IsOpen).ToArray(), 0, Flown(id), _mayMissWh[id], findings);
             }
 
             return findings;
+        }
+
+        private decimal Flown(int connector)
+        {
+            return _bench.Station.GetConnector(connector).Meter.ImportedMilliwattHours / 1000m;
+        }
+
+        /// <summary>
+        /// Where messages are given up, their share of the bill is in the log of failed ones; an end without a start does not say its connector.
+        /// </summary>
+        private void CheckGivenUp(IReadOnlyList<ToldTransaction> told, List<string> findings)
+        {
+            GivenUp given = new GivenUp(_bench, _failed);
+            given.CheckCalls(LatestAnswerSeconds, Nonsense, findings);
+            if (_plan.Versions == "ocpp1.6")
+            {
+                given.Check16(findings);
+            }
+            else
+            {
+                given.Check201(findings);
+            }
+
+            GivenUpCount = _failed.Events.Count;
+            decimal flown = Enumerable.Range(1, _plan.Connectors).Sum(Flown);
+            CheckEnergy("all connectors", told.Where(one => !one.IsOpen).ToArray(), given.EnergyWh, flown, _mayMissWh.Sum() + _failed.Events.Count, findings);
         }
 
         /// <summary>
@@ -141,21 +184,20 @@ namespace OcppChargePoint.Simulation.Checks
         /// <summary>
         /// The registers of a connector's transactions follow each other, and all that has flown lies between their starts and ends.
         /// </summary>
-        private void CheckEnergy(int connector, ToldTransaction[] ended, List<string> findings)
+        private void CheckEnergy(string where, ToldTransaction[] ended, decimal givenUp, decimal flown, decimal mayMiss, List<string> findings)
         {
-            decimal told = ended.GroupBy(one => one.Start).Sum(one => one.Max(each => each.EnergyWh ?? 0));
-            decimal flown = _bench.Station.GetConnector(connector).Meter.ImportedMilliwattHours / 1000m;
+            decimal told = givenUp + ended.GroupBy(one => (one.Connector, one.Start)).Sum(one => one.Max(each => each.EnergyWh ?? 0));
             decimal missing = flown - told;
             FlownWh += (long)flown;
             LostWh += IsFlashPoor || IsWelded ? 0 : (long)Math.Max(0, missing - ended.Length - 1);
-            if (missing < -ended.Length - 1)
+            if (missing < -ended.Length - GivenUpCount - 1)
             {
-                findings.Add("connector " + connector + ": " + told + " Wh are billed, " + flown + " Wh have flown");
+                findings.Add(where + ": " + told + " Wh are billed, " + flown + " Wh have flown");
             }
 
-            if (missing > ended.Length + 1 + _mayMissWh[connector] && !IsFlashPoor && !IsWelded)
+            if (missing > ended.Length + 1 + mayMiss && !IsFlashPoor && !IsWelded)
             {
-                findings.Add("connector " + connector + ": only " + told + " Wh are billed, " + flown + " Wh have flown, power cuts and silent meters may have taken " + _mayMissWh[connector].ToString("F0") + " Wh");
+                findings.Add(where + ": only " + told + " Wh are billed, " + flown + " Wh have flown, power cuts and silent meters may have taken " + mayMiss.ToString("F0") + " Wh");
             }
         }
     }

@@ -18,6 +18,7 @@ namespace OcppChargePoint.Simulation.Checks
         private const double LatestAnswerSeconds = 9.9;
 
         private readonly Bench _bench;
+        private readonly FailedLog _failed;
         private readonly Course _course = new Course();
         private readonly List<IncomingCall> _open = new List<IncomingCall>();
         private readonly HashSet<string> _kept = new HashSet<string>(StringComparer.Ordinal);
@@ -25,10 +26,12 @@ namespace OcppChargePoint.Simulation.Checks
         private int _seen;
         private int _restarts;
         private int _violations;
+        private int _unknownStops;
 
-        public Ledger(Bench bench)
+        public Ledger(Bench bench, FailedLog failed)
         {
             _bench = bench;
+            _failed = failed;
         }
 
         /// <summary>Gets the number of messages in both directions.</summary>
@@ -36,6 +39,9 @@ namespace OcppChargePoint.Simulation.Checks
 
         /// <summary>Gets or sets a value indicating whether flash fails now and then: the answer may then not be kept.</summary>
         public bool IsFlashPoor { get; set; }
+
+        /// <summary>Gets or sets a value indicating whether messages are given up: what follows one is told all the same.</summary>
+        public bool GivesUp { get; set; }
 
         public void OnFrame(FrameRecord frame)
         {
@@ -46,6 +52,7 @@ namespace OcppChargePoint.Simulation.Checks
         {
             Forget();
             _open.Clear();
+            _failed.Look(false);
         }
 
         public void Look()
@@ -72,9 +79,15 @@ namespace OcppChargePoint.Simulation.Checks
                     throw new ViolationException("told again after it was answered: " + call + " " + key);
                 }
 
+                if (IsDurable(call) && !IsFlashPoor && _failed.IsFinal(call))
+                {
+                    throw new ViolationException("told again after it was given up: " + call + " " + key);
+                }
+
                 _open.Add(call);
             }
 
+            _failed.Look(true);
             CheckViolations();
             for (int i = _open.Count - 1; i >= 0; i--)
             {
@@ -96,9 +109,9 @@ namespace OcppChargePoint.Simulation.Checks
         /// <summary>
         /// The CSMS takes for told again what it has answered too late; the ledger knows better.
         /// </summary>
-        public static bool IsMeant(string violation)
+        public bool IsMeant(string violation)
         {
-            return !violation.EndsWith("was delivered and answered over this connection before", StringComparison.Ordinal);
+            return !(GivesUp && violation.EndsWith(" came before the start", StringComparison.Ordinal)) && !violation.EndsWith("was delivered and answered over this connection before", StringComparison.Ordinal);
         }
 
         private void CheckViolations()
@@ -112,9 +125,13 @@ namespace OcppChargePoint.Simulation.Checks
                 }
             }
 
-            if (_bench.Record.UnknownStops.Count > 0 && !IsFlashPoor)
+            for (; _unknownStops < _bench.Record.UnknownStops.Count; _unknownStops++)
             {
-                throw new ViolationException("a stop of an unknown transaction: " + _bench.Record.UnknownStops[0]);
+                string stop = _bench.Record.UnknownStops[_unknownStops];
+                if (!IsFlashPoor && !(GivesUp && stop.Contains("\"transactionId\":-1,", StringComparison.Ordinal)))
+                {
+                    throw new ViolationException("a stop of an unknown transaction: " + stop);
+                }
             }
         }
 
@@ -127,12 +144,18 @@ namespace OcppChargePoint.Simulation.Checks
             }
         }
 
-        private static string Key(IncomingCall call)
+        /// <summary>
+        /// Gets what stays the same when a start, an end or another event of a transaction is told again.
+        /// </summary>
+        /// <returns>The key, or <see langword="null"/> for any other call.</returns>
+        public static string Key(IncomingCall call)
         {
             switch (call.Action)
             {
                 case "StartTransaction":
                     return "start " + call.Integer("connectorId") + " " + call.Text("timestamp") + " " + call.Integer("meterStart");
+                case "StopTransaction" when call.Integer("transactionId") == -1:
+                    return "stop of " + call.Text("timestamp") + " " + call.Integer("meterStop");
                 case "StopTransaction":
                     return "stop " + call.Integer("transactionId");
                 case "TransactionEvent":

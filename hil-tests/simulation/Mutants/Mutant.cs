@@ -29,6 +29,13 @@ namespace OcppChargePoint.Simulation.Mutants
             new Mutant("dials do not wait", "firmware/Connectivity/BackOff.cs", "_model.GetInteger(Setting.RetryBackOffWaitMinimum) * 1000L << doublings", "1L"),
             new Mutant("dials wait for ever", "firmware/Connectivity/BackOff.cs", "1000L << doublings", "100000L << doublings"),
             new Mutant("the loop never sleeps", "firmware/Transactions/RegisterKeeper.cs", "get { return _next; }", "get { return 0; }"),
+            new Mutant("a message that was given up is not kept", "config/Transactions/TransactionJournal.cs", "KeepFailed(done);", "done.Sample = null;"),
+            new Mutant("a message that was given up is sent again", "config/Transactions/TransactionJournal.cs", "if (InMemoryCount > 0 && _inMemory[0] == done)", "if (isFailed && FailedCount < 20)\n            {\n                record.DoneCount--;\n                return;\n            }\n\n            if (InMemoryCount > 0 && _inMemory[0] == done)"),
+            new Mutant("a stop whose start was given up is not sent", "firmware/Messaging/MessageQueue.cs", "IRpcRequest request = Face.Render(message);", "IRpcRequest request = message.IsTransactional && ((OcppChargePoint.Firmware.Transactions.TransactionMessage)message).Record.IsStartFailed ? null : Face.Render(message);"),
+            new Mutant("a register that wraps bills nothing until it has caught up", "firmware/Metering/ConnectorMeter.cs", "_offset += _energy - energy;", "_offset += 0;"),
+            new Mutant("a register that wraps is billed as negative", "firmware/Metering/ConnectorMeter.cs", "if (energy >= _energy)", "if (energy >= 0)"),
+            new Mutant("a register that the meter does not give counts as 0", "firmware/Metering/ConnectorMeter.cs", "!_meter.TryRead(Measurand.EnergyActiveImportRegister, Phase.All, out energy))", "(!_meter.TryRead(Measurand.EnergyActiveImportRegister, Phase.All, out energy) && energy == 1))"),
+            new Mutant("an end of a transaction that the CSMS has forgotten is told for ever", "firmware/Ocpp16/Ocpp16Sender.cs", "message.Info = Translate(StopTransactionRequest.ReadAnswer(payload));\n                    return true;", "message.Info = Translate(StopTransactionRequest.ReadAnswer(payload));\n                    return message.Info == null || message.Info.Status != OcppChargePoint.Config.Authorization.IdTokenStatus.Invalid;"),
             new Mutant("a stop carries no transaction id", "firmware/Ocpp16/Ocpp16Sender.cs", "record.CsmsId != TransactionRecord.NoCsmsId ? record.CsmsId : UnknownTransaction", "UnknownTransaction"),
         };
 

@@ -50,6 +50,18 @@ namespace OcppChargePoint.Simulation.Plans
             get { return int.Parse(Settings["JournalInterval"], CultureInfo.InvariantCulture); }
         }
 
+        /// <summary>Gets the setting TransactionMessageAttempts.</summary>
+        public int Attempts
+        {
+            get { return int.Parse(Settings["TransactionMessageAttempts"], CultureInfo.InvariantCulture); }
+        }
+
+        /// <summary>Gets a value indicating whether the charge point gives up messages that the CSMS does not take.</summary>
+        public bool GivesUp
+        {
+            get { return Attempts < PlanMaker.ManyAttempts; }
+        }
+
         /// <summary>
         /// Makes the same world with other things happening.
         /// </summary>

@@ -11,6 +11,9 @@ namespace OcppChargePoint.Simulation.Plans
     /// </summary>
     public sealed class PlanMaker
     {
+        /// <summary>So many attempts that no message is ever given up.</summary>
+        internal const int ManyAttempts = 100;
+
         private static readonly string[] s_versions = { "ocpp1.6", "ocpp2.0.1", "ocpp2.0.1,ocpp1.6" };
 
         private static readonly (StepKind Kind, int Weight)[] s_life =
@@ -29,6 +32,12 @@ namespace OcppChargePoint.Simulation.Plans
         {
             (StepKind.Silence, 2), (StepKind.CallError, 2), (StepKind.WrongAnswer, 1), (StepKind.LateAnswer, 2), (StepKind.AbortedAnswer, 1),
             (StepKind.AnswerAgain, 2), (StepKind.ForeignAnswer, 1), (StepKind.CsmsRestart, 1),
+            (StepKind.ReorderedAnswers, 1), (StepKind.CsmsForgets, 1),
+        };
+
+        private static readonly (StepKind Kind, int Weight)[] s_refusals =
+        {
+            (StepKind.Refusal, 6),
         };
 
         private static readonly (StepKind Kind, int Weight)[] s_clocks =
@@ -38,7 +47,12 @@ namespace OcppChargePoint.Simulation.Plans
 
         private static readonly (StepKind Kind, int Weight)[] s_devices =
         {
-            (StepKind.Fault, 3), (StepKind.FaultsGone, 6), (StepKind.MeterSilent, 1), (StepKind.LockJam, 1), (StepKind.Weld, 1),
+            (StepKind.Fault, 3), (StepKind.FaultsGone, 6), (StepKind.MeterSilent, 1), (StepKind.MeterDropOut, 1), (StepKind.MeterWrap, 1), (StepKind.LockJam, 1),
+        };
+
+        private static readonly (StepKind Kind, int Weight)[] s_welds =
+        {
+            (StepKind.Weld, 1),
         };
 
         private static readonly (StepKind Kind, int Weight)[] s_power =
@@ -88,7 +102,6 @@ namespace OcppChargePoint.Simulation.Plans
                 FlashKibibytes = _random.Below(2) == 0 ? 192 : seed % 4 == 0 ? 72 : 512,
                 TearsAppends = _random.Below(2) == 0,
             };
-            plan.Settings["TransactionMessageAttempts"] = "100";
             plan.Settings["TransactionMessageRetryInterval"] = "1";
             plan.Settings["MessageTimeout"] = "10";
             plan.Settings["MeterValueSampleInterval"] = Pick("60", "300", "900");
@@ -100,6 +113,7 @@ namespace OcppChargePoint.Simulation.Plans
             plan.Settings["JournalInterval"] = Pick("60", "60", "300");
             plan.Settings["ResumeAfterRestart"] = Pick("true", "false");
             plan.Settings["FreeVendActive"] = Pick("false", "false", "false", "true");
+            plan.Settings["TransactionMessageAttempts"] = plan.ChangesVersion ? "100" : Pick("100", "2", "3");
             AddFaults(plan);
             return plan.With(MakeSteps(plan));
         }
@@ -111,6 +125,17 @@ namespace OcppChargePoint.Simulation.Plans
             AddSome(s_csms, 3);
             AddSome(s_devices, 2);
             AddSome(s_power, 2);
+            if (_random.Below(3) == 0)
+            {
+                // Where energy flows outside of transactions, less can be checked.
+                AddSome(s_welds, 2);
+            }
+
+            if (plan.GivesUp)
+            {
+                AddSome(s_refusals, 2);
+            }
+
             if (_random.Below(4) == 0)
             {
                 _kinds.AddRange(s_clocks);

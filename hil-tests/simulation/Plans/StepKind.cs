@@ -52,6 +52,15 @@ namespace OcppChargePoint.Simulation.Plans
         /// <summary>The next calls of a kind are answered late.</summary>
         LateAnswer,
 
+        /// <summary>The answer to a call comes after that call was sent again, and before the answer to that.</summary>
+        ReorderedAnswers,
+
+        /// <summary>A message of a transaction gets errors or nothing until it is given up.</summary>
+        Refusal,
+
+        /// <summary>The CSMS restarts and knows nothing any more of the transactions that run.</summary>
+        CsmsForgets,
+
         /// <summary>The next call of a kind ends the connection.</summary>
         AbortedAnswer,
 
@@ -105,6 +114,12 @@ namespace OcppChargePoint.Simulation.Plans
 
         /// <summary>The meter says nothing.</summary>
         MeterSilent,
+
+        /// <summary>The meter answers, but without its register, for a while.</summary>
+        MeterDropOut,
+
+        /// <summary>The meter's register begins again at 0.</summary>
+        MeterWrap,
 
         /// <summary>The contacts weld.</summary>
         Weld,

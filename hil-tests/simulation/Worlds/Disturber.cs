@@ -5,11 +5,13 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using OcppChargePoint.Config;
+using OcppChargePoint.Config.Transactions;
 using OcppChargePoint.Csms;
 using OcppChargePoint.Firmware.Charging;
 using OcppChargePoint.Hal;
 using OcppChargePoint.Hal.Simulated;
 using OcppChargePoint.ScenarioTests.Rig;
+using OcppChargePoint.Simulation.Checks;
 using OcppChargePoint.Simulation.Flash;
 using OcppChargePoint.Simulation.Plans;
 
@@ -45,12 +47,14 @@ namespace OcppChargePoint.Simulation.Worlds
         private readonly Bench _bench;
         private readonly LittlefsModel _flash;
         private readonly Plan _plan;
+        private readonly ISet<IncomingCall> _nonsense;
         private readonly Func<DateTimeOffset, string> _formatTime;
         private string _lastAnswer = "[3,\"nobody\",{}]";
         private int _remoteStarts;
 
-        public Disturber(Bench bench, LittlefsModel flash, Plan plan)
+        public Disturber(Bench bench, LittlefsModel flash, Plan plan, ISet<IncomingCall> nonsense)
         {
+            _nonsense = nonsense;
             _bench = bench;
             _flash = flash;
             _plan = plan;
@@ -114,9 +118,18 @@ namespace OcppChargePoint.Simulation.Worlds
                     break;
                 case StepKind.FaultsGone:
                     hardware.ClearFaults();
+                    hardware.Meter.IsWithoutRegister = false;
                     break;
                 case StepKind.MeterSilent:
                     hardware.Fault(FaultCode.PowerMeterFailure, true);
+                    break;
+                case StepKind.MeterDropOut:
+                    hardware.Meter.IsWithoutRegister = true;
+                    _bench.Run(1 + (value % 45));
+                    hardware.Meter.IsWithoutRegister = false;
+                    break;
+                case StepKind.MeterWrap:
+                    hardware.Meter.Wrap();
                     break;
                 case StepKind.Weld:
                     hardware.Fault(FaultCode.PowerSwitchFailure, true);
@@ -232,10 +245,26 @@ namespace OcppChargePoint.Simulation.Worlds
                     csms.On(action).Times(times).ReplyError(value % 2 == 0 ? "InternalError" : "NotSupported");
                     break;
                 case StepKind.WrongAnswer:
-                    csms.On(action).Times(times).Malform("[3,\"{id}\",{\"idTagInfo\":7,\"idTokenInfo\":7,\"status\":7}]");
+                    csms.On(action).Times(times).Do(call =>
+                    {
+                        _nonsense.Add(call);
+                        call.Session.SendText("[3,\"" + call.MessageId + "\",{\"idTagInfo\":7,\"idTokenInfo\":7,\"status\":7}]");
+                    });
                     break;
                 case StepKind.LateAnswer:
                     csms.On(action).Times(times).Delay(1 + (value % 15));
+                    break;
+                case StepKind.ReorderedAnswers:
+                    csms.On(action).Times(1).Delay(12);
+                    csms.On(action).Times(1).Delay(3);
+                    break;
+                case StepKind.Refusal:
+                    Refuse(value);
+                    break;
+                case StepKind.CsmsForgets:
+                    csms.Off(null);
+                    Session?.Abort();
+                    Forget(value);
                     break;
                 case StepKind.AbortedAnswer:
                     csms.On(action).Times(1).Abort();
@@ -262,6 +291,54 @@ namespace OcppChargePoint.Simulation.Worlds
                     network.Break();
                     break;
                 default:
+                    break;
+            }
+        }
+
+        /// <summary>
+        /// The next message of a transaction gets errors, or no answer, until its attempts are used up.
+        /// </summary>
+        private void Refuse(int value)
+        {
+            TransactionEventKind kind = (TransactionEventKind)(value % 3);
+            string refused = null;
+            AnswerRule rule = _bench.Csms.On(null).Times(_plan.Attempts).When(call =>
+            {
+                // Of meter values, 1.6 tells the same again: what is sent there after a refused one is refused as well.
+                string key = GivenUp.KindOf(call) == kind || (kind == TransactionEventKind.Updated && call.Action == "MeterValues") ? Ledger.Key(call) ?? call.Action : null;
+                refused ??= key;
+                return key != null && key == refused;
+            });
+            if (value % 2 == 0)
+            {
+                rule.ReplyError("InternalError");
+            }
+            else
+            {
+                rule.Silence();
+            }
+        }
+
+        /// <summary>
+        /// The CSMS does not know the transactions that run: it takes what is told of them, says that the driver is invalid, or answers with
+        /// an error a few times. The records go on: by them it is judged what the charge point told.
+        /// </summary>
+        private void Forget(int value)
+        {
+            HashSet<object> forgotten = new HashSet<object>(_bench.Record.Transactions.Where(one => one.IsOpen));
+            forgotten.UnionWith(_bench.Record.EventTransactions.Where(one => one.IsOpen));
+            AnswerRule rule = _bench.Csms.On(null).When(call => call.Action != "StartTransaction" && (forgotten.Contains(call.Transaction) || forgotten.Contains(call.EventTransaction)));
+            switch (value % 3)
+            {
+                case 0:
+                    rule.Reply(call => call.Action == "StopTransaction" ? new { idTagInfo = new { status = "Invalid" } }
+                        : call.Text("idToken.idToken") != null ? new { idTokenInfo = new { status = "Invalid" } } : (object)new { });
+                    break;
+                case 1:
+                    rule.Times(1 + (value % 5)).ReplyError("PropertyConstraintViolation", "unknown transaction");
+                    break;
+                default:
+                    rule.Reply(new { });
                     break;
             }
         }

@@ -34,6 +34,9 @@ namespace OcppChargePoint.Simulation.Worlds
         /// <summary>Gets the energy that has flown, and was not told, Wh; power cuts take some.</summary>
         public long LostWh { get; init; }
 
+        /// <summary>Gets how many messages were given up and kept as failed.</summary>
+        public int GivenUp { get; init; }
+
         /// <summary>Gets how often the power went.</summary>
         public int PowerCuts { get; init; }
 

@@ -26,6 +26,7 @@ namespace OcppChargePoint.Simulation.Worlds
         private readonly FlashDrive _drive;
         private readonly QuietPace _pace;
         private readonly Trace _trace = new Trace();
+        private readonly FailedLog _failed;
         private readonly Ledger _ledger;
         private readonly Behaviour _behaviour;
         private readonly Books _books;
@@ -71,10 +72,12 @@ namespace OcppChargePoint.Simulation.Worlds
             _bench.Watch.MayLoseEnergy = true;
             _bench.Watch.MayRepeatMeterValues = true;
             _bench.Watch.MayStayLive = plan.Steps.Any(step => step.Kind == StepKind.Weld);
-            _books = new Books(_bench, plan);
-            _ledger = new Ledger(_bench) { IsFlashPoor = _books.IsFlashPoor };
+            _bench.Watch.MayWrap = plan.Steps.Any(step => step.Kind == StepKind.MeterWrap);
+            _failed = new FailedLog(_flash);
+            _books = new Books(_bench, plan, _failed);
+            _ledger = new Ledger(_bench, _failed) { IsFlashPoor = _books.IsFlashPoor, GivesUp = plan.GivesUp };
             _behaviour = new Behaviour(_bench, _flash, plan.FlashKibibytes);
-            _disturber = new Disturber(_bench, _flash, plan);
+            _disturber = new Disturber(_bench, _flash, plan, _books.Nonsense);
         }
 
         /// <summary>
@@ -106,7 +109,7 @@ namespace OcppChargePoint.Simulation.Worlds
 
                 RunTo(_plan.Hours * 3600);
                 MakePeace();
-                string finding = string.Join("\n", _bench.Watch.Finish().Where(finding => Ledger.IsMeant(finding) && !_books.IsFlashPoor).Concat(_books.Finish()));
+                string finding = string.Join("\n", _bench.Watch.Finish().Where(finding => _ledger.IsMeant(finding) && !_books.IsFlashPoor).Concat(_books.Finish()));
                 violation = finding.Length == 0 ? null : finding;
             }
             catch (ViolationException found)
@@ -133,6 +136,7 @@ namespace OcppChargePoint.Simulation.Worlds
                 Transactions = _bench.Record.Transactions.Count + _bench.Record.EventTransactions.Count,
                 EnergyWh = _books.FlownWh,
                 LostWh = _books.LostWh,
+                GivenUp = _books.GivenUpCount,
                 PowerCuts = _powerCuts,
                 Restarts = _bench.Restarts,
                 Moments = _behaviour.Moments,
@@ -266,9 +270,20 @@ namespace OcppChargePoint.Simulation.Worlds
             Reach(() => IsOnline, "the connection", 900);
             _bench.Apply("FreeVendActive", "false");
             _bench.Apply("StationMaxCurrent", "0");
+            if (_plan.GivesUp)
+            {
+                // A CSMS that was never told of a start has no number to stop the transaction by: vehicles that are gone come back and leave.
+                _bench.Apply("StopTransactionOnEVSideDisconnect", "true");
+                foreach (Connector connector in _bench.ChargePoint.Connectors.Where(one => one.Transaction != null))
+                {
+                    _bench.Station.Plug(connector.Id);
+                }
+            }
+
             for (int id = 1; id <= _plan.Connectors; id++)
             {
                 _bench.Station.GetConnector(id).ClearFaults();
+                _bench.Station.GetConnector(id).Meter.IsWithoutRegister = false;
                 _bench.Station.GetConnector(id).Car.WantsEnergy = true;
             }
 

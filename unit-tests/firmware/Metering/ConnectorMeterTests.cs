@@ -107,6 +107,45 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
+        public void Register_ThatWraps_GoesOnFromTheLastValue()
+        {
+            FakeClock clock = new FakeClock();
+            FakeMeter device = new FakeMeter();
+            ConnectorMeter meter = new ConnectorMeter(clock, device);
+            device.Energy = 99999000;
+            meter.ReadNow();
+            int[] registers = new int[] { 1000, 4000, 7000, 10000, 13000, 16000 };
+            int[] expected = new int[] { 99999000, 99999000, 99999000, 99999000, 100002000, 100005000 };
+            for (int i = 0; i < registers.Length; i++)
+            {
+                device.Energy = registers[i];
+                clock.Advance(1000);
+                meter.Poll();
+                Assert.AreEqual((long)expected[i], meter.EnergyMilliwattHours, "reading " + i.ToString());
+            }
+
+            Assert.AreEqual(100005000L, Read(meter, Measurand.EnergyActiveImportRegister, Phase.All));
+        }
+
+        [TestMethod]
+        public void Register_ThatIsLowerForAMoment_AddsNothing()
+        {
+            FakeClock clock = new FakeClock();
+            FakeMeter device = new FakeMeter();
+            device.Energy = 50000;
+            ConnectorMeter meter = new ConnectorMeter(clock, device);
+            int[] registers = new int[] { 0, 0, 50100, 0, 0, 0, 50200, 0, 50300 };
+            int[] expected = new int[] { 50000, 50000, 50100, 50100, 50100, 50100, 50200, 50200, 50300 };
+            for (int i = 0; i < registers.Length; i++)
+            {
+                device.Energy = registers[i];
+                clock.Advance(1000);
+                meter.Poll();
+                Assert.AreEqual((long)expected[i], meter.EnergyMilliwattHours, "reading " + i.ToString());
+            }
+        }
+
+        [TestMethod]
         public void Silence_KeepsTheLastValuesAndCounts()
         {
             FakeClock clock = new FakeClock();
