@@ -15,6 +15,8 @@ namespace OcppChargePoint.HilTests.Benchmarks
     {
         private const long Budget = 6144;
         private const int Runs = 5;
+        private const int MostRuns = 40;
+        private const long Quiet = 2048;
         private const int FewestParts = 8;
         private const long Grain = 1024;
 
@@ -29,9 +31,9 @@ namespace OcppChargePoint.HilTests.Benchmarks
         {
             Rig rig = new Rig("OcppVersions=ocpp2.0.1");
             List<long> quietest = Report(rig);
-            for (int i = 1; i < Runs; i++)
+            for (int i = 1; i < Runs || (i < MostRuns && quietest.Max() > Quiet); i++)
             {
-                // Other threads of the test runner allocate, too: of each part the quietest run counts.
+                // Other threads of the test runner allocate, too: of each part the quietest run counts, and a busy machine gets more of them.
                 quietest = quietest.Zip(Report(rig), Math.Min).ToList();
             }
 
