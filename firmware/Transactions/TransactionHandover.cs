@@ -67,7 +67,11 @@ namespace OcppChargePoint.Firmware.Transactions
                 }
 
                 bool isKnown = _queue.Traits.UsesStationIds ? record.IsStationIdTold : record.CsmsId != TransactionRecord.NoCsmsId;
-                if (!isKnown && !record.IsStartFailed && !_outbox.IsStartWaiting(record))
+                if (isKnown)
+                {
+                    _outbox.DropAgain(record);
+                }
+                else if (!record.IsStartFailed && !_outbox.IsStartWaiting(record))
                 {
                     _transactions.TellStartAgain(record);
                 }

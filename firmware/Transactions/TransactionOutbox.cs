@@ -73,6 +73,21 @@ namespace OcppChargePoint.Firmware.Transactions
         }
 
         /// <summary>
+        /// Takes a start out again that waits for its repetition: the version has changed back to one in which the CSMS knows it.
+        /// </summary>
+        /// <param name="record">Transaction.</param>
+        public void DropAgain(TransactionRecord record)
+        {
+            for (int i = AgainCount - 1; i >= 0; i--)
+            {
+                if (((TransactionMessage)_again[i]).Record == record)
+                {
+                    _again.RemoveAt(i);
+                }
+            }
+        }
+
+        /// <summary>
         /// Tells whether the start of a transaction waits to be told again.
         /// </summary>
         /// <param name="record">Transaction.</param>

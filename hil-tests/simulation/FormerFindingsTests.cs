@@ -17,7 +17,7 @@ namespace OcppChargePoint.Simulation
         [InlineData(20515)] // meter values of the same time, after the clock was set back, come again after a power cut: a wrong check
         public void Nothing_is_wrong_any_more(int seed)
         {
-            Verdict verdict = World.Live(PlanMaker.Make(seed, Program.WorldHours));
+            Verdict verdict = World.Live(PlanMaker.MakeFormer(seed, Program.WorldHours));
 
             Assert.Null(verdict.Violation);
         }

@@ -106,6 +106,28 @@ namespace OcppChargePoint.ScenarioTests.Behaviour
 
         [Theory]
         [MemberData(nameof(Versions))]
+        public void Start_that_waits_to_be_told_again_is_not_told_to_the_version_that_knows_it(string version)
+        {
+            BootIn(version);
+            ChargeFor();
+            Advance(60);
+            CutLink();
+            Csms.Admission.Subprotocols = new[] { "ocpp" + Other(version) };
+            Csms.On(null).When(IsStart).Silence();
+            RestoreLink();
+            AwaitLink();
+            Reach(() => Record.Calls.Count(IsStart) == 2, "the start in the other version");
+
+            Csms.Off(null);
+            ChangeTo(version);
+            EndSession();
+
+            Assert.Equal(2, Record.Calls.Count(IsStart));
+            Assert.False(Assert.Single(Told, told => told.Version == version).IsOpen);
+        }
+
+        [Theory]
+        [MemberData(nameof(Versions))]
         public void Transaction_that_the_version_knows_already_is_not_told_again(string version)
         {
             BootIn(version);

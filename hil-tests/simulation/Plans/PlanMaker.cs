@@ -32,7 +32,11 @@ namespace OcppChargePoint.Simulation.Plans
         {
             (StepKind.Silence, 2), (StepKind.CallError, 2), (StepKind.WrongAnswer, 1), (StepKind.LateAnswer, 2), (StepKind.AbortedAnswer, 1),
             (StepKind.AnswerAgain, 2), (StepKind.ForeignAnswer, 1), (StepKind.CsmsRestart, 1),
-            (StepKind.ReorderedAnswers, 1), (StepKind.CsmsForgets, 1),
+        };
+
+        private static readonly (StepKind Kind, int Weight)[] s_csmsToo =
+        {
+            (StepKind.ReorderedAnswers, 2), (StepKind.CsmsForgets, 2),
         };
 
         private static readonly (StepKind Kind, int Weight)[] s_refusals =
@@ -47,12 +51,12 @@ namespace OcppChargePoint.Simulation.Plans
 
         private static readonly (StepKind Kind, int Weight)[] s_devices =
         {
-            (StepKind.Fault, 3), (StepKind.FaultsGone, 6), (StepKind.MeterSilent, 1), (StepKind.MeterDropOut, 1), (StepKind.MeterWrap, 1), (StepKind.LockJam, 1),
+            (StepKind.Fault, 3), (StepKind.FaultsGone, 6), (StepKind.MeterSilent, 1), (StepKind.LockJam, 1), (StepKind.Weld, 1),
         };
 
-        private static readonly (StepKind Kind, int Weight)[] s_welds =
+        private static readonly (StepKind Kind, int Weight)[] s_devicesToo =
         {
-            (StepKind.Weld, 1),
+            (StepKind.Fault, 3), (StepKind.FaultsGone, 6), (StepKind.MeterDropOut, 2), (StepKind.MeterWrap, 2), (StepKind.LockJam, 1),
         };
 
         private static readonly (StepKind Kind, int Weight)[] s_power =
@@ -66,10 +70,13 @@ namespace OcppChargePoint.Simulation.Plans
         };
 
         private readonly SeededRandom _random;
+        private readonly bool _isFormer;
         private readonly List<(StepKind Kind, int Weight)> _kinds = new List<(StepKind Kind, int Weight)>();
 
-        private PlanMaker(int seed)
+        private PlanMaker(int seed, bool isFormer)
         {
+            _isFormer = isFormer;
+
             // Seeds that follow each other shall give worlds that do not resemble each other.
             _random = new SeededRandom((int)((uint)seed * 2654435761u) ^ (seed << 7));
         }
@@ -82,7 +89,18 @@ namespace OcppChargePoint.Simulation.Plans
         /// <returns>The plan.</returns>
         public static Plan Make(int seed, double hours)
         {
-            return new PlanMaker(seed).MakeAll(seed, hours);
+            return new PlanMaker(seed, false).MakeAll(seed, hours);
+        }
+
+        /// <summary>
+        /// Makes the plan that was made of a seed before there were wrapped registers, refused messages and whatever came with them.
+        /// </summary>
+        /// <param name="seed">Seed.</param>
+        /// <param name="hours">How long.</param>
+        /// <returns>The plan.</returns>
+        public static Plan MakeFormer(int seed, double hours)
+        {
+            return new PlanMaker(seed, true).MakeAll(seed, hours);
         }
 
         private Plan MakeAll(int seed, double hours)
@@ -113,7 +131,7 @@ namespace OcppChargePoint.Simulation.Plans
             plan.Settings["JournalInterval"] = Pick("60", "60", "300");
             plan.Settings["ResumeAfterRestart"] = Pick("true", "false");
             plan.Settings["FreeVendActive"] = Pick("false", "false", "false", "true");
-            plan.Settings["TransactionMessageAttempts"] = plan.ChangesVersion ? "100" : Pick("100", "2", "3");
+            plan.Settings["TransactionMessageAttempts"] = _isFormer || plan.ChangesVersion ? "100" : Pick("100", "2", "3");
             AddFaults(plan);
             return plan.With(MakeSteps(plan));
         }
@@ -123,17 +141,17 @@ namespace OcppChargePoint.Simulation.Plans
             _kinds.AddRange(s_life);
             AddSome(s_network, 4);
             AddSome(s_csms, 3);
-            AddSome(s_devices, 2);
-            AddSome(s_power, 2);
-            if (_random.Below(3) == 0)
-            {
-                // Where energy flows outside of transactions, less can be checked.
-                AddSome(s_welds, 2);
-            }
 
-            if (plan.GivesUp)
+            // Where contacts weld, energy flows outside of transactions, and less can be checked.
+            AddSome(_isFormer || _random.Below(2) == 0 ? s_devices : s_devicesToo, 2);
+            AddSome(s_power, 2);
+            if (!_isFormer)
             {
-                AddSome(s_refusals, 2);
+                AddSome(s_csmsToo, 2);
+                if (plan.GivesUp)
+                {
+                    AddSome(s_refusals, 2);
+                }
             }
 
             if (_random.Below(4) == 0)
