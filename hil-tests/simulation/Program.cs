@@ -19,6 +19,7 @@ namespace OcppChargePoint.Simulation
         /// <summary>Length of a world, hours.</summary>
         internal const double WorldHours = 25;
 
+        private const double MostHours = 1000000;
         private const int ShrinkingTries = 400;
         private const int StepsShown = 60;
         private const int LinesShown = 4;
@@ -37,26 +38,34 @@ namespace OcppChargePoint.Simulation
             bool keepsGoing = false;
             for (int i = 0; i < arguments.Length; i++)
             {
-                bool hasValue = i + 1 < arguments.Length && double.TryParse(arguments[i + 1], NumberStyles.Float, CultureInfo.InvariantCulture, out _);
+                string value = i + 1 < arguments.Length ? arguments[i + 1] : string.Empty;
+                bool isHours = double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out double someHours) && someHours > 0 && someHours <= MostHours;
+                bool isCount = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int count);
                 switch (arguments[i])
                 {
-                    case "--hours" when hasValue:
-                        hours = double.Parse(arguments[++i], CultureInfo.InvariantCulture);
+                    case "--hours" when isHours:
+                        hours = someHours;
+                        i++;
                         break;
-                    case "--each" when hasValue:
-                        each = double.Parse(arguments[++i], CultureInfo.InvariantCulture);
+                    case "--each" when isHours:
+                        each = someHours;
+                        i++;
                         break;
-                    case "--seed" when hasValue:
-                        seed = int.Parse(arguments[++i], CultureInfo.InvariantCulture);
+                    case "--seed" when isCount:
+                        seed = count;
+                        i++;
                         break;
-                    case "--trace" when hasValue:
-                        Worlds.Trace.Lines = int.Parse(arguments[++i], CultureInfo.InvariantCulture);
+                    case "--trace" when isCount:
+                        Worlds.Trace.Lines = count;
+                        i++;
                         break;
                     case "--keep-going":
                         keepsGoing = true;
                         break;
                     default:
+                        Console.Error.WriteLine("Not understood: " + arguments[i] + " " + value);
                         Console.Error.WriteLine("Usage: dotnet run --project hil-tests/simulation [-- [--hours 1000] [--seed 7] [--each 25] [--trace 200] [--keep-going]]");
+                        Console.Error.WriteLine("Hours are more than 0 and at most " + MostHours + ", seed and trace whole numbers from 0 on.");
                         return 2;
                 }
             }
