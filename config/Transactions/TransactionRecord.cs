@@ -16,6 +16,9 @@ namespace OcppChargePoint.Config.Transactions
         /// <summary>Value of <see cref="CsmsId"/> while the CSMS has given none; there are CSMSs that give 0 and -1.</summary>
         public const int NoCsmsId = int.MinValue;
 
+        /// <summary>Stands for a time that is not known.</summary>
+        public const int NotKnown = -1;
+
         private SampleList _stopData;
 
         /// <summary>
@@ -58,7 +61,7 @@ namespace OcppChargePoint.Config.Transactions
         /// <summary>Gets or sets the number of phases in use that was told last; 0 while none was.</summary>
         public int PhasesTold { get; set; }
 
-        /// <summary>Gets or sets the time that the contactor was closed, ms.</summary>
+        /// <summary>Gets or sets the time that the contactor was closed, ms; <see cref="NotKnown"/> after a loss of power.</summary>
         public long ChargingMilliseconds { get; set; }
 
         /// <summary>Gets or sets the idToken that the transaction is for; <see langword="null"/> until somebody is authorized.</summary>

@@ -112,7 +112,7 @@ namespace OcppChargePoint.Firmware.Ocpp201
                 TransactionId = record.StationId,
                 ChargingState = Ocpp201Names.Of(message.State),
                 StoppedReason = isEnd ? Ocpp201Names.Of(record.StopReason) : null,
-                TimeSpentCharging = isEnd && record.StopReason != TransactionStopReason.PowerLoss ? (int)(record.ChargingMilliseconds / 1000) : TransactionEventRequest.None,
+                TimeSpentCharging = isEnd && record.ChargingMilliseconds >= 0 ? (int)(record.ChargingMilliseconds / 1000) : TransactionEventRequest.None,
                 HasRemoteStartId = message.Told.HasRemoteStartId,
                 RemoteStartId = record.RemoteStartId,
                 PhasesUsed = message.Told.PhasesUsed > 0 ? message.Told.PhasesUsed : TransactionEventRequest.None,

@@ -266,6 +266,7 @@ namespace OcppChargePoint.Firmware.Transactions
             record.MeterStop = record.LastEnergy;
             record.StopReason = reason;
             record.StopIdTag = null;
+            record.ChargingMilliseconds = TransactionRecord.NotKnown;
             MeterSample last = new MeterSample(1) { Time = record.StopTime, Context = SampleContext.TransactionEnd };
             last.Add(Measurand.EnergyActiveImportRegister, Phase.All, record.LastEnergy);
             _outbox.Add(new TransactionEvent(record, TransactionEventKind.Ended)

@@ -98,7 +98,7 @@ namespace OcppChargePoint.Protocol.Rpc
             catch (OutOfMemoryException)
             {
                 // Half of a frame may be out: then only a new connection helps.
-                if (_isFrameOpen || !IsOpen(request))
+                if (_isFrameOpen || Find(request) < 0)
                 {
                     throw;
                 }

@@ -271,43 +271,40 @@ namespace OcppChargePoint.Protocol.Rpc
 
         private bool Remember(RpcRequest request)
         {
-            for (int i = 0; i < MostOpenRequests; i++)
+            int index = Find(null);
+            if (index >= 0)
             {
-                if (_open[i] == null)
-                {
-                    _open[i] = request;
-                    return true;
-                }
+                _open[index] = request;
             }
 
-            return false;
-        }
-
-        private bool IsOpen(RpcRequest request)
-        {
-            for (int i = 0; i < MostOpenRequests; i++)
-            {
-                if (_open[i] == request)
-                {
-                    return true;
-                }
-            }
-
-            return false;
+            return index >= 0;
         }
 
         private bool Release(RpcRequest request)
         {
+            int index = Find(request);
+            if (index >= 0)
+            {
+                _open[index] = null;
+            }
+
+            return index >= 0;
+        }
+
+        /// <summary>
+        /// Gets the place of a request, or of nothing; -1 when there is none.
+        /// </summary>
+        private int Find(RpcRequest request)
+        {
             for (int i = 0; i < MostOpenRequests; i++)
             {
                 if (_open[i] == request)
                 {
-                    _open[i] = null;
-                    return true;
+                    return i;
                 }
             }
 
-            return false;
+            return -1;
         }
 
         private void FailPending(RpcFailure failure, string errorCode, string description)

@@ -701,5 +701,19 @@ namespace OcppChargePoint.ScenarioTests.Ocpp201
 
             Assert.InRange((int)Events.Last().Payload["transactionInfo"]["timeSpentCharging"], 118, 128);
         }
+
+        [Fact]
+        public void Time_charged_before_a_power_cut_is_not_told_because_it_is_not_known()
+        {
+            Boot201();
+            Plug();
+            Tag(Alice);
+            Reach(() => Hardware().Contactor.IsClosed, "charging");
+            Advance(120);
+            Bench.PowerCycle(5);
+
+            Assert.Equal("PowerLoss", AwaitEnd().StoppedReason);
+            Assert.Null(Events.Last().Payload["transactionInfo"]["timeSpentCharging"]);
+        }
     }
 }
