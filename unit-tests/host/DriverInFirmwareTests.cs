@@ -1,14 +1,18 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using System;
+using OcppChargePoint.Firmware.Charging;
 using OcppChargePoint.Firmware.Metering;
+using OcppChargePoint.Hal;
+using OcppChargePoint.Hal.Drivers.Power;
 using OcppChargePoint.UnitTests.Drivers;
+using OcppChargePoint.UnitTests.Fakes;
 using Xunit;
 
 namespace OcppChargePoint.UnitTests
 {
     /// <summary>
-    /// What the firmware makes of a meter on a real driver.
+    /// What the firmware makes of real drivers on emulated devices.
     /// </summary>
     public class DriverInFirmwareTests
     {
@@ -82,6 +86,107 @@ namespace OcppChargePoint.UnitTests
             Pass(bench, meter, 4);
             Assert.Equal(0, meter.SilentMilliseconds);
             Assert.Equal(100020000, meter.EnergyMilliwattHours);
+        }
+
+        [Theory]
+        [InlineData("welded", 1000)]
+        [InlineData("flickers", 1000)]
+        [InlineData("no supply", 300)]
+        public void Contactor_ThatDoesNotFollow_IsAFaultInTime(string trouble, int milliseconds)
+        {
+            FakeClock clock = new FakeClock();
+            FakePilot pilot = new FakePilot();
+            EmulatedContactor device = new EmulatedContactor(clock) { HasNoSupply = trouble == "no supply" };
+            PowerPath power = new PowerPath(clock, pilot, new Contactor(device, device, true));
+            clock.Advance(100);
+            power.Poll();
+            power.Offer(160);
+            pilot.State = PilotState.C;
+            power.Poll();
+            if (trouble != "no supply")
+            {
+                clock.Advance(100);
+                power.Poll();
+                Assert.True(device.IsClosed);
+                device.IsWelded = trouble == "welded";
+                device.IsFlickering = trouble == "flickers";
+                power.Cut();
+            }
+
+            for (int passed = 0; passed < milliseconds; passed += 100)
+            {
+                Assert.False(power.HasSwitchFault);
+                clock.Advance(100);
+                power.Poll();
+            }
+
+            Assert.True(power.HasSwitchFault);
+        }
+
+        [Fact]
+        public void Contactor_ThatFollows_IsNoFault_WhateverTheLoopDoes()
+        {
+            FakeClock clock = new FakeClock();
+            FakePilot pilot = new FakePilot();
+            EmulatedContactor device = new EmulatedContactor(clock);
+            PowerPath power = new PowerPath(clock, pilot, new Contactor(device, device, true));
+            SeededRandom random = new SeededRandom(5);
+            for (int i = 0; i < 500; i++)
+            {
+                power.Offer(160);
+                pilot.State = random.Below(2) == 0 ? PilotState.C : PilotState.B;
+                power.Poll();
+                clock.Advance(random.Below(10) == 0 ? 5000 : 100);
+                Assert.False(power.HasSwitchFault);
+            }
+        }
+
+        [Fact]
+        public void ResidualCurrent_TestedWithThePlug_TripsAreReported()
+        {
+            ResidualCurrentBench bench = new ResidualCurrentBench();
+            FakeConnector devices = new FakeConnector(false);
+            devices.Hardware.ResidualCurrent = bench.Monitor;
+            PowerPath power = new PowerPath(bench.Clock, devices.Pilot, devices.Contactor);
+            FaultMonitor monitor = new FaultMonitor(1, bench.Clock, devices.Hardware, null, power, new ConnectorMeter(bench.Clock, devices.Meter));
+            Test(bench, monitor);
+            devices.Pilot.State = PilotState.B;
+            Test(bench, monitor);
+            Assert.Equal(2, bench.Test.RiseCount);
+
+            bench.Device.IsLeaking = true;
+            bench.Pass(100);
+            Assert.Equal(FaultCode.GroundFailure, monitor.Check());
+            bench.Device.IsLeaking = false;
+            bench.Pass(60000);
+            Assert.Equal(FaultCode.GroundFailure, monitor.Check());
+            Assert.True(bench.Monitor.Reset());
+            Assert.NotEqual(FaultCode.GroundFailure, monitor.Check());
+
+            bench.Device.IsDead = true;
+            devices.Pilot.State = PilotState.A;
+            monitor.Check();
+            devices.Pilot.State = PilotState.B;
+            for (int i = 0; i < 7; i++)
+            {
+                monitor.Check();
+                bench.Pass(100);
+            }
+
+            Assert.False(monitor.IsTesting);
+            Assert.Equal(FaultCode.InternalError, monitor.Check());
+        }
+
+        private static void Test(ResidualCurrentBench bench, FaultMonitor monitor)
+        {
+            for (int i = 0; i < 10; i++)
+            {
+                Assert.Equal(FaultCode.None, monitor.Check());
+                bench.Pass(100);
+            }
+
+            Assert.False(monitor.IsTesting);
+            Assert.False(bench.Test.IsHigh);
         }
 
         private static void Pass(MeterBench bench, ConnectorMeter meter, int seconds)
