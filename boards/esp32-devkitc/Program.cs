@@ -1,0 +1,88 @@
+// Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
+
+using System.Device.Gpio;
+using System.IO.Ports;
+using OcppChargePoint.Boards.Esp32;
+using OcppChargePoint.Hal;
+using OcppChargePoint.Hal.Drivers.Meters;
+using OcppChargePoint.Hal.Drivers.Modbus;
+using OcppChargePoint.Hal.Drivers.Panel;
+using OcppChargePoint.Hal.Drivers.Pilot;
+using OcppChargePoint.Hal.Drivers.Power;
+using OcppChargePoint.Hal.Drivers.Rfid;
+using OcppChargePoint.Hal.Esp32.Adc;
+using OcppChargePoint.Hal.Esp32.Pins;
+using OcppChargePoint.Hal.Esp32.Pwm;
+using OcppChargePoint.Hal.Esp32.Serial;
+using OcppChargePoint.Hal.Esp32.Spi;
+
+namespace OcppChargePoint.Boards.Esp32DevKitC
+{
+    /// <summary>
+    /// ESP32-DevKitC, one fixed cable, for the bench: pilot and contactor by the ESP32, residual-current monitor with a latch, a Modbus meter,
+    /// an MFRC522.
+    /// </summary>
+    public sealed class Program : Esp32Board
+    {
+        private const int MeterAddress = 1;
+        private const int MeterBaud = 9600;
+
+        /// <summary>More than three phases of 32 A can give; what the meter says beyond it is no energy.</summary>
+        private const int LargestWatts = 25000;
+
+        private Program()
+            : base("ESP32-DevKitC")
+        {
+        }
+
+        /// <summary>
+        /// Runs the charge point.
+        /// </summary>
+        public static void Main()
+        {
+            new Program().Run();
+        }
+
+        /// <inheritdoc/>
+        protected override StationHardware CreateHardware()
+        {
+            // First of all: from here on the coil is held open by the pin, not by its pull-down alone.
+            Contactor contactor = new Contactor(new NanoDigitalOutput(Pins.Contactor), new NanoDigitalInput(Pins.ContactorFeedback, PinMode.Input), true);
+            ResidualCurrentMonitor monitor = new ResidualCurrentMonitor(
+                Clock,
+                new NanoDigitalInput(Pins.ResidualCurrentArmed, PinMode.Input),
+                new NanoDigitalOutput(Pins.ResidualCurrentTest),
+                new NanoDigitalOutput(Pins.ResidualCurrentReset));
+
+            ConnectorHardware connector = new ConnectorHardware(CreatePilot(), contactor, CreateMeter());
+            connector.ResidualCurrent = monitor;
+            connector.Led = new StatusLed(Clock, new IDigitalOutput[] { new NanoDigitalOutput(Pins.Light) });
+
+            StationHardware station = new StationHardware(new ConnectorHardware[] { connector });
+            ISpiBus bus = new NanoSpiBus(1, Pins.ReaderMosi, Pins.ReaderMiso, Pins.ReaderClock, Pins.ReaderSelect, 1000000);
+            station.Reader = new Mfrc522(bus, Clock, false);
+            return station;
+        }
+
+        private ControlPilot CreatePilot()
+        {
+            AnalogScale scale = AnalogScale.Esp32();
+            ControlPilot pilot = new ControlPilot(
+                new NanoPwmOutput(Pins.Pilot, 1, 1000),
+                new PilotSampler(new NanoAnalogInput(GetAnalogChannel(Pins.PilotVoltage))),
+                new PilotCalibration(Files, "pilot1.cal", scale.ToRaw(PilotCalibration.PlusMillivolts), scale.ToRaw(PilotCalibration.MinusMillivolts)),
+                Clock);
+            Repeat(50, pilot.Poll);
+            return pilot;
+        }
+
+        private ModbusMeter CreateMeter()
+        {
+            ModbusMeter meter = new ModbusMeter(Clock, MeterModels.EastronSdm630(), MeterAddress, LargestWatts);
+            NanoSerialPort port = new NanoSerialPort(2, Pins.MeterTransmit, Pins.MeterReceive, Pins.MeterDirection, MeterBaud, Parity.None, StopBits.One);
+            ModbusLine line = new ModbusLine(port, Clock, MeterBaud, new IModbusDevice[] { meter });
+            Repeat(50, line.Poll);
+            return meter;
+        }
+    }
+}
