@@ -167,7 +167,7 @@ namespace OcppChargePoint.Boards.Esp32
             });
             chargePoint.Log.Sink = new LogPrinter(Clock);
             NameModel(chargePoint.Model);
-            SettingsText.Apply(chargePoint.Model, chargePoint.Log);
+            SettingsText.Apply(SettingsText.DefaultPath, chargePoint.Model, chargePoint.Log);
             if (chargePoint.Model.IsRebootPending)
             {
                 // The firmware was put together with the old settings.

@@ -13,8 +13,8 @@ namespace OcppChargePoint.Boards.Esp32
     /// </summary>
     public static class SettingsText
     {
-        /// <summary>Where the file is looked for.</summary>
-        public const string FileName = "I:\\settings.txt";
+        /// <summary>Where the file lies on an ESP32.</summary>
+        public const string DefaultPath = "I:\\settings.txt";
 
         /// <summary>More is not read: some 50 settings.</summary>
         private const int MostBytes = 4096;
@@ -23,27 +23,28 @@ namespace OcppChargePoint.Boards.Esp32
         /// Takes the settings over into the device model, once: the file is gone afterwards, so that what the CSMS changes later stays, and
         /// the password does not lie about. A line that is refused is told in the log with its number, never with its value.
         /// </summary>
+        /// <param name="path">The file; nothing happens when it is not there.</param>
         /// <param name="model">Settings.</param>
         /// <param name="log">Log.</param>
-        public static void Apply(DeviceModel model, EventLog log)
+        public static void Apply(string path, DeviceModel model, EventLog log)
         {
             try
             {
-                if (!File.Exists(FileName))
+                if (!File.Exists(path))
                 {
                     return;
                 }
 
-                if (new FileInfo(FileName).Length > MostBytes)
+                if (new FileInfo(path).Length > MostBytes)
                 {
                     log.Write("settings.txt has more than 4096 bytes; nothing of it was taken");
                 }
                 else
                 {
-                    Take(File.ReadAllText(FileName), model, log);
+                    Take(File.ReadAllText(path), model, log);
                 }
 
-                File.Delete(FileName);
+                File.Delete(path);
             }
             catch (Exception fault)
             {
