@@ -3,7 +3,7 @@
 namespace OcppChargePoint.Hal.Drivers.Temperature
 {
     /// <summary>
-    /// LM75 (also LM75A, LM75B, TMP75, DS75) on I2C. The nine bits that all makes have are used: steps of 0.5 degree.
+    /// LM75 (also LM75A, LM75B) on I2C. The nine bits that all makes have are used: steps of 0.5 degree.
     /// </summary>
     /// <remarks>
     /// A line that hangs low reads as 0 degrees, one that hangs high as -0.5 degree. So each look also reads two registers that hold known values
