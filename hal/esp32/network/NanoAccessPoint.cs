@@ -20,7 +20,6 @@ namespace OcppChargePoint.Hal.Esp32.Network
 
         private const string Mask = "255.255.255.0";
         private const byte MostStations = 4;
-        private const int ShortestPassword = 8;
 
         private readonly string _password;
 
@@ -30,14 +29,14 @@ namespace OcppChargePoint.Hal.Esp32.Network
         /// </summary>
         /// <param name="name">First part of its name; a hyphen and six digits of the MAC address follow. At most 24 ASCII characters.</param>
         /// <param name="password">
-        /// Password, 8 to 63 ASCII characters; a shorter one, or <see langword="null"/>, leaves the network open to everybody in reach.
+        /// Password, 8 to 63 ASCII characters; empty leaves the network open to everybody in reach. With any other there is no access point.
         /// </param>
         public NanoAccessPoint(string name, string password)
         {
-            _password = password != null && password.Length >= ShortestPassword ? password : string.Empty;
+            _password = password;
             NetworkInterface found = Find();
             WirelessAPConfiguration configuration = GetConfiguration(found);
-            if (configuration == null)
+            if (configuration == null || !NetworkArguments.IsPassword(password))
             {
                 return;
             }
@@ -52,7 +51,7 @@ namespace OcppChargePoint.Hal.Esp32.Network
         }
 
         /// <summary>
-        /// Gets the name of the network; <see langword="null"/> when the platform cannot open one.
+        /// Gets the name of the network; <see langword="null"/> when there is none to open: the platform cannot, or the password is no good.
         /// </summary>
         public string Ssid { get; private set; }
 
@@ -66,12 +65,12 @@ namespace OcppChargePoint.Hal.Esp32.Network
         /// </summary>
         /// <param name="isOn">Whether it is.</param>
         /// <returns><see langword="false"/> when it was stored so already.</returns>
-        /// <exception cref="NotSupportedException">The platform has no access point.</exception>
+        /// <exception cref="NotSupportedException">There is none to open.</exception>
         public bool Set(bool isOn)
         {
             NetworkInterface found = Find();
             WirelessAPConfiguration configuration = GetConfiguration(found);
-            if (configuration == null)
+            if (configuration == null || (isOn && Ssid == null))
             {
                 throw new NotSupportedException();
             }

@@ -141,6 +141,10 @@ namespace OcppChargePoint.Hal.Esp32.Network
                 _isRestartNeeded |= isChanged;
                 return End(isChanged ? NetworkReply.NeedsRestart : NetworkReply.Done, null);
             }
+            catch (NotSupportedException)
+            {
+                return End(NetworkReply.Failed, "No access point: its password must have 8 to 63 characters, or the board has no Wi-Fi.");
+            }
             catch (Exception e)
             {
                 return End(NetworkReply.Failed, "The access point could not be set: " + e.GetType().Name + ".");
