@@ -79,6 +79,10 @@ namespace OcppChargePoint.Boards.Esp32DevKitC
         [Pin(PinUse.Output, "light")]
         public const int Light = 21;
 
+        /// <summary>Push button inside the enclosure, to ground: calibrates the pilot when it is held at the start, arms the latch when it is pressed.</summary>
+        [Pin(PinUse.Input, "service key")]
+        public const int ServiceKey = 39;
+
         /// <summary>The board's button BOOT: factory reset.</summary>
         [Pin(PinUse.BootButton, "button BOOT, factory reset")]
         public const int Button = 0;

@@ -3,6 +3,8 @@
 using System.Device.Gpio;
 using System.IO.Ports;
 using OcppChargePoint.Boards.Esp32;
+using OcppChargePoint.Firmware;
+using OcppChargePoint.Firmware.Diagnostics;
 using OcppChargePoint.Hal;
 using OcppChargePoint.Hal.Drivers.Meters;
 using OcppChargePoint.Hal.Drivers.Modbus;
@@ -11,10 +13,12 @@ using OcppChargePoint.Hal.Drivers.Pilot;
 using OcppChargePoint.Hal.Drivers.Power;
 using OcppChargePoint.Hal.Drivers.Rfid;
 using OcppChargePoint.Hal.Esp32.Adc;
+using OcppChargePoint.Hal.Esp32.Network;
 using OcppChargePoint.Hal.Esp32.Pins;
 using OcppChargePoint.Hal.Esp32.Pwm;
 using OcppChargePoint.Hal.Esp32.Serial;
 using OcppChargePoint.Hal.Esp32.Spi;
+using OcppChargePoint.Hal.Esp32.Wifi;
 
 namespace OcppChargePoint.Boards.Esp32DevKitC
 {
@@ -29,6 +33,10 @@ namespace OcppChargePoint.Boards.Esp32DevKitC
 
         /// <summary>More than three phases of 32 A can give; what the meter says beyond it is no energy.</summary>
         private const int LargestWatts = 25000;
+
+        private ResidualCurrentMonitor _monitor;
+        private ConnectorHardware _connector;
+        private EventLog _log;
 
         private Program()
             : base("ESP32-DevKitC")
@@ -48,20 +56,41 @@ namespace OcppChargePoint.Boards.Esp32DevKitC
         {
             // First of all: from here on the coil is held open by the pin, not by its pull-down alone.
             Contactor contactor = new Contactor(new NanoDigitalOutput(Pins.Contactor), new NanoDigitalInput(Pins.ContactorFeedback, PinMode.Input), true);
-            ResidualCurrentMonitor monitor = new ResidualCurrentMonitor(
+            _monitor = new ResidualCurrentMonitor(
                 Clock,
                 new NanoDigitalInput(Pins.ResidualCurrentArmed, PinMode.Input),
                 new NanoDigitalOutput(Pins.ResidualCurrentTest),
                 new NanoDigitalOutput(Pins.ResidualCurrentReset));
 
-            ConnectorHardware connector = new ConnectorHardware(CreatePilot(), contactor, CreateMeter());
-            connector.ResidualCurrent = monitor;
-            connector.Led = new StatusLed(Clock, new IDigitalOutput[] { new NanoDigitalOutput(Pins.Light) });
+            ControlPilot pilot = CreatePilot();
+            _connector = new ConnectorHardware(pilot, contactor, CreateMeter());
+            _connector.Calibration = pilot;
+            _connector.ResidualCurrent = _monitor;
+            _connector.Led = new StatusLed(Clock, new IDigitalOutput[] { new NanoDigitalOutput(Pins.Light) });
 
-            StationHardware station = new StationHardware(new ConnectorHardware[] { connector });
+            StationHardware station = new StationHardware(new ConnectorHardware[] { _connector });
             ISpiBus bus = new NanoSpiBus(1, Pins.ReaderMosi, Pins.ReaderMiso, Pins.ReaderClock, Pins.ReaderSelect, 1000000);
             station.Reader = new Mfrc522(bus, Clock, false);
             return station;
+        }
+
+        /// <inheritdoc/>
+        protected override NanoEthernet CreateNetwork(NanoAccessPoint accessPoint)
+        {
+            return new NanoWifi(accessPoint);
+        }
+
+        /// <inheritdoc/>
+        protected override IButton CreateButton()
+        {
+            return new PushButton(Clock, new NanoDigitalInput(Pins.Button, PinMode.InputPullUp), false);
+        }
+
+        /// <inheritdoc/>
+        protected override void OnCreated(ChargePoint chargePoint)
+        {
+            _log = chargePoint.Log;
+            _ = new ServiceKey(Loop, _log, new NanoDigitalInput(Pins.ServiceKey, PinMode.Input), _connector.Calibration, ArmLatch);
         }
 
         private ControlPilot CreatePilot()
@@ -83,6 +112,14 @@ namespace OcppChargePoint.Boards.Esp32DevKitC
             ModbusLine line = new ModbusLine(port, Clock, MeterBaud, new IModbusDevice[] { meter });
             Repeat(50, line.Poll);
             return meter;
+        }
+
+        private void ArmLatch()
+        {
+            if (_monitor.IsTripped)
+            {
+                _log.Write(_monitor.Reset() ? "Latch of the residual-current monitor armed" : "Latch of the residual-current monitor cannot be armed: it still trips");
+            }
         }
     }
 }

@@ -83,6 +83,10 @@ namespace OcppChargePoint.Boards.Esp32S3DevKitC
         [Pin(PinUse.Output, "light")]
         public const int Light = 21;
 
+        /// <summary>Push button inside the enclosure, to ground: calibrates the pilot when it is held at the start, arms the latch when it is pressed.</summary>
+        [Pin(PinUse.Input, "service key")]
+        public const int ServiceKey = 14;
+
         /// <summary>The board's button BOOT: factory reset.</summary>
         [Pin(PinUse.BootButton, "button BOOT, factory reset")]
         public const int Button = 0;

@@ -2,8 +2,9 @@
 
 using System.Device.Gpio;
 using System.Device.I2c;
-using nanoFramework.Hardware.Esp32;
 using OcppChargePoint.Boards.Esp32;
+using OcppChargePoint.Firmware;
+using OcppChargePoint.Firmware.Diagnostics;
 using OcppChargePoint.Hal;
 using OcppChargePoint.Hal.Drivers.Meters;
 using OcppChargePoint.Hal.Drivers.Panel;
@@ -14,8 +15,11 @@ using OcppChargePoint.Hal.Drivers.Temperature;
 using OcppChargePoint.Hal.Esp32.Adc;
 using OcppChargePoint.Hal.Esp32.Chip;
 using OcppChargePoint.Hal.Esp32.I2c;
+using OcppChargePoint.Hal.Esp32.Network;
 using OcppChargePoint.Hal.Esp32.Pins;
 using OcppChargePoint.Hal.Esp32.Pwm;
+using OcppChargePoint.Hal.Esp32.Wifi;
+using nanoFramework.Hardware.Esp32;
 
 namespace OcppChargePoint.Boards.Esp32S3DevKitC
 {
@@ -33,6 +37,9 @@ namespace OcppChargePoint.Boards.Esp32S3DevKitC
 
         private const int ReaderAddress = 0x24;
 
+        private ResidualCurrentMonitor _monitor;
+        private ConnectorHardware _connector;
+        private EventLog _log;
         private PulseMeter _meter;
 
         private Program()
@@ -53,7 +60,7 @@ namespace OcppChargePoint.Boards.Esp32S3DevKitC
         {
             // First of all: from here on the coil is held open by the pin, not by its pull-down alone.
             Contactor contactor = new Contactor(new NanoDigitalOutput(Pins.Contactor), new NanoDigitalInput(Pins.ContactorFeedback, PinMode.InputPullUp), true);
-            ResidualCurrentMonitor monitor = new ResidualCurrentMonitor(
+            _monitor = new ResidualCurrentMonitor(
                 Clock,
                 new NanoDigitalInput(Pins.ResidualCurrentArmed, PinMode.InputPullDown),
                 new NanoDigitalOutput(Pins.ResidualCurrentTest),
@@ -68,17 +75,38 @@ namespace OcppChargePoint.Boards.Esp32S3DevKitC
 
             AnalogScale scale = AnalogScale.Esp32S3();
             _meter = new PulseMeter(Clock, new NanoPulseCounter(Pins.MeterPulses, GpioPulsePolarity.Falling), PulsesPerKilowattHour, Files, "s0-1");
-            ConnectorHardware connector = new ConnectorHardware(CreatePilot(scale), contactor, _meter);
-            connector.ResidualCurrent = monitor;
-            connector.Lock = bolt;
-            connector.Proximity = new Proximity(Clock, new PilotSampler(new NanoAnalogInput(GetAnalogChannel(Pins.Proximity))), scale);
-            connector.Temperature = new NtcThermistor(Clock, new NanoAnalogInput(GetAnalogChannel(Pins.Temperature)), scale);
-            connector.Led = new StatusLed(Clock, new IDigitalOutput[] { new NanoDigitalOutput(Pins.Light) });
+            ControlPilot pilot = CreatePilot(scale);
+            _connector = new ConnectorHardware(pilot, contactor, _meter);
+            _connector.Calibration = pilot;
+            _connector.ResidualCurrent = _monitor;
+            _connector.Lock = bolt;
+            _connector.Proximity = new Proximity(Clock, new PilotSampler(new NanoAnalogInput(GetAnalogChannel(Pins.Proximity))), scale);
+            _connector.Temperature = new NtcThermistor(Clock, new NanoAnalogInput(GetAnalogChannel(Pins.Temperature)), scale);
+            _connector.Led = new StatusLed(Clock, new IDigitalOutput[] { new NanoDigitalOutput(Pins.Light) });
 
-            StationHardware station = new StationHardware(new ConnectorHardware[] { connector });
+            StationHardware station = new StationHardware(new ConnectorHardware[] { _connector });
             II2cBus bus = new NanoI2cBus(1, Pins.ReaderData, Pins.ReaderClock, ReaderAddress, I2cBusSpeed.StandardMode);
             station.Reader = new Pn532(new Pn532I2cLink(bus), Clock, false);
             return station;
+        }
+
+        /// <inheritdoc/>
+        protected override NanoEthernet CreateNetwork(NanoAccessPoint accessPoint)
+        {
+            return new NanoWifi(accessPoint);
+        }
+
+        /// <inheritdoc/>
+        protected override IButton CreateButton()
+        {
+            return new PushButton(Clock, new NanoDigitalInput(Pins.Button, PinMode.InputPullUp), false);
+        }
+
+        /// <inheritdoc/>
+        protected override void OnCreated(ChargePoint chargePoint)
+        {
+            _log = chargePoint.Log;
+            _ = new ServiceKey(Loop, _log, new NanoDigitalInput(Pins.ServiceKey, PinMode.InputPullUp), _connector.Calibration, ArmLatch);
         }
 
         /// <inheritdoc/>
@@ -100,6 +128,14 @@ namespace OcppChargePoint.Boards.Esp32S3DevKitC
                 Clock);
             Repeat(50, pilot.Poll);
             return pilot;
+        }
+
+        private void ArmLatch()
+        {
+            if (_monitor.IsTripped)
+            {
+                _log.Write(_monitor.Reset() ? "Latch of the residual-current monitor armed" : "Latch of the residual-current monitor cannot be armed: it still trips");
+            }
         }
     }
 }

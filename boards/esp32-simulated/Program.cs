@@ -3,6 +3,8 @@
 using OcppChargePoint.Boards.Esp32;
 using OcppChargePoint.Firmware;
 using OcppChargePoint.Hal;
+using OcppChargePoint.Hal.Esp32.Network;
+using OcppChargePoint.Hal.Esp32.Wifi;
 using OcppChargePoint.Hal.Simulated;
 
 namespace OcppChargePoint.Boards.Esp32Simulated
@@ -35,6 +37,12 @@ namespace OcppChargePoint.Boards.Esp32Simulated
         {
             _station = new SimulatedStation(Clock, Connectors, false);
             return _station.Hardware;
+        }
+
+        /// <inheritdoc/>
+        protected override NanoEthernet CreateNetwork(NanoAccessPoint accessPoint)
+        {
+            return new NanoWifi(accessPoint);
         }
 
         /// <inheritdoc/>

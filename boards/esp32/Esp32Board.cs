@@ -1,13 +1,18 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using System;
+using System.Threading;
 using OcppChargePoint.Config;
+using OcppChargePoint.Config.Stores;
 using OcppChargePoint.Firmware;
 using OcppChargePoint.Firmware.Loop;
-using OcppChargePoint.Firmware.Provisioning;
+using OcppChargePoint.Firmware.Upkeep;
 using OcppChargePoint.Hal;
 using OcppChargePoint.Hal.Esp32;
+using OcppChargePoint.Hal.Esp32.Chip;
 using OcppChargePoint.Hal.Esp32.Files;
+using OcppChargePoint.Hal.Esp32.Network;
+using OcppChargePoint.Hal.Esp32.Time;
 using OcppChargePoint.Protocol.Rfc6455;
 
 namespace OcppChargePoint.Boards.Esp32
@@ -21,8 +26,13 @@ namespace OcppChargePoint.Boards.Esp32
         /// <summary>Of the 256 KB that littlefs has on a chip with 4 MB of flash: it works better with a quarter free, and nanoFramework keeps its settings there.</summary>
         private const int FileBytes = 192 * 1024;
 
-        private readonly NanoRebooter _rebooter = new NanoRebooter();
+        /// <summary>A board that fails at each start does not wear its flash out so soon, and can be reached with nanoff in between.</summary>
+        private const int PauseAfterFault = 10000;
+
+        private readonly NanoRebooter _platform = new NanoRebooter();
         private readonly string _model;
+        private MarkedRebooter _rebooter;
+        private IncidentLog _incidents;
         private ChargePoint _chargePoint;
 
         /// <summary>
@@ -64,24 +74,13 @@ namespace OcppChargePoint.Boards.Esp32
             {
                 Create();
                 _chargePoint.Start();
-                Loop.Run(null);
+                Loop.Run(CreateWatchdog());
             }
             catch (Exception fault)
             {
                 // Whatever it was, out of memory included: what follows needs next to none.
                 Console.WriteLine("Unhandled fault: " + fault.GetType().FullName);
-            }
-
-            try
-            {
-                if (_chargePoint != null)
-                {
-                    _chargePoint.ShutDown();
-                }
-            }
-            finally
-            {
-                Reboot();
+                End(fault);
             }
         }
 
@@ -91,21 +90,12 @@ namespace OcppChargePoint.Boards.Esp32
             try
             {
                 BeforeRestart();
+                _rebooter.Reboot();
             }
             finally
             {
-                _rebooter.Reboot();
+                _platform.Reboot();
             }
-        }
-
-        /// <summary>
-        /// Gets the channel of ADC1 at a pin.
-        /// </summary>
-        /// <param name="pin">GPIO number: 32 to 39 on the ESP32, 1 to 10 on the ESP32-S3.</param>
-        /// <returns>Channel.</returns>
-        protected static int GetAnalogChannel(int pin)
-        {
-            return pin >= 36 ? pin - 36 : pin >= 32 ? pin - 28 : pin - 1;
         }
 
         /// <summary>
@@ -113,6 +103,31 @@ namespace OcppChargePoint.Boards.Esp32
         /// </summary>
         /// <returns>The devices of all connectors.</returns>
         protected abstract StationHardware CreateHardware();
+
+        /// <summary>
+        /// Makes the way to the network.
+        /// </summary>
+        /// <param name="accessPoint">The board's own access point, open when there is no network for long.</param>
+        /// <returns>Ethernet, or Wi-Fi.</returns>
+        protected abstract NanoEthernet CreateNetwork(NanoAccessPoint accessPoint);
+
+        /// <summary>
+        /// Makes the button for the access point and the factory reset.
+        /// </summary>
+        /// <returns>The button; <see langword="null"/> for none.</returns>
+        protected virtual IButton CreateButton()
+        {
+            return null;
+        }
+
+        /// <summary>
+        /// Makes the watchdog, which counts from then on.
+        /// </summary>
+        /// <returns>The watchdog; <see langword="null"/> for none.</returns>
+        protected virtual IWatchdog CreateWatchdog()
+        {
+            return null;
+        }
 
         /// <summary>
         /// Called when the devices are there and the firmware over them, before it begins to work.
@@ -132,17 +147,27 @@ namespace OcppChargePoint.Boards.Esp32
         /// <summary>
         /// Calls work again and again, on the event loop.
         /// </summary>
-        /// <param name="milliseconds">From the end of one call to the next; the loop itself is woken as often.</param>
+        /// <param name="milliseconds">From the beginning of one call to the next; the loop itself is woken as often.</param>
         /// <param name="work">Short work that does not wait.</param>
         protected void Repeat(int milliseconds, Action work)
         {
             LoopTimer timer = null;
             timer = Loop.AddTimer(delegate
             {
-                work();
                 timer.Start(milliseconds);
+                work();
             });
             timer.Start(0);
+        }
+
+        /// <summary>
+        /// Gets the channel of ADC1 at a pin.
+        /// </summary>
+        /// <param name="pin">GPIO number: 32 to 39 on the ESP32, 1 to 10 on the ESP32-S3.</param>
+        /// <returns>Channel.</returns>
+        protected static int GetAnalogChannel(int pin)
+        {
+            return pin >= 36 ? pin - 36 : pin >= 32 ? pin - 28 : pin - 1;
         }
 
         /// <summary>
@@ -153,6 +178,9 @@ namespace OcppChargePoint.Boards.Esp32
             Clock = new NanoClock();
             Loop = new EventLoop(Clock);
             Files = new NanoFileStore(NanoFileStore.InternalFolder, FileBytes);
+            FactoryReset.CarryOut(Files);
+            _rebooter = new MarkedRebooter(_platform, Files);
+            _incidents = new IncidentLog(Files, Clock);
             NanoRandom random = new NanoRandom();
             ChargePoint chargePoint = new ChargePoint(new ChargePointParts
             {
@@ -163,7 +191,7 @@ namespace OcppChargePoint.Boards.Esp32
                 Hardware = CreateHardware(),
                 Rebooter = this,
                 WebSocket = new WebSocketClient(new NanoTcpStream(), Clock, random, Loop, ChargePoint.LongestMessage),
-                BootReason = BootReason.PowerUp,
+                BootReason = _rebooter.BootReason,
             });
             chargePoint.Log.Sink = new LogPrinter(Clock);
             NameModel(chargePoint.Model);
@@ -174,8 +202,26 @@ namespace OcppChargePoint.Boards.Esp32
                 Reboot();
             }
 
+            AddUpkeep(chargePoint);
             OnCreated(chargePoint);
             _chargePoint = chargePoint;
+        }
+
+        private void AddUpkeep(ChargePoint chargePoint)
+        {
+            NanoEthernet network = CreateNetwork(new NanoAccessPoint("charger", chargePoint.Model.GetText(Setting.AccessPointPassword)));
+            _ = new StationUpkeep(chargePoint, new UpkeepParts
+            {
+                Clock = Clock,
+                Files = Files,
+                Rebooter = this,
+                Incidents = _incidents,
+                Time = new TimeKeeper(Clock, Clock, Files, new NanoTimeServers(), network),
+                Memory = new NanoMemory(),
+                Network = network,
+                Setup = network,
+                Button = CreateButton(),
+            });
         }
 
         private void NameModel(DeviceModel settings)
@@ -185,6 +231,29 @@ namespace OcppChargePoint.Boards.Esp32
             {
                 string problem;
                 settings.TrySet(settings.Find(definition.Key), _model, ChangeSource.Firmware, out problem);
+            }
+        }
+
+        /// <summary>
+        /// Ends everything after a fault, as far as memory is there for it; the restart comes in any case.
+        /// </summary>
+        private void End(Exception fault)
+        {
+            try
+            {
+                if (_chargePoint != null)
+                {
+                    _chargePoint.ShutDown();
+                }
+
+                BeforeRestart();
+                _incidents.Write("Fault: " + fault.GetType().FullName);
+                Thread.Sleep(PauseAfterFault);
+                _rebooter.RebootAfterFault();
+            }
+            finally
+            {
+                _platform.Reboot();
             }
         }
     }

@@ -9,9 +9,11 @@ using OcppChargePoint.Hal.Drivers.Modbus;
 using OcppChargePoint.Hal.Drivers.Pilot;
 using OcppChargePoint.Hal.Drivers.Power;
 using OcppChargePoint.Hal.Esp32.Adc;
+using OcppChargePoint.Hal.Esp32.Network;
 using OcppChargePoint.Hal.Esp32.Pins;
 using OcppChargePoint.Hal.Esp32.Pwm;
 using OcppChargePoint.Hal.Esp32.Serial;
+using OcppChargePoint.Hal.Esp32.Wifi;
 
 namespace OcppChargePoint.Boards.Template
 {
@@ -58,7 +60,15 @@ namespace OcppChargePoint.Boards.Template
             ModbusLine line = new ModbusLine(port, Clock, MeterBaud, new IModbusDevice[] { meter });
             Repeat(50, line.Poll);
 
-            return new StationHardware(new ConnectorHardware[] { new ConnectorHardware(pilot, contactor, meter) });
+            ConnectorHardware connector = new ConnectorHardware(pilot, contactor, meter);
+            connector.Calibration = pilot;
+            return new StationHardware(new ConnectorHardware[] { connector });
+        }
+
+        /// <inheritdoc/>
+        protected override NanoEthernet CreateNetwork(NanoAccessPoint accessPoint)
+        {
+            return new NanoWifi(accessPoint);
         }
     }
 }

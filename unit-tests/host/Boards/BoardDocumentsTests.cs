@@ -94,6 +94,16 @@ namespace OcppChargePoint.UnitTests.Boards
             Assert.All(Regex.Matches(text, @"(?<!`)nanoff (flash|deploy|list) ").Select(match => match.Value), verb => Assert.Fail(verb + "is a command of nanoff 3.x."));
         }
 
+        [Theory]
+        [MemberData(nameof(FlashDocuments))]
+        public void Documents_LinkToWhatIsThere(string document)
+        {
+            string folder = Path.GetDirectoryName(Path.Combine(BoardFolders.Root, document));
+            IEnumerable<string> links = Regex.Matches(BoardFolders.Read(document), @"\]\(([^)#]+)[^)]*\)").Select(match => match.Groups[1].Value).Where(link => !link.StartsWith("http", System.StringComparison.Ordinal));
+
+            Assert.All(links, link => Assert.True(File.Exists(Path.Combine(folder, link)), document + " links to " + link));
+        }
+
         [Fact]
         public void FlashingPage_NamesTheNativesToCheck()
         {
