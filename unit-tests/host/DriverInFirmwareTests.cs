@@ -141,6 +141,29 @@ namespace OcppChargePoint.UnitTests
             }
         }
 
+        /// <summary>
+        /// The times that docs/drivers/control-pilot.md names, with every phase between the vehicle, the looks and the firmware's tick.
+        /// </summary>
+        [Theory]
+        [InlineData(160)]
+        [InlineData(800)]
+        public void ControlPilot_TheContactorFollowsTheVehicle_InTheTimesOfThePage(int deciamperes)
+        {
+            for (int phase = 0; phase < 100; phase++)
+            {
+                PilotBench bench = new PilotBench();
+                EmulatedContactor device = new EmulatedContactor(bench.Clock);
+                PowerPath power = new PowerPath(bench.Clock, bench.Pilot, new Contactor(device, device, true));
+                bench.Circuit.Ohms = PilotCircuit.StateB;
+                power.Offer(deciamperes);
+                Walk(bench, power, device, phase, 1000, false);
+                bench.Circuit.Ohms = PilotCircuit.StateC;
+                Assert.InRange(Walk(bench, power, device, phase, 1000, true), 175, 375);
+                bench.Circuit.Ohms = PilotCircuit.StateB;
+                Assert.InRange(Walk(bench, power, device, phase + 300, 1000, false), 40, 225);
+            }
+        }
+
         [Fact]
         public void ResidualCurrent_TestedWithThePlug_TripsAreReported()
         {
@@ -175,6 +198,33 @@ namespace OcppChargePoint.UnitTests
 
             Assert.False(monitor.IsTesting);
             Assert.Equal(FaultCode.InternalError, monitor.Check());
+        }
+
+        /// <summary>
+        /// A look every 50 ms, a tick of the firmware every 100 ms, 7 ms later.
+        /// </summary>
+        /// <returns>Milliseconds until the coil is as wanted.</returns>
+        private static int Walk(PilotBench bench, PowerPath power, EmulatedContactor device, int phase, int milliseconds, bool isOn)
+        {
+            int found = -1;
+            for (int i = 0; i < milliseconds; i++)
+            {
+                bench.Clock.Advance(1);
+                bench.Circuit.Pass(1000);
+                if ((phase + i) % 50 == 0)
+                {
+                    bench.Pilot.Poll();
+                }
+
+                if ((phase + i) % 100 == 7)
+                {
+                    power.Poll();
+                }
+
+                found = found < 0 && device.IsCoilOn == isOn ? i : found;
+            }
+
+            return found;
         }
 
         private static void Test(ResidualCurrentBench bench, FaultMonitor monitor)
