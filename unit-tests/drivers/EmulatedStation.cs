@@ -79,13 +79,22 @@ namespace OcppChargePoint.UnitTests.Drivers
 
         public byte[] Answer(byte[] request)
         {
-            bool isMine = request.Length == 8 && (request[0] == _address || (HasGeneralAddress && request[0] == 0xF8));
-            if (IsSilent || !isMine || Checksum(request, 6) != (request[6] | (request[7] << 8)))
+            int length = request.Length - 2;
+            bool isMine = request[0] == _address || (HasGeneralAddress && request[0] == 0xF8);
+            bool isWhole = (length == 6 && request[1] != 16) || (length == 9 && request[1] == 16);
+            if (IsSilent || !isMine || !isWhole || Checksum(request, length) != (request[length] | (request[length + 1] << 8)))
             {
                 return null;
             }
 
-            return Spoil(request, Seal(MakeAnswer(request)));
+            Refresh();
+            return Spoil(request, Seal(request[1] == 16 ? MakeWriteAnswer(request) : MakeAnswer(request)));
+        }
+
+        public int Get(int register)
+        {
+            int index = Find(register);
+            return index < 0 ? -1 : _values[index];
         }
 
         /// <summary>Puts the checksum behind a frame.</summary>
@@ -101,6 +110,17 @@ namespace OcppChargePoint.UnitTests.Drivers
             sealedFrame[frame.Length] = (byte)crc;
             sealedFrame[frame.Length + 1] = (byte)(crc >> 8);
             return sealedFrame;
+        }
+
+        /// <summary>Brings the registers up to date before a request is answered.</summary>
+        protected virtual void Refresh()
+        {
+        }
+
+        /// <summary>Takes a register that is written (function 16, one register): 0, or the exception code.</summary>
+        protected virtual int Take(int register, int value)
+        {
+            return 1;
         }
 
         /// <summary>What really goes on the line; null for nothing.</summary>
@@ -128,6 +148,19 @@ namespace OcppChargePoint.UnitTests.Drivers
             }
 
             return reflected;
+        }
+
+        private byte[] MakeWriteAnswer(byte[] request)
+        {
+            bool isOne = request[4] == 0 && request[5] == 1 && request[6] == 2;
+            int exception = isOne ? Take((request[2] << 8) | request[3], (request[7] << 8) | request[8]) : 3;
+            if (exception == 0)
+            {
+                return new byte[] { request[0], 16, request[2], request[3], 0, 1 };
+            }
+
+            Refusals++;
+            return new byte[] { request[0], 0x90, (byte)exception };
         }
 
         private byte[] MakeAnswer(byte[] request)
