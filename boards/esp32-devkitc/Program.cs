@@ -12,6 +12,7 @@ using OcppChargePoint.Hal.Drivers.Panel;
 using OcppChargePoint.Hal.Drivers.Pilot;
 using OcppChargePoint.Hal.Drivers.Power;
 using OcppChargePoint.Hal.Drivers.Rfid;
+using OcppChargePoint.Hal.Esp32;
 using OcppChargePoint.Hal.Esp32.Adc;
 using OcppChargePoint.Hal.Esp32.Network;
 using OcppChargePoint.Hal.Esp32.Pins;
@@ -19,6 +20,8 @@ using OcppChargePoint.Hal.Esp32.Pwm;
 using OcppChargePoint.Hal.Esp32.Serial;
 using OcppChargePoint.Hal.Esp32.Spi;
 using OcppChargePoint.Hal.Esp32.Wifi;
+using OcppChargePoint.Protocol.Rfc6455;
+using OcppChargePoint.Protocol.WebSocket;
 
 namespace OcppChargePoint.Boards.Esp32DevKitC
 {
@@ -78,6 +81,12 @@ namespace OcppChargePoint.Boards.Esp32DevKitC
         protected override NanoEthernet CreateNetwork(NanoAccessPoint accessPoint)
         {
             return new NanoWifi(accessPoint);
+        }
+
+        /// <inheritdoc/>
+        protected override IWebSocket CreateWebSocket(IRandom random)
+        {
+            return new WebSocketClient(new NanoTcpStream(), Clock, random, Loop, ChargePoint.LongestMessage);
         }
 
         /// <inheritdoc/>

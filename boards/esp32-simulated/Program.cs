@@ -3,9 +3,12 @@
 using OcppChargePoint.Boards.Esp32;
 using OcppChargePoint.Firmware;
 using OcppChargePoint.Hal;
+using OcppChargePoint.Hal.Esp32;
 using OcppChargePoint.Hal.Esp32.Network;
 using OcppChargePoint.Hal.Esp32.Wifi;
 using OcppChargePoint.Hal.Simulated;
+using OcppChargePoint.Protocol.Rfc6455;
+using OcppChargePoint.Protocol.WebSocket;
 
 namespace OcppChargePoint.Boards.Esp32Simulated
 {
@@ -43,6 +46,12 @@ namespace OcppChargePoint.Boards.Esp32Simulated
         protected override NanoEthernet CreateNetwork(NanoAccessPoint accessPoint)
         {
             return new NanoWifi(accessPoint);
+        }
+
+        /// <inheritdoc/>
+        protected override IWebSocket CreateWebSocket(IRandom random)
+        {
+            return new WebSocketClient(new NanoTcpStream(), Clock, random, Loop, ChargePoint.LongestMessage);
         }
 
         /// <inheritdoc/>

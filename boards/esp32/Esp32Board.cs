@@ -13,7 +13,7 @@ using OcppChargePoint.Hal.Esp32.Chip;
 using OcppChargePoint.Hal.Esp32.Files;
 using OcppChargePoint.Hal.Esp32.Network;
 using OcppChargePoint.Hal.Esp32.Time;
-using OcppChargePoint.Protocol.Rfc6455;
+using OcppChargePoint.Protocol.WebSocket;
 
 namespace OcppChargePoint.Boards.Esp32
 {
@@ -112,6 +112,13 @@ namespace OcppChargePoint.Boards.Esp32
         protected abstract NanoEthernet CreateNetwork(NanoAccessPoint accessPoint);
 
         /// <summary>
+        /// Makes the client for the connection to the CSMS. The board does it, so that it carries no client that it does not use.
+        /// </summary>
+        /// <param name="random">Source of randomness.</param>
+        /// <returns>Our own client, or the one of the package.</returns>
+        protected abstract IWebSocket CreateWebSocket(IRandom random);
+
+        /// <summary>
         /// Makes the button for the access point and the factory reset.
         /// </summary>
         /// <returns>The button; <see langword="null"/> for none.</returns>
@@ -190,7 +197,7 @@ namespace OcppChargePoint.Boards.Esp32
                 Files = Files,
                 Hardware = CreateHardware(),
                 Rebooter = this,
-                WebSocket = new WebSocketClient(new NanoTcpStream(), Clock, random, Loop, ChargePoint.LongestMessage),
+                WebSocket = CreateWebSocket(random),
                 BootReason = _rebooter.BootReason,
             });
             chargePoint.Log.Sink = new LogPrinter(Clock);

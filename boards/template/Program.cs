@@ -3,17 +3,21 @@
 using System.Device.Gpio;
 using System.IO.Ports;
 using OcppChargePoint.Boards.Esp32;
+using OcppChargePoint.Firmware;
 using OcppChargePoint.Hal;
 using OcppChargePoint.Hal.Drivers.Meters;
 using OcppChargePoint.Hal.Drivers.Modbus;
 using OcppChargePoint.Hal.Drivers.Pilot;
 using OcppChargePoint.Hal.Drivers.Power;
+using OcppChargePoint.Hal.Esp32;
 using OcppChargePoint.Hal.Esp32.Adc;
 using OcppChargePoint.Hal.Esp32.Network;
 using OcppChargePoint.Hal.Esp32.Pins;
 using OcppChargePoint.Hal.Esp32.Pwm;
 using OcppChargePoint.Hal.Esp32.Serial;
 using OcppChargePoint.Hal.Esp32.Wifi;
+using OcppChargePoint.Protocol.Rfc6455;
+using OcppChargePoint.Protocol.WebSocket;
 
 namespace OcppChargePoint.Boards.Template
 {
@@ -69,6 +73,12 @@ namespace OcppChargePoint.Boards.Template
         protected override NanoEthernet CreateNetwork(NanoAccessPoint accessPoint)
         {
             return new NanoWifi(accessPoint);
+        }
+
+        /// <inheritdoc/>
+        protected override IWebSocket CreateWebSocket(IRandom random)
+        {
+            return new WebSocketClient(new NanoTcpStream(), Clock, random, Loop, ChargePoint.LongestMessage);
         }
     }
 }

@@ -4,16 +4,20 @@ using System.Device.Gpio;
 using System.Device.I2c;
 using System.IO.Ports;
 using OcppChargePoint.Boards.Esp32;
+using OcppChargePoint.Firmware;
 using OcppChargePoint.Hal;
 using OcppChargePoint.Hal.Drivers.Meters;
 using OcppChargePoint.Hal.Drivers.Modbus;
 using OcppChargePoint.Hal.Drivers.OpenEvse;
 using OcppChargePoint.Hal.Drivers.Panel;
 using OcppChargePoint.Hal.Drivers.Rfid;
+using OcppChargePoint.Hal.Esp32;
 using OcppChargePoint.Hal.Esp32.I2c;
 using OcppChargePoint.Hal.Esp32.Network;
 using OcppChargePoint.Hal.Esp32.Pins;
 using OcppChargePoint.Hal.Esp32.Serial;
+using OcppChargePoint.Protocol.Rfc6455;
+using OcppChargePoint.Protocol.WebSocket;
 
 namespace OcppChargePoint.Boards.Wt32Eth01
 {
@@ -64,6 +68,12 @@ namespace OcppChargePoint.Boards.Wt32Eth01
         protected override NanoEthernet CreateNetwork(NanoAccessPoint accessPoint)
         {
             return new NanoEthernet(accessPoint);
+        }
+
+        /// <inheritdoc/>
+        protected override IWebSocket CreateWebSocket(IRandom random)
+        {
+            return new WebSocketClient(new NanoTcpStream(), Clock, random, Loop, ChargePoint.LongestMessage);
         }
 
         /// <inheritdoc/>
