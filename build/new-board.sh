@@ -38,7 +38,7 @@ git ls-files --cached --others --exclude-standard "boards/$template" | while rea
     to=boards/$name/${file#boards/"$template"/}
     to=${to/$old/$new}
     mkdir -p "$(dirname "$to")"
-    sed -e "s/$old\b/$new/g" -e "s/$old_id/$new_id/g" "$file" > "$to"
+    sed -e "s/$old\b/$new/g" -e "s/$old_id/$new_id/g" -e "s/: base(\"[^\"]*\")/: base(\"${name:0:20}\")/" "$file" > "$to"
 done
 
 # Each entry of the template in the solution, once more with the new names behind it.

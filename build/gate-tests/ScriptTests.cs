@@ -36,6 +36,7 @@ public sealed class ScriptTests : IDisposable
         Write("repository/LICENSE", "Free.\n");
         Write("repository/.gitignore", "bin/\n");
         Write("repository/boards/first-board/README.md", "# First\n");
+        Write("repository/boards/first-board/Program.cs", "            : base(\"First board\")\n");
         Write("repository/boards/first-board/Pins.cs", "namespace OcppChargePoint.Boards.FirstBoard { }\n");
         Write("repository/boards/first-board/OcppChargePoint.Boards.FirstBoard.nfproj", Project);
         Write("repository/OcppChargePoint.sln", string.Join("\n", new[]
@@ -116,6 +117,7 @@ public sealed class ScriptTests : IDisposable
         Assert.Contains("<AssemblyName>OcppChargePoint.Boards.MyCharger</AssemblyName>", project);
         Assert.DoesNotContain("11111111-2222", project);
         Assert.Contains("namespace OcppChargePoint.Boards.MyCharger", File.ReadAllText(Path.Combine(_folder, "repository/boards/my-charger/Pins.cs")));
+        Assert.Contains(": base(\"my-charger\")", File.ReadAllText(Path.Combine(_folder, "repository/boards/my-charger/Program.cs")));
         string[] solution = File.ReadAllLines(Path.Combine(_folder, "repository/OcppChargePoint.sln"));
         Assert.Equal(9, solution.Length);
         Assert.Contains("\"OcppChargePoint.Boards.MyCharger\", \"boards\\my-charger\\OcppChargePoint.Boards.MyCharger.nfproj\"", solution[2]);

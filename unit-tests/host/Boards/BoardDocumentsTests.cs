@@ -67,9 +67,10 @@ namespace OcppChargePoint.UnitTests.Boards
 
         [Theory]
         [MemberData(nameof(Boards))]
-        public void Board_IsInTheReadmeOfTheRepository(string board)
+        public void Board_IsInTheReadmeOfTheRepository_AndAmongThoseToCopy(string board)
         {
             Assert.Contains($"(boards/{board}/README.md)", BoardFolders.Read("README.md"));
+            Assert.Contains($"(../boards/{board}/README.md)", BoardFolders.Read("docs", "porting.md"));
         }
 
         [Theory]
