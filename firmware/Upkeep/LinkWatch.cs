@@ -5,8 +5,8 @@ using OcppChargePoint.Hal;
 namespace OcppChargePoint.Firmware.Upkeep
 {
     /// <summary>
-    /// Notes in flash when the CSMS cannot be reached for long, and when it can again: after an hour, then once a day. That is at most a dozen
-    /// lines a day, whatever the connection does.
+    /// Notes in flash when the CSMS cannot be reached for long, and when it can again: after an hour, then once a day. That is at most two
+    /// lines an hour, whatever the connection does.
     /// </summary>
     public sealed class LinkWatch
     {
