@@ -30,6 +30,12 @@ namespace OcppChargePoint.UnitTests.Drivers
 
         public bool IsSilent { get; set; }
 
+        /// <summary>Does what it is asked for, but its answers do not arrive.</summary>
+        public bool IsMute { get; set; }
+
+        /// <summary>Confirms a write of the next register.</summary>
+        public bool ConfusesRegisters { get; set; }
+
         /// <summary>Answers the general address 248, too (PZEM-004T).</summary>
         public bool HasGeneralAddress { get; set; }
 
@@ -88,7 +94,8 @@ namespace OcppChargePoint.UnitTests.Drivers
             }
 
             Refresh();
-            return Spoil(request, Seal(request[1] == 16 ? MakeWriteAnswer(request) : MakeAnswer(request)));
+            byte[] answer = Seal(request[1] == 16 ? MakeWriteAnswer(request) : MakeAnswer(request));
+            return IsMute ? null : Spoil(request, answer);
         }
 
         public int Get(int register)
@@ -156,7 +163,7 @@ namespace OcppChargePoint.UnitTests.Drivers
             int exception = isOne ? Take((request[2] << 8) | request[3], (request[7] << 8) | request[8]) : 3;
             if (exception == 0)
             {
-                return new byte[] { request[0], 16, request[2], request[3], 0, 1 };
+                return new byte[] { request[0], 16, request[2], (byte)(request[3] + (ConfusesRegisters ? 1 : 0)), 0, 1 };
             }
 
             Refusals++;

@@ -171,10 +171,52 @@ namespace OcppChargePoint.UnitTests.Drivers
             Assert.IsTrue(bench.Meter.Sample());
             Assert.IsTrue(bench.Controller.IsRelayClosed);
             bench.Controller.IsSilent = false;
-            bench.Pass(2500);
+            for (int i = 0; i < 50; i++)
+            {
+                // What it was before does not come back as news.
+                bench.Pass(50);
+                Assert.IsTrue(bench.Driver.State == PilotState.E || bench.Driver.StateAgeMilliseconds < 1000);
+            }
+
             bench.Expect(PilotState.B, ContactorFeedback.Open, FaultCode.None);
             Assert.AreEqual(0, bench.Controller.Get(1000));
             Assert.IsNull(bench.Driver.Problem);
+        }
+
+        [TestMethod]
+        public void ControllerThatIsNotHeard_IsStillToldToStop()
+        {
+            EvseDinBench bench = EvseDinBench.Charging(Whole);
+            bench.Controller.IsMute = true;
+            bench.Pass(4000);
+            bench.ExpectUnknown();
+            Assert.IsTrue(bench.Controller.IsRelayClosed);
+            bench.Driver.Set(false);
+            bench.Driver.Set(PilotOutput.Standby, 0);
+            bench.Pass(3000);
+            Assert.IsFalse(bench.Controller.IsRelayClosed);
+            bench.Controller.IsMute = false;
+            bench.Pass(3000);
+            bench.Expect(PilotState.B, ContactorFeedback.Open, FaultCode.None);
+        }
+
+        [TestMethod]
+        public void ConfirmationOfAnotherRegister_DoesNotCount()
+        {
+            for (int i = 0; i < 2; i++)
+            {
+                EvseDinBench bench = new EvseDinBench(1);
+                bench.Pass(1500);
+                bench.Controller.IsPlugged = true;
+                bench.Pass(1000);
+                bench.Controller.Disobeys = true;
+                bench.Controller.ConfusesRegisters = i == 1;
+                bench.Driver.Set(PilotOutput.Pwm, 160);
+                bench.Pass(10000);
+
+                // Disobeying is only what was confirmed and is not done.
+                Assert.AreEqual(i == 0, bench.Driver.Problem == "Disobeys");
+            }
         }
 
         [TestMethod]

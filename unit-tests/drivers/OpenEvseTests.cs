@@ -322,6 +322,21 @@ namespace OcppChargePoint.UnitTests.Drivers
         }
 
         [TestMethod]
+        public void ControllerThatKeepsAHigherCurrent_IsNotWoken_AndAFault()
+        {
+            OpenEvseBench bench = OpenEvseBench.New();
+            bench.Pass(1000);
+            bench.Controller.IsPlugged = true;
+            bench.Controller.IsReady = true;
+            bench.Controller.KeepsCurrent = true;
+            bench.Driver.Set(PilotOutput.Pwm, 160);
+            bench.Pass(15000);
+            Assert.AreEqual(RapiController.Sleeping, bench.Controller.State);
+            Assert.IsFalse(bench.Controller.IsRelayClosed);
+            bench.Expect(PilotState.B, ContactorFeedback.Open, FaultCode.InternalError);
+        }
+
+        [TestMethod]
         public void OldController_WithoutIds_IsNotBelieved()
         {
             OpenEvseBench bench = OpenEvseBench.New();

@@ -68,6 +68,9 @@ namespace OcppChargePoint.UnitTests.Drivers
         /// <summary>Says yes to orders and does not follow them.</summary>
         public bool Disobeys { get; set; }
 
+        /// <summary>Keeps its current, and says so.</summary>
+        public bool KeepsCurrent { get; set; }
+
         /// <summary>Knows nothing of $SY.</summary>
         public bool HasNoSupervision { get; set; }
 
@@ -421,7 +424,7 @@ namespace OcppChargePoint.UnitTests.Drivers
                     break;
                 case "$SC":
                     int asked = int.Parse(words[1]);
-                    Amperes = asked < 6 ? 6 : asked > MostAmperes ? MostAmperes : asked;
+                    Amperes = KeepsCurrent ? Amperes : asked < 6 ? 6 : asked > MostAmperes ? MostAmperes : asked;
                     Reply((Amperes == asked ? "$OK " : "$NK ") + Amperes.ToString(), id);
                     break;
                 case "$SB":

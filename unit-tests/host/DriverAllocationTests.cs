@@ -80,19 +80,6 @@ namespace OcppChargePoint.UnitTests
         [Theory]
         [InlineData(true)]
         [InlineData(false)]
-        public void OpenEvse_PollsAllocateNothing(bool isPresent)
-        {
-            OpenEvse driver = new OpenEvse(new AnsweringRapiBus(isPresent), _clock, 1);
-            ExpectNoGarbage(() =>
-            {
-                driver.Poll();
-                return driver.State == PilotState.A && driver.Feedback == ContactorFeedback.Open && driver.GetFault(1) == FaultCode.None;
-            }, isPresent);
-        }
-
-        [Theory]
-        [InlineData(true)]
-        [InlineData(false)]
         public void PowerAndTemperature_PollsAllocateNothing(bool isPresent)
         {
             EmulatedContactor device = new EmulatedContactor(_clock);
@@ -105,6 +92,19 @@ namespace OcppChargePoint.UnitTests
             {
                 bool isKnown = sensor.TryRead(out int _);
                 return isKnown && contactor.Feedback == ContactorFeedback.Open && !residual.Monitor.IsTripped;
+            }, isPresent);
+        }
+
+        [Theory]
+        [InlineData(true)]
+        [InlineData(false)]
+        public void OpenEvse_PollsAllocateNothing(bool isPresent)
+        {
+            OpenEvse driver = new OpenEvse(new AnsweringRapiBus(isPresent), _clock, 1);
+            ExpectNoGarbage(() =>
+            {
+                driver.Poll();
+                return driver.State == PilotState.A && driver.Feedback == ContactorFeedback.Open && driver.GetFault(1) == FaultCode.None;
             }, isPresent);
         }
 
