@@ -20,6 +20,7 @@ namespace OcppChargePoint.Hal.Esp32.Network
 
         private const string Mask = "255.255.255.0";
         private const byte MostStations = 4;
+        private const byte FirstChannel = 1;
 
         private readonly string _password;
 
@@ -88,6 +89,7 @@ namespace OcppChargePoint.Hal.Esp32.Network
                 configuration.Password = _password;
                 configuration.Authentication = _password.Length == 0 ? AuthenticationType.Open : AuthenticationType.WPA2;
                 configuration.MaxConnections = MostStations;
+                configuration.Channel = configuration.Channel == 0 ? FirstChannel : configuration.Channel;
                 SetAddress(found);
             }
 
@@ -136,7 +138,15 @@ namespace OcppChargePoint.Hal.Esp32.Network
 
         private static WirelessAPConfiguration GetConfiguration(NetworkInterface found)
         {
-            return found == null ? null : WirelessAPConfiguration.GetAllWirelessAPConfigurations()[(int)found.SpecificConfigId];
+            try
+            {
+                return found == null ? null : WirelessAPConfiguration.GetAllWirelessAPConfigurations()[(int)found.SpecificConfigId];
+            }
+            catch (Exception)
+            {
+                // A configuration block that cannot be read is as good as none.
+                return null;
+            }
         }
 
         private static void SetAddress(NetworkInterface found)

@@ -32,7 +32,8 @@ namespace OcppChargePoint.Hal.Esp32.Pwm
         /// <inheritdoc/>
         public void SetDuty(int hundredthsOfPercent)
         {
-            _channel.DutyCycle = hundredthsOfPercent / 10000.0;
+            // nanoFramework makes hundredths of a percent of it again, and cuts off what is behind the point.
+            _channel.DutyCycle = hundredthsOfPercent >= 10000 ? 1 : (hundredthsOfPercent + 0.25) / 10000;
         }
     }
 }

@@ -114,10 +114,27 @@ namespace OcppChargePoint.Hal.Esp32.Serial
         /// <inheritdoc/>
         public void DiscardInput()
         {
+            if (!HasInput())
+            {
+                return;
+            }
+
             byte[] rest = new byte[Part];
             while (Read(rest, 0, Part) > 0)
             {
                 // Thrown away.
+            }
+        }
+
+        private bool HasInput()
+        {
+            try
+            {
+                return _port != null && _port.BytesToRead > 0;
+            }
+            catch (Exception)
+            {
+                return false;
             }
         }
     }

@@ -1,5 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
+using System;
 using System.Device.Wifi;
 using System.Net.NetworkInformation;
 using OcppChargePoint.Hal.Esp32.Network;
@@ -96,9 +97,17 @@ namespace OcppChargePoint.Hal.Esp32.Wifi
                 return NetworkReply.NotSupported;
             }
 
-            configuration.Ssid = string.Empty;
-            configuration.Password = string.Empty;
-            configuration.SaveConfiguration();
+            try
+            {
+                configuration.Ssid = string.Empty;
+                configuration.Password = string.Empty;
+                configuration.SaveConfiguration();
+            }
+            catch (Exception e)
+            {
+                return End(NetworkReply.Failed, "The network could not be forgotten: " + e.GetType().Name + ".");
+            }
+
             return base.Forget();
         }
 
@@ -109,14 +118,14 @@ namespace OcppChargePoint.Hal.Esp32.Wifi
                 return NetworkReply.Busy;
             }
 
-            WifiAdapter[] adapters = _adapter == null ? WifiAdapter.FindAllAdapters() : null;
-            _adapter = adapters != null && adapters.Length > 0 ? adapters[0] : _adapter;
-            if (_adapter == null)
+            Wireless80211Configuration configuration = GetConfiguration();
+            _adapter = _adapter == null && configuration != null ? FindAdapter() : _adapter;
+            if (_adapter == null || configuration == null)
             {
                 return NetworkReply.NotSupported;
             }
 
-            _job = new WifiJob(this, _adapter, GetConfiguration(), ssid, password);
+            _job = new WifiJob(this, _adapter, configuration, ssid, password);
             return End(NetworkReply.Working, null);
         }
 
@@ -128,10 +137,31 @@ namespace OcppChargePoint.Hal.Esp32.Wifi
             return IsUp;
         }
 
+        private static WifiAdapter FindAdapter()
+        {
+            try
+            {
+                WifiAdapter[] adapters = WifiAdapter.FindAllAdapters();
+                return adapters.Length > 0 ? adapters[0] : null;
+            }
+            catch (Exception)
+            {
+                return null;
+            }
+        }
+
         private Wireless80211Configuration GetConfiguration()
         {
             NetworkInterface found = Find();
-            return found == null ? null : Wireless80211Configuration.GetAllWireless80211Configurations()[(int)found.SpecificConfigId];
+            try
+            {
+                return found == null ? null : Wireless80211Configuration.GetAllWireless80211Configurations()[(int)found.SpecificConfigId];
+            }
+            catch (Exception)
+            {
+                // A configuration block that cannot be read is as good as none.
+                return null;
+            }
         }
 
         private void TakeResult()

@@ -166,7 +166,7 @@ namespace OcppChargePoint.Hal.Esp32.Wifi
             finally
             {
                 _adapter.AvailableNetworksChanged -= OnScanned;
-                if (isInterrupted && _configuration != null && _configuration.Ssid.Length > 0)
+                if (isInterrupted && _configuration.Ssid.Length > 0)
                 {
                     _adapter.Connect(_configuration.Ssid, WifiReconnectionKind.Automatic, _configuration.Password);
                 }
