@@ -1,0 +1,69 @@
+'use strict';
+// How the charger reaches its network: Wi-Fi, address, own access point.
+
+function bars(rssi) {
+  return rssi >= -60 ? 'strong' : rssi >= -72 ? 'good' : rssi >= -82 ? 'weak' : 'very weak';
+}
+
+views.network = {
+  title: 'Network',
+  icon: 'M2 9a15 15 0 0 1 20 0M5.5 12.5a10 10 0 0 1 13 0M9 16a5 5 0 0 1 6 0M12 19.5h0',
+  async open(root) {
+    const now = h('div', null, h('p', { class: 'muted' }, 'Asking the charger …'));
+    const load = async () => now.replaceChildren(facts(await ask('net')));
+
+    const found = h('div', { role: 'group', 'aria-label': 'Networks found' });
+    const scanResult = resultLine();
+    const ssid = input({ name: 'ssid', required: true, maxlength: 32 });
+    const password = input({ name: 'password', type: 'password', autocomplete: 'new-password', maxlength: 63 });
+    const scan = h('button', { class: 'second', onclick: () => attempt(scan, scanResult, async () => {
+      const answer = await ask('net scan', 40000);
+      const networks = answer.networks.slice().sort((a, b) => b.rssi - a.rssi);
+      found.replaceChildren(...networks.map(one => h('button', { type: 'button', class: 'pick', onclick: () => {
+        ssid.value = one.ssid;
+        password.focus();
+      } }, h('span', null, one.ssid), h('span', { class: 'muted small' }, (one.secure ? 'password, ' : 'open, ') + bars(one.rssi) + ' (' + one.rssi + ' dBm)'))));
+      return networks.length === 1 ? '1 network found.' : networks.length + ' networks found.';
+    }) }, 'Look for networks');
+    const join = form('Join', async () => {
+      const text = await run('net join ' + quoted(ssid.value) + (password.value ? ' ' + quoted(password.value) : ''), 90000);
+      password.value = '';
+      await load();
+      return sentence(text);
+    }, [field('Name of the network (SSID)', ssid), field('Password', password, 'Leave empty for an open network.')]);
+
+    const texts = {};
+    const fixed = h('div', null, [['ip', 'Address', '192.168.1.50'], ['mask', 'Subnet mask', '255.255.255.0'], ['gateway', 'Gateway', '192.168.1.1'], ['dns', 'Name server (DNS), if it is not the gateway', '']]
+      .map(([name, label, example]) => field(label, texts[name] = input({ name, inputmode: 'decimal', placeholder: example, pattern: '\\d{1,3}(\\.\\d{1,3}){3}', required: name !== 'dns' }))));
+    const dhcp = h('input', { type: 'radio', name: 'how', checked: true });
+    const own = h('input', { type: 'radio', name: 'how' });
+    const choose = () => {
+      fixed.hidden = !own.checked;
+      for (const text of Object.values(texts)) text.disabled = !own.checked;
+    };
+    const address = form('Set the address', async () => {
+      const text = own.checked ? await run(['net static', texts.ip.value, texts.mask.value, texts.gateway.value, texts.dns.value].join(' ').trim()) : await run('net dhcp');
+      await load();
+      refresh();
+      return sentence(text);
+    }, [h('fieldset', { onchange: choose }, h('legend', null, 'Address of the charger'), check('The network gives it (DHCP)', dhcp), check('Fixed', own)), fixed]);
+    choose();
+
+    const pointResult = resultLine();
+    const point = (caption, command) => {
+      const button = h('button', { class: 'second', onclick: () => attempt(button, pointResult, async () => {
+        const text = sentence(await run(command));
+        await load();
+        return text;
+      }) }, caption);
+      return button;
+    };
+    root.append(card('Now', now), card('Wi-Fi', scan, scanResult, found, join), card('Address', address),
+      card('Access point of the charger', h('p', { class: 'muted' }, 'A Wi-Fi of its own, over which this page can be reached where there is no network.'),
+        h('div', { class: 'row' }, point('Switch on', 'net ap on'), point('Switch off', 'net ap off')), pointResult));
+    await load();
+  },
+};
+
+// A word of a command line; one with spaces or quotes stands in quotes.
+const quoted = word => /[\s"\\]/.test(word) ? '"' + word.replace(/[\\"]/g, '\\$&') + '"' : word;
