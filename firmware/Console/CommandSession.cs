@@ -5,7 +5,7 @@ namespace OcppChargePoint.Firmware.Console
     /// <summary>
     /// One who gives commands (a serial line, a web connection) and the command that runs for him. All calls on the event loop's thread.
     /// </summary>
-    public sealed class CommandSession
+    public sealed class CommandSession : ICommandSession
     {
         private const int Idle = -1;
         private const int EnoughCharacters = 256;
