@@ -6,12 +6,15 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
+using OcppChargePoint.Boards.Virtual.Commands;
 using OcppChargePoint.Boards.Virtual.Options;
 using OcppChargePoint.Boards.Virtual.Platform;
 using OcppChargePoint.Firmware;
+using OcppChargePoint.Firmware.Console;
 using OcppChargePoint.Firmware.Diagnostics;
 using OcppChargePoint.Firmware.Loop;
 using OcppChargePoint.Firmware.Provisioning;
+using OcppChargePoint.Firmware.Web;
 using OcppChargePoint.Hal;
 using OcppChargePoint.Hal.Simulated;
 using OcppChargePoint.Protocol.Rfc6455;
@@ -40,8 +43,11 @@ namespace OcppChargePoint.Boards.Virtual.Board
         private readonly Queue<string> _log = new Queue<string>();
         private readonly Action<string> _print;
         private readonly Thread _thread;
+        private readonly HostTcpListener _webListener;
+        private readonly SystemClock _webClock = new SystemClock();
         private volatile bool _isStopping;
         private volatile ChargePoint _chargePoint;
+        private WebServer _web;
         private bool _isPowerCut;
         private int _speed;
 
@@ -52,14 +58,16 @@ namespace OcppChargePoint.Boards.Virtual.Board
         /// <param name="csmsUrl">CSMS to connect to.</param>
         /// <param name="clock">Clock of the board and its world.</param>
         /// <param name="print">Where log lines and frames go; called from the board's thread.</param>
+        /// <param name="webListener">Where the web page is served, or <see langword="null"/>; owned by the caller.</param>
         /// <exception cref="OptionException">A setting of the command line is not allowed.</exception>
         /// <exception cref="BoardException">The settings cannot be stored.</exception>
-        public VirtualBoard(BoardOptions options, string csmsUrl, AcceleratedClock clock, Action<string> print)
+        public VirtualBoard(BoardOptions options, string csmsUrl, AcceleratedClock clock, Action<string> print, HostTcpListener webListener = null)
         {
             _options = options;
             _speed = options.Speed;
             Clock = clock;
             _print = print;
+            _webListener = webListener;
             Frames = new FramePrinter(line => print(Stamp(line)));
             Station = new SimulatedStation(clock, options.Connectors, options.HasSockets);
             _files = options.DataFolder == null ? new MemoryFileStore() : new HostFileStore(options.DataFolder);
@@ -69,6 +77,9 @@ namespace OcppChargePoint.Boards.Virtual.Board
             _chargePoint = CreateChargePoint(BootReason.PowerUp);
             _thread = new Thread(RunLoop) { IsBackground = true, Name = "charge point" };
         }
+
+        /// <summary>Gets or sets what executes the commands of the web page; set before <see cref="Start"/>.</summary>
+        public Func<string, string> Execute { get; set; }
 
         /// <summary>Gets the clock.</summary>
         public AcceleratedClock Clock { get; }
@@ -166,6 +177,16 @@ namespace OcppChargePoint.Boards.Virtual.Board
             _isPowerCut = true;
         }
 
+        /// <summary>
+        /// Presses the button of the board: for ten minutes, the web page takes a first password. Call on the board's thread.
+        /// </summary>
+        /// <returns>Whether there is a web page.</returns>
+        public bool PressButton()
+        {
+            _web?.NotePress();
+            return _web != null;
+        }
+
         /// <inheritdoc/>
         public void OnLine(string line)
         {
@@ -212,6 +233,7 @@ namespace OcppChargePoint.Boards.Virtual.Board
                 ChargePoint chargePoint = _chargePoint;
                 bool isCrashed = RunFirmware(chargePoint);
                 Clock.Resume(1);
+                _web?.Stop();
                 if (_isPowerCut || isCrashed)
                 {
                     // All outputs fall off, whatever the firmware wanted.
@@ -322,7 +344,33 @@ namespace OcppChargePoint.Boards.Virtual.Board
             });
             chargePoint.Log.Sink = this;
             chargePoint.Rpc.Tap = Frames;
+            _web = _webListener == null ? null : CreateWeb(chargePoint, loop, random);
             return chargePoint;
+        }
+
+        /// <summary>
+        /// Makes the web door. Its time-outs are for people and browsers, so they run in real time.
+        /// </summary>
+        private WebServer CreateWeb(ChargePoint chargePoint, EventLoop loop, CryptoRandom random)
+        {
+            WebServer web = new WebServer(new WebParts
+            {
+                Clock = _webClock,
+                Random = random,
+                Loop = loop,
+                Files = Wear,
+                Log = chargePoint.Log,
+                Link = chargePoint.Connection,
+                Listener = _webListener,
+                Hash = new HostKeyedHash(),
+                Commands = new ICommandSession[] { new InterpreterSession(line => Execute(line)), new InterpreterSession(line => Execute(line)) },
+                HasPsram = true,
+            });
+
+            // Whoever starts the board is at it, as if he had pressed its button.
+            web.NotePress();
+            web.Start(_webListener.Port);
+            return web;
         }
     }
 }

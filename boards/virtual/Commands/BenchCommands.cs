@@ -42,6 +42,9 @@ namespace OcppChargePoint.Boards.Virtual.Commands
                     line.Demand(2, 2, PowerUsage);
                     line.Choice(1, "cut", "cut", PowerUsage);
                     return _board.Run(CutPower);
+                case "button":
+                    line.Demand(1, 1, "button");
+                    return _board.Run(_board.PressButton) ? "button pressed: for ten minutes, the web page takes a first password" : "button pressed";
                 default:
                     return null;
             }

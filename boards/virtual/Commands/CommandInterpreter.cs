@@ -20,6 +20,7 @@ get [KEY|PART|json]    settings, such as: get Ocpp*
 set KEY VALUE          change one
 frames on|off          show OCPP frames            speed N             virtual time factor, 1 to 3600
 link down|up           pull the network cable      power cut           take the supply away for a moment
+button                 press the board's button: the web page takes a first password
 call ACTION [JSON]     a request of the built-in CSMS to the charger, such as: call Reset {""type"":""Soft""}
 booked                 the transactions that the built-in CSMS has booked, and what it complains of
 quit                   end                         help                this text";

@@ -1,0 +1,119 @@
+// Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
+
+using System.Text;
+
+namespace OcppChargePoint.Firmware.Web
+{
+    /// <summary>
+    /// Judgements about texts that came in.
+    /// </summary>
+    internal static class WebText
+    {
+        /// <summary>
+        /// Tells whether bytes are UTF-8 (RFC 3629) without control characters but the tabulator.
+        /// </summary>
+        public static bool IsText(byte[] bytes, int start, int end)
+        {
+            while (start < end)
+            {
+                int first = bytes[start++];
+                if (first < 0x80)
+                {
+                    if ((first < 0x20 && first != '\t') || first == 0x7F)
+                    {
+                        return false;
+                    }
+
+                    continue;
+                }
+
+                if (first < 0xC2 || first > 0xF4)
+                {
+                    return false;
+                }
+
+                // No overlong form, no surrogate, nothing above 10FFFF.
+                int lowest = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80;
+                int highest = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF;
+                for (int more = first < 0xE0 ? 1 : first < 0xF0 ? 2 : 3; more > 0; more--)
+                {
+                    if (start == end || bytes[start] < lowest || bytes[start] > highest)
+                    {
+                        return false;
+                    }
+
+                    start++;
+                    lowest = 0x80;
+                    highest = 0xBF;
+                }
+            }
+
+            return true;
+        }
+
+        /// <summary>
+        /// Tells whether a Host field names this board: an address, localhost, or the configured name. A page of another site that had
+        /// its own name lead here (DNS rebinding) is found out by this.
+        /// </summary>
+        /// <param name="host">Value of the field.</param>
+        /// <param name="name">Configured name in lower case, or <see langword="null"/>.</param>
+        public static bool IsOwnHost(string host, string name)
+        {
+            byte[] bytes = Encoding.UTF8.GetBytes(host);
+            bool isIpv6 = bytes.Length > 0 && bytes[0] == '[';
+            int end = 0;
+            bool isAddress = true;
+            while (end < bytes.Length && (isIpv6 || bytes[end] != ':'))
+            {
+                int one = bytes[end++];
+                if (isIpv6 && one == ']')
+                {
+                    break;
+                }
+
+                bool isDigit = one >= '0' && one <= '9';
+                bool isHex = (one >= 'a' && one <= 'f') || (one >= 'A' && one <= 'F') || one == ':' || one == '[';
+
+                // No public name ends with a number.
+                isAddress &= isDigit || one == '.' || (isIpv6 && isHex);
+            }
+
+            bool isPort = end == bytes.Length || bytes[end] == ':';
+            for (int i = end + 1; i < bytes.Length; i++)
+            {
+                isPort &= bytes[i] >= '0' && bytes[i] <= '9';
+            }
+
+            if (end == 0 || !isPort)
+            {
+                return false;
+            }
+
+            string text = Encoding.UTF8.GetString(bytes, 0, end).ToLower();
+            return isAddress || text == "localhost" || text == name;
+        }
+
+        /// <summary>
+        /// Compares in a time that does not tell where the first difference is.
+        /// </summary>
+        /// <param name="secret">Bytes of the secret.</param>
+        /// <param name="start">First of them.</param>
+        /// <param name="text">What was presented; may be <see langword="null"/>.</param>
+        /// <param name="length">Length of both.</param>
+        public static bool AreEqual(byte[] secret, int start, byte[] text, int length)
+        {
+            if (text == null || text.Length != length)
+            {
+                return false;
+            }
+
+            int difference = 0;
+            for (int i = 0; i < length; i++)
+            {
+                difference |= secret[start + i] ^ text[i];
+            }
+
+            return difference == 0;
+        }
+    }
+}
