@@ -19,6 +19,7 @@ internal sealed record Layer(string Folder, string Namespace, params string[] Kn
         new("protocol/Rfc6455", "OcppChargePoint.Protocol.Rfc6455", "hal", "protocol"),
         new("protocol", "OcppChargePoint.Protocol", "hal"),
         new("config", "OcppChargePoint.Config", "hal", "protocol"),
+        new("firmware/WebPage", "OcppChargePoint.Firmware.WebPage", "firmware/Web"),
         new("firmware/Web", "OcppChargePoint.Firmware.Web", "hal", "protocol", "config", "firmware", "firmware/Console"),
         new("firmware/Console", "OcppChargePoint.Firmware.Console", "hal", "protocol", "config", "firmware"),
         new("firmware", "OcppChargePoint.Firmware", "hal", "protocol", "config"),

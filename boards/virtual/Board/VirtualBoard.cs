@@ -15,6 +15,7 @@ using OcppChargePoint.Firmware.Diagnostics;
 using OcppChargePoint.Firmware.Loop;
 using OcppChargePoint.Firmware.Provisioning;
 using OcppChargePoint.Firmware.Web;
+using OcppChargePoint.Firmware.WebPage;
 using OcppChargePoint.Hal;
 using OcppChargePoint.Hal.Simulated;
 using OcppChargePoint.Protocol.Rfc6455;
@@ -363,6 +364,7 @@ namespace OcppChargePoint.Boards.Virtual.Board
                 Link = chargePoint.Connection,
                 Listener = _webListener,
                 Hash = new HostKeyedHash(),
+                Page = new ChargerPage(),
                 Commands = new ICommandSession[] { new InterpreterSession(line => Execute(line)), new InterpreterSession(line => Execute(line)) },
                 HasPsram = true,
             });
