@@ -95,8 +95,10 @@ async function run(command, patience, onText) {
     if (problem.kind === 'login' && charger.onSignedOut) charger.onSignedOut();
     throw problem;
   }
-  if (text.startsWith('error: ')) throw new Trouble('refused', sentence(text.slice(7)));
-  return text.trim();
+  const lines = text.trim().split('\n');
+  const last = lines[lines.length - 1];
+  if (last.startsWith('error: ')) throw new Trouble('refused', sentence(last.slice(7)));
+  return lines.join('\n');
 }
 
 const sentence = text => text.trim().replace(/^[a-z]/, first => first.toUpperCase());

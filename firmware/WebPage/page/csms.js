@@ -7,12 +7,16 @@ async function setting(name) {
   return answer.settings.find(one => one.name === name) || null;
 }
 
-const stepWords = { dns: 'Find the server (DNS)', tcp: 'Reach the server (TCP)', tls: 'Encrypt (TLS)', websocket: 'Open the OCPP connection (WebSocket)', boot: 'Be admitted (BootNotification)' };
+const stepWords = { network: 'Network', dns: 'Find the server (DNS)', tcp: 'Reach the server (TCP)', tls: 'Encrypt (TLS)', websocket: 'Open the OCPP connection (WebSocket)', boot: 'Be admitted (BootNotification)' };
+
+// The advice names commands of the console; here they are parts of the page.
+const pageWords = [[/CsmsUrl/g, 'Address'], [/AuthorizationKey/g, 'Password'], [/: cert .*$/, ', under Certificates below'], [/\bnet shows the network/, 'look at Network in the menu'], [/: net$/, ', under Network in the menu'], [/: time\b/, ' under Service']];
 
 function stepItem(step) {
+  const advice = step.advice && pageWords.reduce((text, [pattern, word]) => text.replace(pattern, word), step.advice);
   return h('li', { class: step.ok ? 'ok' : 'bad' }, h('span', { class: 'mark', 'aria-hidden': 'true' }, step.ok ? '✓' : '✕'),
     h('h3', null, stepWords[step.step.toLowerCase()] || step.step, h('span', { class: 'hidden' }, step.ok ? ': works' : ': fails')),
-    step.detail && h('p', { class: 'small muted' }, step.detail), step.advice && h('p', null, step.advice));
+    step.detail && h('p', { class: 'small muted' }, sentence(step.detail)), advice && h('p', null, sentence(advice).replace(/\.?$/, '.')));
 }
 
 // The steps that have arrived so far: each is a flat object.
@@ -73,7 +77,7 @@ function certificatesCard() {
     text.value = (await Promise.all([...file.files].map(one => one.text()))).join('\n').trim();
   } });
   const entry = one => {
-    const name = one.kind || one.name;
+    const name = one.kind;
     const remove = h('button', { class: 'second tiny', onclick: async () => {
       if (await confirmed('Remove this?', certificateWords[name] + ' is erased in the charger.', 'Remove')) {
         attempt(remove, result, async () => {
@@ -83,17 +87,17 @@ function certificatesCard() {
         });
       }
     } }, 'Remove');
-    return h('div', { class: 'field' }, h('div', { class: 'row apart' }, h('h3', null, certificateWords[name] || name), remove), facts({ ...one, kind: null, name: null }));
+    return h('div', { class: 'field' }, h('div', { class: 'row apart' }, h('h3', null, certificateWords[name] || name), remove), facts({ ...one, kind: null, installed: null }));
   };
   const load = async () => {
-    const found = Object.values(await ask('cert')).find(Array.isArray) || [];
+    const found = (await ask('cert')).certificates.filter(one => one.installed);
     list.replaceChildren(...found.length ? found.map(entry) : [h('p', { class: 'muted' }, 'None is installed. A wss:// address needs the root certificate of its server.')]);
   };
   const install = form('Install', async () => {
     const blocks = pemBlocks(text.value, kind.value);
     if (!Object.keys(blocks).length) throw new Trouble('refused', 'This is no PEM text: it begins with -----BEGIN CERTIFICATE----- and ends with -----END CERTIFICATE-----.');
     const answers = [];
-    for (const [name, block] of Object.entries(blocks)) answers.push(sentence(await run('cert ' + name + '\n' + block + '.', 30000)));
+    for (const [name, block] of Object.entries(blocks)) answers.push(sentence((await run('cert ' + name + '\n' + block + '.\n', 30000)).split('\n').pop()));
     text.value = file.value = '';
     await load();
     return answers.join('\n');

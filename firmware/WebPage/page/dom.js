@@ -142,7 +142,7 @@ function facts(object) {
   for (const [name, value] of Object.entries(object)) {
     if (value === null || typeof value === 'object') continue;
     const shown = value === true ? 'yes' : value === false ? 'no' : /seconds$/i.test(name) ? duration(value) : typeof value === 'number' ? number(value, 0)
-      : value === '' ? '–' : /^\d{4}-\d\d-\d\dT/.test(value) ? moment(value, true) : String(value);
+      : value === '' ? '–' : name === 'fault' ? words(value) : /^\d{4}-\d\d-\d\dT/.test(value) ? moment(value, true) : String(value);
     list.append(h('div', null, h('dt', null, words(name)), h('dd', null, shown)));
   }
   return list;

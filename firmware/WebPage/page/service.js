@@ -61,11 +61,24 @@ function restartCard() {
     }
   } }, 'Restart');
   const wipe = h('button', { class: 'danger', onclick: async () => {
-    if (await confirmed('Reset to factory settings?', 'All settings, certificates, cards and passwords are erased. Sessions that were not sent yet are lost.', 'Erase all', 'erase')) {
-      attempt(wipe, result, async () => sentence(await run('factory-reset confirm', 30000)));
+    if (await confirmed('Reset to factory settings?', 'All settings, certificates, cards and passwords are erased, that of this page, too.', 'Erase all', 'erase')) {
+      attempt(wipe, result, () => eraseAll());
     }
   } }, 'Reset to factory settings');
   return card('Restart', h('div', { class: 'row' }, restart, wipe), result);
+}
+
+// The charger refuses while there are sessions that nobody has been told of; those are worth a second question.
+async function eraseAll() {
+  try {
+    return sentence(await run('factory-reset confirm', 30000));
+  } catch (problem) {
+    if (!/discard/.test(problem.message)) throw problem;
+    if (await confirmed('Lose sessions?', 'Sessions are running or were not sent to the central system yet. They would not be billed.', 'Lose them')) {
+      return sentence(await run('factory-reset confirm discard', 30000));
+    }
+    return 'Nothing was erased.';
+  }
 }
 
 // The clock of this device, for a charger that has not been online yet: certificates are valid only at the right time.
@@ -104,9 +117,7 @@ views.service = {
     const about = h('div');
     const health = h('div', { class: 'grid' });
     root.append(card('About', about), card('Health', health), backupCard(), restartCard(), passwordCard());
-    const status = charger.status || {};
-    about.append(facts({ Vendor: status.vendor, Model: status.model, Firmware: status.firmware, Identity: status.identity }),
-      h('p', { class: 'small muted' }, await run('version').catch(problem => problem.message)));
+    about.append(facts({ ...await ask('version'), Identity: (charger.status || {}).identity }));
     const clock = resultLine();
     health.after(h('div', { class: 'row' }, clockButton(clock)), clock);
     await diagnostics(health);
