@@ -101,7 +101,8 @@ async function run(command, patience, onText) {
   return lines.join('\n');
 }
 
-const sentence = text => text.trim().replace(/^[a-z]/, first => first.toUpperCase());
+// A capital at the begin, but not for a host name.
+const sentence = text => text.trim().replace(/^[a-z](?=[a-z-]*[ ,]|[a-z]*$)/, first => first.toUpperCase());
 
 // Asks for an answer of a reading command as data.
 async function ask(command, patience, isWhole) {

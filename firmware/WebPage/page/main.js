@@ -105,11 +105,14 @@ const nap = milliseconds => new Promise(done => {
   };
 });
 
-// Status for ever: every 1.5 s while somebody looks, seldom in a hidden tab, ever more seldom while the charger is busy or silent.
+// Status for ever: every 1.5 s while somebody looks, ever more seldom while the charger is busy or silent. A hidden tab asks seldom, and after ten
+// minutes not at all, so that the session ends.
 async function watch() {
   let failures = 0;
+  let hiddenTurns = 0;
   for (;;) {
-    if (session && session.loggedIn && isIdle()) {
+    hiddenTurns = document.hidden ? hiddenTurns + 1 : 0;
+    if (session && session.loggedIn && isIdle() && hiddenTurns < 20) {
       try {
         const before = charger.status;
         charger.status = await ask('status');
@@ -128,7 +131,7 @@ async function watch() {
         else write($('pill').lastChild, 'No answer');
       }
     }
-    let wait = document.hidden ? 20000 : Math.min(1500 * 2 ** failures, 15000);
+    let wait = document.hidden ? 30000 : Math.min(1500 * 2 ** failures, 15000);
     if (failures && !charger.answers) {
       // The remaining seconds are shown, so that nobody wonders.
       let woken = false;

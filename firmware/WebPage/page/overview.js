@@ -171,6 +171,7 @@ views.overview = {
         write(advice, found.advice || '');
         advice.hidden = !found.advice;
         actions.hidden = found.kind === 'ok' || found.kind === 'info';
+        write(actions.firstChild, found.setUp ? 'Set it up' : 'Check the access');
         actions.firstChild.hidden = !found.setUp && found.kind !== 'bad';
         const rows = [['Charger time', status.time ? moment(status.time) : 'not known yet'], ['Running for', duration(status.uptimeSeconds)], ['Messages waiting', String(status.waiting || 0)]];
         if (numbers.textContent !== rows.flat().join('')) numbers.replaceChildren(...rows.map(([name, value]) => h('div', null, h('dt', null, name), h('dd', null, value))));
