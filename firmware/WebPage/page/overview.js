@@ -60,16 +60,17 @@ function verdict(status) {
 
 const protocolName = version => /2\.0\.1/.test(version) ? 'OCPP 2.0.1' : /1\.6/.test(version) ? 'OCPP 1.6' : version;
 
-// Power of each connector in the last minutes, kept by the page: [time, watts].
+// Power of each connector lately, kept by the page: [seconds by the charger's clock, watts]. A bench may run faster than the world.
 const traces = {};
-const traceSeconds = 300;
+const mostSamples = 200;
+const leastSeconds = 300;
 
 function keepTrace(status) {
-  const now = performance.now() / 1000;
+  const now = status.uptimeSeconds;
   for (const connector of status.connectors) {
-    const trace = traces[connector.id] = traces[connector.id] || [];
-    trace.push([now, connector.powerW || 0]);
-    while (trace[0][0] < now - traceSeconds) trace.shift();
+    const trace = traces[connector.id] || [];
+    const isRestarted = trace.length && trace[trace.length - 1][0] > now;
+    traces[connector.id] = [...isRestarted ? [] : trace.slice(1 - mostSamples), [now, connector.powerW || 0]];
   }
 }
 
@@ -78,21 +79,23 @@ function curve(id) {
   const line = h('polyline', { class: 'trace' });
   const image = h('svg', { class: 'curve', viewBox: '0 0 300 60', preserveAspectRatio: 'none', role: 'img' },
     h('line', { x1: 0, y1: 59.5, x2: 300, y2: 59.5 }), area, line);
+  const first = h('span');
   const top = h('span');
-  const element = h('div', { hidden: true }, image, h('p', { class: 'foot', 'aria-hidden': 'true' }, h('span', null, '5 min ago'), top, h('span', null, 'now')));
+  const element = h('div', { hidden: true }, image, h('p', { class: 'foot', 'aria-hidden': 'true' }, first, top, h('span', null, 'now')));
   return {
     element,
     update() {
       const trace = traces[id] || [];
-      const now = performance.now() / 1000;
       const most = Math.max(...trace.map(point => point[1]), 0);
       element.hidden = !most;
-      const scale = most * 1.1 || 1;
-      const points = trace.map(([time, watts]) => (300 - (now - time) * 300 / traceSeconds).toFixed(1) + ',' + (59 - watts / scale * 58).toFixed(1));
-      const [start] = points.length ? points[0].split(',') : ['300'];
+      if (!most) return;
+      const [now, watts] = trace[trace.length - 1];
+      const span = Math.max(leastSeconds, now - trace[0][0]);
+      const points = trace.map(([time, power]) => (300 - (now - time) * 300 / span).toFixed(1) + ',' + (59 - power / most * 53).toFixed(1));
       line.setAttribute('points', points.join(' '));
-      area.setAttribute('points', start + ',60 ' + points.join(' ') + ' 300,60');
-      image.setAttribute('aria-label', 'Power in the last five minutes: now ' + kilowatts((trace[trace.length - 1] || [])[1]) + ' kW, at most ' + kilowatts(most) + ' kW');
+      area.setAttribute('points', points[0].split(',')[0] + ',60 ' + points.join(' ') + ' 300,60');
+      image.setAttribute('aria-label', 'Power in the last ' + duration(span) + ': now ' + kilowatts(watts) + ' kW, at most ' + kilowatts(most) + ' kW');
+      write(first, duration(span) + ' ago');
       write(top, 'highest ' + kilowatts(most) + ' kW');
     },
   };
