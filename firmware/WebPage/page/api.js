@@ -20,14 +20,16 @@ const charger = {
 let line = Promise.resolve();
 let queued = 0;
 
-// Waits for its turn, then sends. Answers to polls are not worth a queue: see isIdle.
+// Waits for its turn, then sends. What may take long goes beside the others: the charger has room for two.
 function send(method, path, body, patience, onText) {
+  if (patience > 30000) return request(method, path, body, patience, onText);
   queued++;
   const turn = line.then(() => request(method, path, body, patience || 10000, onText));
   line = turn.catch(() => {}).then(() => queued--);
   return turn;
 }
 
+// A poll is not worth a place in the queue.
 const isIdle = () => queued === 0;
 
 async function request(method, path, body, patience, onText) {
@@ -104,7 +106,7 @@ async function run(command, patience, onText) {
 // A capital at the begin, but not for a host name.
 const sentence = text => text.trim().replace(/^[a-z](?=[a-z-]*[ ,]|[a-z]*$)/, first => first.toUpperCase());
 
-// Asks for an answer of a reading command as data.
+// Asks for an answer of a reading command as data. A whole command has its word json already.
 async function ask(command, patience, isWhole) {
   const text = await run(isWhole ? command : command + ' json', patience);
   try {

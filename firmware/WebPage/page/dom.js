@@ -28,6 +28,13 @@ function say(text) {
   write($('say'), text);
 }
 
+// The same, and for the eye, too, for a while.
+function toast(text) {
+  say(text);
+  $('say').className = 'toast';
+  setTimeout(() => $('say').className = 'hidden', 6000);
+}
+
 const sleep = milliseconds => new Promise(done => setTimeout(done, milliseconds));
 
 let lastId = 0;

@@ -73,7 +73,7 @@ function showNotices(status, seconds) {
     if (status.restartNeeded) {
       notices.push(['restart', '', 'A changed setting counts after a restart.', 'Restart now', async event => {
         if (await confirmed('Restart the charger?', 'A session that is running ends. The charger is back within a minute.', 'Restart')) {
-          restartNow().then(say, problem => say(problem.message));
+          restartNow().then(toast, problem => toast(problem.message));
         }
       }]);
     }
@@ -205,7 +205,7 @@ function take(answer) {
   charger.token = answer.token;
   if (answer.loggedIn && !wasIn) {
     showFrame(true);
-    navigate(true);
+    navigate(!document.querySelector('.gate'));
     refresh();
   }
 }

@@ -26,7 +26,9 @@ views.network = {
       return networks.length === 1 ? '1 network found.' : networks.length + ' networks found.';
     }) }, 'Look for networks');
     const join = form('Join', async () => {
-      const text = await run('net join ' + quoted(ssid.value) + (password.value ? ' ' + quoted(password.value) : ''), 90000);
+      const text = await run('net join ' + quoted(ssid.value) + (password.value ? ' ' + quoted(password.value) : ''), 90000).catch(problem => {
+        throw problem.kind === 'silent' ? new Trouble('silent', 'The charger does not answer here any more: it may be in the other network now. Join that one yourself, and open the page at its new address.') : problem;
+      });
       password.value = '';
       await load();
       return sentence(text);

@@ -22,7 +22,7 @@ function backupCard() {
   const results = h('ul', { class: 'plainlist small' });
   const result = resultLine();
   const save = h('button', { class: 'second', onclick: () => attempt(save, result, async () => {
-    const text = await run('export', 60000);
+    const text = await run('export', 25000);
     download((charger.status ? charger.status.identity : 'charger') + '-settings.jsonl', text + '\n');
     return (text ? text.split('\n').length : 'No') + ' settings saved. Passwords and keys are not among them.';
   }) }, 'Download the settings');
