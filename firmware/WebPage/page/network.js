@@ -67,5 +67,9 @@ views.network = {
   },
 };
 
-// A word of a command line; one with spaces or quotes stands in quotes.
-const quoted = word => /[\s"\\]/.test(word) ? '"' + word.replace(/[\\"]/g, '\\$&') + '"' : word;
+// A word of a command line; one with spaces stands in quotation marks, which cannot stand within it then.
+function quoted(word) {
+  if (!/\s|^"/.test(word)) return word;
+  if (word.includes('"')) throw new Trouble('refused', 'Spaces and quotation marks together cannot be sent to the charger.');
+  return '"' + word + '"';
+}
