@@ -205,11 +205,12 @@ namespace OcppChargePoint.Firmware.Web
                 return;
             }
 
+            // A free one, or the one that has been idle for longest.
             WebConnection place = null;
-            for (int i = 0; i < _connections.Length; i++)
+            for (int i = 0; i < _connections.Length && (place == null || !place.IsFree); i++)
             {
                 WebConnection one = _connections[i];
-                if (one.IsFree || (one.IsIdle && (place == null || (!place.IsFree && one.Deadline < place.Deadline))))
+                if (one.IsFree || (one.IsIdle && (place == null || one.Deadline < place.Deadline)))
                 {
                     place = one;
                 }
