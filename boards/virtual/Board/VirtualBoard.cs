@@ -45,6 +45,7 @@ namespace OcppChargePoint.Boards.Virtual.Board
         private readonly Thread _thread;
         private readonly HostTcpListener _webListener;
         private readonly SystemClock _webClock = new SystemClock();
+        private readonly VirtualButton _button;
         private volatile bool _isStopping;
         private volatile ChargePoint _chargePoint;
         private WebServer _web;
@@ -68,6 +69,10 @@ namespace OcppChargePoint.Boards.Virtual.Board
             Clock = clock;
             _print = print;
             _webListener = webListener;
+
+            // Whoever starts the board is at it.
+            _button = new VirtualButton(_webClock);
+            _button.Press();
             Frames = new FramePrinter(line => print(Stamp(line)));
             Station = new SimulatedStation(clock, options.Connectors, options.HasSockets);
             _files = options.DataFolder == null ? new MemoryFileStore() : new HostFileStore(options.DataFolder);
@@ -178,13 +183,11 @@ namespace OcppChargePoint.Boards.Virtual.Board
         }
 
         /// <summary>
-        /// Presses the button of the board: for ten minutes, the web page takes a first password. Call on the board's thread.
+        /// Presses the button of the board: for ten minutes, the web page takes a first password.
         /// </summary>
-        /// <returns>Whether there is a web page.</returns>
-        public bool PressButton()
+        public void PressButton()
         {
-            _web?.NotePress();
-            return _web != null;
+            _button.Press();
         }
 
         /// <inheritdoc/>
@@ -363,12 +366,11 @@ namespace OcppChargePoint.Boards.Virtual.Board
                 Link = chargePoint.Connection,
                 Listener = _webListener,
                 Hash = new HostKeyedHash(),
+                Window = _button,
                 Commands = new ICommandSession[] { new InterpreterSession(line => Execute(line)), new InterpreterSession(line => Execute(line)) },
                 HasPsram = true,
             });
 
-            // Whoever starts the board is at it, as if he had pressed its button.
-            web.NotePress();
             web.Start(_webListener.Port);
             return web;
         }

@@ -44,7 +44,7 @@ namespace OcppChargePoint.Boards.Virtual.Commands
                     return _board.Run(CutPower);
                 case "button":
                     line.Demand(1, 1, "button");
-                    return _board.Run(_board.PressButton) ? "button pressed: for ten minutes, the web page takes a first password" : "button pressed";
+                    return _board.Run(PressButton);
                 default:
                     return null;
             }
@@ -59,6 +59,12 @@ namespace OcppChargePoint.Boards.Virtual.Commands
 
             _board.Speed = speed;
             return "time runs " + speed + " times as fast";
+        }
+
+        private string PressButton()
+        {
+            _board.PressButton();
+            return "button pressed: for ten minutes, the web page takes a first password";
         }
 
         private string CutPower()

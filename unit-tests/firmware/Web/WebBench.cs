@@ -46,6 +46,7 @@ namespace OcppChargePoint.UnitTests
                 Log = Log,
                 Listener = Listener,
                 Hash = Hash,
+                Window = Window,
                 Page = new FakePage(),
                 Commands = new ICommandSession[] { First, Second },
                 HostName = "charger.local",
@@ -70,6 +71,9 @@ namespace OcppChargePoint.UnitTests
 
         /// <summary>Gets what passwords are hashed with.</summary>
         public FakeKeyedHash Hash { get; } = new FakeKeyedHash();
+
+        /// <summary>Gets the service window, closed.</summary>
+        public FakeServiceWindow Window { get; } = new FakeServiceWindow();
 
         /// <summary>Gets the interpreter of the first connection.</summary>
         public FakeCommands First { get; } = new FakeCommands();
@@ -180,7 +184,7 @@ namespace OcppChargePoint.UnitTests
         /// </summary>
         public void LogIn()
         {
-            Server.NotePress();
+            Window.IsOpen = true;
             Keep(Post("/api/password", Password));
         }
 

@@ -23,11 +23,10 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
-        public void First_WithinTenMinutesOfAPress_IsTaken()
+        public void First_ServiceWindowOpen_IsTaken()
         {
             WebBench bench = new WebBench();
-            bench.Server.NotePress();
-            bench.Wait(599999);
+            bench.Window.IsOpen = true;
 
             Assert.Contains("\"mayset\":true", bench.Get("/api/session"));
             string answer = bench.Post("/api/password", WebBench.Password);
@@ -38,11 +37,12 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
-        public void First_AfterTenMinutes_403()
+        public void First_ServiceWindowClosedAgain_403()
         {
             WebBench bench = new WebBench();
-            bench.Server.NotePress();
-            bench.Wait(600000);
+            bench.Window.IsOpen = true;
+            bench.Get("/api/session");
+            bench.Window.IsOpen = false;
 
             Assert.AreEqual("403", WebBench.Status(bench.Post("/api/password", WebBench.Password)));
         }
@@ -65,6 +65,7 @@ namespace OcppChargePoint.UnitTests
         {
             WebBench bench = new WebBench();
             bench.Parts.AccessPointAddress = null;
+            bench.Parts.Window = null;
             MemoryServedStream stream = bench.Listener.Connect();
             stream.LocalAddress = null;
             stream.Send(bench.MakePost("/api/password", WebBench.Password, string.Empty));
@@ -87,7 +88,7 @@ namespace OcppChargePoint.UnitTests
         public void First_HeldOpenUntilAnotherSetsIt_NeedsALogin()
         {
             WebBench bench = new WebBench();
-            bench.Server.NotePress();
+            bench.Window.IsOpen = true;
             MemoryServedStream held = bench.Connect();
             string body = WebBench.Password + "\nmine mine mine";
             held.Send("POST /api/password HTTP/1.1\r\n" + WebBench.Host + "Content-Length: " + body.Length.ToString() + "\r\n\r\n");
@@ -109,7 +110,7 @@ namespace OcppChargePoint.UnitTests
             for (int i = 0; i < wrong.Length; i++)
             {
                 WebBench bench = new WebBench();
-                bench.Server.NotePress();
+                bench.Window.IsOpen = true;
                 Assert.AreEqual("400", WebBench.Status(bench.Post("/api/password", wrong[i])), wrong[i]);
                 Assert.IsFalse(bench.Server.Password.IsSet);
             }
@@ -118,7 +119,7 @@ namespace OcppChargePoint.UnitTests
             for (int i = 0; i < right.Length; i++)
             {
                 WebBench bench = new WebBench();
-                bench.Server.NotePress();
+                bench.Window.IsOpen = true;
                 Assert.AreEqual("200", WebBench.Status(bench.Post("/api/password", right[i])), right[i]);
             }
         }
@@ -134,7 +135,7 @@ namespace OcppChargePoint.UnitTests
             for (int i = 0; i < broken.Length; i++)
             {
                 WebBench bench = new WebBench();
-                bench.Server.NotePress();
+                bench.Window.IsOpen = true;
                 MemoryServedStream stream = bench.Connect();
                 stream.Send("POST /api/password HTTP/1.1\r\n" + WebBench.Host + "Content-Length: " + (8 + broken[i].Length).ToString() + "\r\n\r\n12345678");
                 stream.Send(broken[i]);
@@ -147,7 +148,7 @@ namespace OcppChargePoint.UnitTests
         public void Set_TooLong_413()
         {
             WebBench bench = new WebBench();
-            bench.Server.NotePress();
+            bench.Window.IsOpen = true;
 
             Assert.AreEqual("413", WebBench.Status(bench.Post("/api/password", new string('x', 161))));
         }
@@ -156,7 +157,7 @@ namespace OcppChargePoint.UnitTests
         public void Set_FlashFails_503AndNothingIsSet()
         {
             WebBench bench = new WebBench();
-            bench.Server.NotePress();
+            bench.Window.IsOpen = true;
             bench.Files.IsFailing = true;
 
             Assert.AreEqual("503", WebBench.Status(bench.Post("/api/password", WebBench.Password)));

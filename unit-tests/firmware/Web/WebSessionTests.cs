@@ -14,7 +14,7 @@ namespace OcppChargePoint.UnitTests
         public void Login_CookieAndToken_AreLongAndDifferent()
         {
             WebBench bench = new WebBench();
-            bench.Server.NotePress();
+            bench.Window.IsOpen = true;
             string answer = bench.Post("/api/password", WebBench.Password);
             string id = WebBench.Cut(answer, "Set-Cookie: door80=", ";");
             string token = WebBench.Cut(answer, "\"token\":\"", "\"");
