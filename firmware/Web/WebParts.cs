@@ -37,6 +37,9 @@ namespace OcppChargePoint.Firmware.Web
         /// <summary>What passwords are hashed with.</summary>
         public IKeyedHash Hash;
 
+        /// <summary>Open while the first password may be set from any network; <see langword="null"/> on a board without a button.</summary>
+        public IServiceWindow Window;
+
         /// <summary>The page, or <see langword="null"/> for a door without one.</summary>
         public IWebPage Page;
 

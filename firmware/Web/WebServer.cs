@@ -13,9 +13,6 @@ namespace OcppChargePoint.Firmware.Web
     /// </summary>
     public sealed class WebServer : IPollable
     {
-        /// <summary>How long after a press on the board's button the first password may be set from any network.</summary>
-        private const int PressMilliseconds = 10 * 60 * 1000;
-
         private const int ListenAgainMilliseconds = 10000;
         private const int FarewellMilliseconds = 1000;
 
@@ -26,7 +23,6 @@ namespace OcppChargePoint.Firmware.Web
         private bool _hasTold;
         private bool _isBusy;
         private long _listenAt;
-        private long _pressEnd = long.MinValue;
         private IServedStream _refused;
         private long _refusedUntil;
 
@@ -92,14 +88,6 @@ namespace OcppChargePoint.Firmware.Web
             EndRefused();
         }
 
-        /// <summary>
-        /// Notes that somebody is at the board: has pressed its button.
-        /// </summary>
-        public void NotePress()
-        {
-            _pressEnd = Parts.Clock.MonotonicMilliseconds + PressMilliseconds;
-        }
-
         /// <inheritdoc/>
         public void Poll()
         {
@@ -138,7 +126,7 @@ namespace OcppChargePoint.Firmware.Web
         /// </summary>
         internal bool MaySetFirst(IServedStream stream)
         {
-            return !Password.IsSet && (IsAccessPoint(stream) || Parts.Clock.MonotonicMilliseconds < _pressEnd);
+            return !Password.IsSet && (IsAccessPoint(stream) || (Parts.Window != null && Parts.Window.IsOpen));
         }
 
         /// <summary>
@@ -205,11 +193,12 @@ namespace OcppChargePoint.Firmware.Web
                 return;
             }
 
+            // A free one, or the one that has been idle for longest.
             WebConnection place = null;
-            for (int i = 0; i < _connections.Length; i++)
+            for (int i = 0; i < _connections.Length && (place == null || !place.IsFree); i++)
             {
                 WebConnection one = _connections[i];
-                if (one.IsFree || (one.IsIdle && (place == null || (!place.IsFree && one.Deadline < place.Deadline))))
+                if (one.IsFree || (one.IsIdle && (place == null || one.Deadline < place.Deadline)))
                 {
                     place = one;
                 }

@@ -52,44 +52,23 @@ namespace OcppChargePoint.Firmware.Web
         }
 
         /// <summary>
-        /// Tells whether a Host field names this board: an address, localhost, or the configured name. A page of another site that had
+        /// Tells whether a Host field names this board: an IPv4 address, localhost, or the configured name. A page of another site that had
         /// its own name lead here (DNS rebinding) is found out by this.
         /// </summary>
         /// <param name="host">Value of the field.</param>
         /// <param name="name">Configured name in lower case, or <see langword="null"/>.</param>
         public static bool IsOwnHost(string host, string name)
         {
-            byte[] bytes = Encoding.UTF8.GetBytes(host);
-            bool isIpv6 = bytes.Length > 0 && bytes[0] == '[';
-            int end = 0;
-            bool isAddress = true;
-            while (end < bytes.Length && (isIpv6 || bytes[end] != ':'))
+            int colon = host.IndexOf(':');
+            string text = (colon < 0 ? host : host.Substring(0, colon)).ToLower();
+            byte[] bytes = Encoding.UTF8.GetBytes(text);
+            bool isAddress = bytes.Length > 0;
+            for (int i = 0; i < bytes.Length; i++)
             {
-                int one = bytes[end++];
-                if (isIpv6 && one == ']')
-                {
-                    break;
-                }
-
-                bool isDigit = one >= '0' && one <= '9';
-                bool isHex = (one >= 'a' && one <= 'f') || (one >= 'A' && one <= 'F') || one == ':' || one == '[';
-
-                // No public name ends with a number.
-                isAddress &= isDigit || one == '.' || (isIpv6 && isHex);
+                // No public name consists of numbers.
+                isAddress &= bytes[i] == '.' || (bytes[i] >= '0' && bytes[i] <= '9');
             }
 
-            bool isPort = end == bytes.Length || bytes[end] == ':';
-            for (int i = end + 1; i < bytes.Length; i++)
-            {
-                isPort &= bytes[i] >= '0' && bytes[i] <= '9';
-            }
-
-            if (end == 0 || !isPort)
-            {
-                return false;
-            }
-
-            string text = Encoding.UTF8.GetString(bytes, 0, end).ToLower();
             return isAddress || text == "localhost" || text == name;
         }
 
