@@ -14,6 +14,7 @@ const charger = {
   status: null,
   answers: true,      // whether the last request was answered
   busy: false,        // whether it was answered with "busy"
+  isRestarting: false,
   onSignedOut: null,
 };
 
@@ -104,7 +105,7 @@ async function run(command, patience, onText) {
 }
 
 // A capital at the begin, but not for a host name.
-const sentence = text => text.trim().replace(/^[a-z](?=[a-z-]*[ ,]|[a-z]*$)/, first => first.toUpperCase());
+const sentence = text => text.trim().replace(/^[a-z](?=[a-z-]*(?:[ ,;]|[:.] |\.?$))/, first => first.toUpperCase());
 
 // Asks for an answer of a reading command as data. A whole command has its word json already.
 async function ask(command, patience, isWhole) {

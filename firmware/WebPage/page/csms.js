@@ -50,7 +50,7 @@ function testCard() {
     const found = showSteps(await run('csms test json', 120000, showSteps));
     const failed = found.find(step => !step.ok);
     if (failed) throw new Trouble('refused', 'Stopped at: ' + (stepWords[failed.step.toLowerCase()] || failed.step) + '.');
-    return 'All steps work.';
+    return charger.status && charger.status.restartNeeded ? 'All steps work, with the settings from before the restart that is still to come.' : 'All steps work.';
   });
   button.addEventListener('click', test);
   return { element: card('Connection test', h('p', { class: 'muted' }, 'Goes the whole way to the central system and shows where it ends. Charging goes on.'), button, result, steps), test };
@@ -128,12 +128,19 @@ views.csms = {
         before[index] = index === 2 ? '' : value;
       }
       inputs[2].value = '';
+      restart.hidden = !needsRestart;
       refresh();
       return needsRestart ? 'Saved. It counts after a restart of the charger.' : 'Saved. Now test the connection.';
     }, fields);
+    // Whoever signs in afterwards comes back to this address, and the test begins.
+    const outcome = resultLine();
+    const restart = h('button', { class: 'second', hidden: true, onclick: () => attempt(restart, outcome, () => {
+      history.replaceState(null, '', '#csms/test');
+      return restartNow();
+    }) }, 'Restart and test');
     const test = testCard();
     const certificates = certificatesCard();
-    root.append(card('Access', h('p', { class: 'muted' }, 'What the operator of the central system (CSMS) gave you.'), access), test.element, certificates.element);
+    root.append(card('Access', h('p', { class: 'muted' }, 'What the operator of the central system (CSMS) gave you.'), access, restart, outcome), test.element, certificates.element);
     for (let index = 0; index < names.length; index++) {
       const found = index < 2 ? await setting(names[index][0]) : null;
       before[index] = inputs[index].value = found ? found.value : '';

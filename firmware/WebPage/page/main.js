@@ -21,6 +21,7 @@ function closeMenu() {
 // Opens the view that the address names; the heading gets the focus, so that a screen reader begins there.
 async function navigate(isFirst) {
   const [name, part] = location.hash.slice(1).split('/');
+  if (views[name] && views[name].bench && !charger.status) charger.status = await ask('status').catch(() => null);
   const view = views[name] && (!views[name].bench || charger.status && charger.status.bench) ? name : 'overview';
   const root = h('div');
   const heading = h('h1', { tabindex: -1 }, views[view].title);
@@ -71,11 +72,7 @@ function showNotices(status, seconds) {
   if (status && charger.answers) {
     const journal = status.journal || {};
     if (status.restartNeeded) {
-      notices.push(['restart', '', 'A changed setting counts after a restart.', 'Restart now', async event => {
-        if (await confirmed('Restart the charger?', 'A session that is running ends. The charger is back within a minute.', 'Restart')) {
-          restartNow().then(toast, problem => toast(problem.message));
-        }
-      }]);
+      notices.push(['restart', '', 'A changed setting counts after a restart.', 'Restart now', () => restartNow().then(toast, problem => toast(problem.message))]);
     }
     if (journal.durable === false) notices.push(['flash', 'bad', 'The flash memory takes nothing any more. Sessions would be lost with the power.']);
     if (journal.failed > 0) notices.push(['failed', '', journal.failed + ' messages of sessions were refused by the central system and are kept.']);
@@ -225,10 +222,11 @@ async function signOut() {
 charger.onSignedOut = message => {
   if (session && session.loggedIn) {
     session = null;
-    charger.token = null;
+    charger.token = charger.status = null;
     $('notices').replaceChildren();
     noticed = '';
-    gate(message || 'Please sign in again: the session has ended.');
+    gate(message || (charger.isRestarting ? 'The charger has restarted. Please sign in again.' : 'Please sign in again: the session has ended.'));
+    charger.isRestarting = false;
   }
 };
 

@@ -55,11 +55,7 @@ function backupCard() {
 
 function restartCard() {
   const result = resultLine();
-  const restart = h('button', { class: 'second', onclick: async () => {
-    if (await confirmed('Restart the charger?', 'A session that is running ends. The charger is back within a minute.', 'Restart')) {
-      attempt(restart, result, () => restartNow());
-    }
-  } }, 'Restart');
+  const restart = h('button', { class: 'second', onclick: () => attempt(restart, result, () => restartNow()) }, 'Restart');
   const wipe = h('button', { class: 'danger', onclick: async () => {
     if (await confirmed('Reset to factory settings?', 'All settings, certificates, cards and passwords are erased, that of this page, too.', 'Erase all', 'erase')) {
       attempt(wipe, result, () => eraseAll());
@@ -87,12 +83,14 @@ function clockButton(result) {
   return set;
 }
 
+// Restarts after a question. The session of this page ends with it.
 async function restartNow() {
-  const text = await run('reboot').catch(problem => {
-    if (problem.kind === 'silent') return 'Restarting.';
+  if (!await confirmed('Restart the charger?', 'A session that is running ends. The charger is back within a minute; you sign in again then.', 'Restart')) return 'Not restarted.';
+  charger.isRestarting = true;
+  return sentence(await run('reboot').catch(problem => {
+    if (problem.kind === 'silent') return 'restarts now';
     throw problem;
-  });
-  return sentence(text);
+  }));
 }
 
 function passwordCard() {

@@ -25,6 +25,17 @@ class Page {
     await this.tab.waitForFunction(() => charger.status);
   }
 
+  // Restarts the charger at a button, and signs in again.
+  async restart(button) {
+    await button.click();
+    await this.button('Restart', this.tab.getByRole('dialog')).click();
+    await this.heading('Sign in');
+    await this.sees('The charger has restarted.');
+    await this.tab.getByLabel('Password').fill(password);
+    await this.tab.keyboard.press('Enter');
+    await this.tab.getByRole('navigation').waitFor({ state: 'attached' });
+  }
+
   // Goes to a view over the menu, as a person does.
   async open(title) {
     const menu = this.tab.getByRole('button', { name: 'Menu' });
