@@ -18,7 +18,7 @@ const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-ru
 async function carryOut(browser, order) {
   const context = await browser.newContext({ viewport: sizes[order.size], colorScheme: order.theme, reducedMotion: order.motion || 'no-preference', acceptDownloads: true });
   const tab = await context.newPage();
-  tab.setDefaultTimeout(15000);
+  tab.setDefaultTimeout(30000);
   const complaints = [];
   tab.on('console', message => message.type() === 'error' && complaints.push(message.text()));
   tab.on('pageerror', error => complaints.push(error.stack));

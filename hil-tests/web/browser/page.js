@@ -33,7 +33,7 @@ class Page {
     await this.sees('The charger has restarted.');
     await this.tab.getByLabel('Password').fill(password);
     await this.tab.keyboard.press('Enter');
-    await this.tab.getByRole('navigation').waitFor({ state: 'attached' });
+    await this.tab.locator('#nav a').first().waitFor({ state: 'attached' });
   }
 
   // Goes to a view over the menu, as a person does.
@@ -91,7 +91,7 @@ class Page {
   }
 
   async until(what, condition, seconds) {
-    const end = Date.now() + (seconds || 20) * 1000;
+    const end = Date.now() + (seconds || 40) * 1000;
     for (;;) {
       const found = await condition();
       if (found) return found;
