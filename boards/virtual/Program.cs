@@ -66,8 +66,7 @@ namespace OcppChargePoint.Boards.Virtual
             using HostTcpListener web = isSession ? null : OpenWeb(options.WebPort);
             using VirtualBoard board = new VirtualBoard(options, options.CsmsUrl ?? csms.Url, clock, print, web);
             CommandInterpreter commands = new CommandInterpreter(board, csms);
-            board.Execute = commands.Execute;
-            using ConsoleServer console = isServing ? new ConsoleServer(options.ConsolePort, commands.Execute) : null;
+            using ConsoleServer console = isServing ? ConsoleServer.WithSessions(options.ConsolePort, () => commands.Open("tcp")) : null;
             if (csms != null)
             {
                 print("CSMS at " + csms.Url);
@@ -148,10 +147,11 @@ namespace OcppChargePoint.Boards.Virtual
         /// </summary>
         private static void ReadLines(CommandInterpreter commands)
         {
+            Func<string, string> execute = commands.Open("terminal");
             string line = Console.ReadLine();
             while (line != null)
             {
-                Console.WriteLine(commands.Execute(line));
+                Console.WriteLine(execute(line));
                 line = commands.IsQuitting ? null : Console.ReadLine();
             }
         }

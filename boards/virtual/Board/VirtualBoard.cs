@@ -33,14 +33,19 @@ namespace OcppChargePoint.Boards.Virtual.Board
         private const int PauseAfterFaultMilliseconds = 1000;
         private const int LongestEndMilliseconds = 5000;
         private const int LogLines = 100;
+        private const int LongestFrame = 16384;
+        private const int MostFrameBytes = 65536;
+        private const string WebDoor = "web";
 
         private readonly BoardOptions _options;
         private readonly IFileStore _files;
         private readonly WorldFile _world;
-        private readonly SwitchedStream _stream = new SwitchedStream(new HostTcpStream());
+        private readonly HostTcpStream _tcp = new HostTcpStream();
+        private readonly SwitchedStream _stream;
+        private readonly SimulatedNetwork _network;
         private readonly VirtualRebooter _rebooter = new VirtualRebooter();
         private readonly ConcurrentQueue<Action> _work = new ConcurrentQueue<Action>();
-        private readonly Queue<string> _log = new Queue<string>();
+        private readonly EventLog _log;
         private readonly Action<string> _print;
         private readonly Thread _thread;
         private readonly HostTcpListener _webListener;
@@ -68,23 +73,33 @@ namespace OcppChargePoint.Boards.Virtual.Board
             _speed = options.Speed;
             Clock = clock;
             _print = print;
+            _stream = new SwitchedStream(_tcp);
+            _log = new EventLog(LogLines, clock) { Sink = this };
+            _network = new SimulatedNetwork(clock);
+            Frames = new FrameRing(LongestFrame, MostFrameBytes) { Sink = new FrameSink(line => print(Stamp(line))) };
             _webListener = webListener;
 
             // Whoever starts the board is at it.
             _button = new VirtualButton(_webClock);
             _button.Press();
-            Frames = new FramePrinter(line => print(Stamp(line)));
             Station = new SimulatedStation(clock, options.Connectors, options.HasSockets);
             _files = options.DataFolder == null ? new MemoryFileStore() : new HostFileStore(options.DataFolder);
             _world = new WorldFile(options.DataFolder, Station);
             StartSettings.Apply(_files, options, csmsUrl);
             Wear = new WearCounter(_files);
+            Console = new ConsoleParts
+            {
+                Bench = new BenchCommands(this),
+                Frames = Frames,
+                Network = _network,
+                Json = new HostFlatJson(),
+                Memory = new HostMemory(),
+                Wear = Wear,
+                Connection = _tcp,
+            };
             _chargePoint = CreateChargePoint(BootReason.PowerUp);
             _thread = new Thread(RunLoop) { IsBackground = true, Name = "charge point" };
         }
-
-        /// <summary>Gets or sets what executes the commands of the web page; set before <see cref="Start"/>.</summary>
-        public Func<string, string> Execute { get; set; }
 
         /// <summary>Gets the clock.</summary>
         public AcceleratedClock Clock { get; }
@@ -98,11 +113,11 @@ namespace OcppChargePoint.Boards.Virtual.Board
         /// <summary>Gets the firmware that runs now; use on the board's thread only.</summary>
         public ChargePoint ChargePoint => _chargePoint;
 
-        /// <summary>Gets the last lines of the log with their times, across restarts; use on the board's thread only.</summary>
-        public IReadOnlyCollection<string> Log => _log;
+        /// <summary>Gets the last frames; they are printed as well while they are on.</summary>
+        public FrameRing Frames { get; }
 
-        /// <summary>Gets the printer of frames.</summary>
-        public FramePrinter Frames { get; }
+        /// <summary>Gets what the consoles work with; use on the board's thread only.</summary>
+        public ConsoleParts Console { get; }
 
         /// <summary>Gets or sets a value indicating whether the network is there.</summary>
         public bool IsLinkUp
@@ -193,14 +208,7 @@ namespace OcppChargePoint.Boards.Virtual.Board
         /// <inheritdoc/>
         public void OnLine(string line)
         {
-            string stamped = Stamp(line);
-            _log.Enqueue(stamped);
-            if (_log.Count > LogLines)
-            {
-                _log.Dequeue();
-            }
-
-            _print(stamped);
+            _print(_log.GetTime(0) + " " + line);
         }
 
         /// <inheritdoc/>
@@ -264,9 +272,10 @@ namespace OcppChargePoint.Boards.Virtual.Board
                 }
 
                 BootReason reason = _isPowerCut ? BootReason.PowerUp : isCrashed ? BootReason.ApplicationReset : BootReason.Unknown;
-                OnLine(_isPowerCut ? "--- power cut, power is back ---" : "--- restart ---");
+                _log.Write(_isPowerCut ? "--- power cut, power is back ---" : "--- restart ---");
                 _isPowerCut = false;
                 _rebooter.IsRequested = false;
+                _network.OnRestart();
                 _chargePoint = CreateChargePoint(reason);
             }
         }
@@ -303,7 +312,7 @@ namespace OcppChargePoint.Boards.Virtual.Board
             }
             catch (Exception exception)
             {
-                OnLine("*** unhandled fault: " + exception);
+                _log.Write("*** unhandled fault: " + exception);
                 return true;
             }
         }
@@ -332,7 +341,7 @@ namespace OcppChargePoint.Boards.Virtual.Board
         {
             CryptoRandom random = new CryptoRandom();
             EventLoop loop = new EventLoop(Clock);
-            ChargePoint chargePoint = new ChargePoint(new ChargePointParts
+            ChargePointParts parts = new ChargePointParts
             {
                 Clock = Clock,
                 Random = random,
@@ -343,10 +352,10 @@ namespace OcppChargePoint.Boards.Virtual.Board
                 WebSocket = new WebSocketClient(_stream, Clock, random, loop, ChargePoint.LongestMessage),
                 Tls = _options.Tls,
                 BootReason = reason,
-                LogLines = LogLines,
-            });
-            chargePoint.Log.Sink = this;
-            chargePoint.Rpc.Tap = Frames;
+                Log = _log,
+            };
+            ChargePoint chargePoint = new ChargePoint(parts);
+            Console.Attach(chargePoint, parts);
             _web = _webListener == null ? null : CreateWeb(chargePoint, loop, random);
             return chargePoint;
         }
@@ -367,10 +376,11 @@ namespace OcppChargePoint.Boards.Virtual.Board
                 Listener = _webListener,
                 Hash = new HostKeyedHash(),
                 Window = _button,
-                Commands = new ICommandSession[] { new InterpreterSession(line => Execute(line)), new InterpreterSession(line => Execute(line)) },
+                Commands = new ICommandSession[] { new CommandSession(Console, WebDoor), new CommandSession(Console, WebDoor) },
                 HasPsram = true,
             });
 
+            Console.Password = web.Password;
             web.Start(_webListener.Port);
             return web;
         }

@@ -14,6 +14,7 @@ namespace OcppChargePoint.Boards.Virtual.Terminal
         private const int PauseMilliseconds = 20;
 
         private readonly CommandInterpreter _commands;
+        private readonly Func<string, string> _execute;
         private readonly PromptScreen _screen;
         private readonly LineEditor _editor = new LineEditor();
 
@@ -25,6 +26,7 @@ namespace OcppChargePoint.Boards.Virtual.Terminal
         public TerminalPrompt(CommandInterpreter commands, PromptScreen screen)
         {
             _commands = commands;
+            _execute = commands.Open("terminal");
             _screen = screen;
         }
 
@@ -79,7 +81,7 @@ namespace OcppChargePoint.Boards.Virtual.Terminal
         {
             _screen.Show(_editor.Text, _editor.Text.Length);
             _screen.Finish();
-            string answer = _commands.Execute(_editor.TakeLine());
+            string answer = _execute(_editor.TakeLine());
             if (answer.Length > 0)
             {
                 _screen.Print(answer);
