@@ -343,7 +343,7 @@ namespace OcppChargePoint.Firmware.Charging
             {
                 Power.Cut();
             }
-            else if (Session.WantsCurrent)
+            else if (Session.WantsCurrent && !_faults.IsTesting)
             {
                 if (Power.OfferedDeciamperes == 0 && GrantedDeciamperes >= PowerPath.LeastDeciamperes)
                 {

@@ -20,6 +20,9 @@ namespace OcppChargePoint.Firmware.Charging
         /// <summary>A meter may be silent for this long.</summary>
         private const long MeterMilliseconds = 10000;
 
+        /// <summary>A temperature sensor may be silent for this long; without it nothing would notice the heat.</summary>
+        private const long TemperatureMilliseconds = 60000;
+
         /// <summary>A vehicle may draw more than it was offered for this long (IEC 61851-1: it has 5 s to follow a change).</summary>
         private const long OverCurrentMilliseconds = 8000;
 
@@ -30,6 +33,10 @@ namespace OcppChargePoint.Firmware.Charging
         private readonly PowerPath _power;
         private readonly ConnectorMeter _meter;
         private bool _isHot;
+        private long _temperatureAt;
+        private bool _wasConnected;
+        private bool _isTestDue = true;
+        private bool _hasTestFailed;
         private long _overCurrentSince = -1;
         private FaultCode _kept;
 
@@ -50,6 +57,16 @@ namespace OcppChargePoint.Firmware.Charging
             _safety = safety;
             _power = power;
             _meter = meter;
+            _temperatureAt = clock.MonotonicMilliseconds;
+        }
+
+        /// <summary>
+        /// Gets a value indicating whether the residual-current monitor is being tested, or must be: no energy until then. It is tested at
+        /// the start and with each plug, while the contactor is open.
+        /// </summary>
+        public bool IsTesting
+        {
+            get { return _isTestDue && _hardware.ResidualCurrent != null; }
         }
 
         /// <summary>
@@ -58,13 +75,33 @@ namespace OcppChargePoint.Firmware.Charging
         /// <returns>The fault, or <see cref="FaultCode.None"/>.</returns>
         public FaultCode Check()
         {
-            if (_hardware.Pilot.State == PilotState.A)
+            bool isConnected = _hardware.Pilot.State != PilotState.A;
+            if (!isConnected)
             {
                 _kept = FaultCode.None;
             }
 
+            _isTestDue |= isConnected && !_wasConnected;
+            _wasConnected = isConnected;
+            if (IsTesting)
+            {
+                TestResidualCurrent();
+            }
+
             FaultCode fault = Find();
             return fault == FaultCode.None ? _kept : fault;
+        }
+
+        private void TestResidualCurrent()
+        {
+            if (_power.IsClosed || _hardware.ResidualCurrent.IsTripped)
+            {
+                return;
+            }
+
+            TestState state = _hardware.ResidualCurrent.SelfTest();
+            _isTestDue = state == TestState.Running;
+            _hasTestFailed = state == TestState.Failed;
         }
 
         private FaultCode Find()
@@ -72,6 +109,12 @@ namespace OcppChargePoint.Firmware.Charging
             if (_hardware.ResidualCurrent != null && _hardware.ResidualCurrent.IsTripped)
             {
                 return FaultCode.GroundFailure;
+            }
+
+            // A monitor that does not answer its test would not trip.
+            if (_hasTestFailed)
+            {
+                return FaultCode.InternalError;
             }
 
             if (_power.HasSwitchFault)
@@ -96,6 +139,11 @@ namespace OcppChargePoint.Firmware.Charging
                 return FaultCode.HighTemperature;
             }
 
+            if (_hardware.Temperature != null && _clock.MonotonicMilliseconds - _temperatureAt >= TemperatureMilliseconds)
+            {
+                return FaultCode.InternalError;
+            }
+
             if (_meter.SilentMilliseconds >= MeterMilliseconds)
             {
                 return FaultCode.PowerMeterFailure;
@@ -114,6 +162,7 @@ namespace OcppChargePoint.Firmware.Charging
             int decidegrees;
             if (_hardware.Temperature != null && _hardware.Temperature.TryRead(out decidegrees))
             {
+                _temperatureAt = _clock.MonotonicMilliseconds;
                 _isHot = decidegrees >= (_isHot ? ResumeDecidegrees : StopDecidegrees);
             }
 

@@ -16,14 +16,21 @@ namespace OcppChargePoint.Firmware.Charging
         /// <summary>A vehicle that ignores the end of the PWM is cut off after this time (IEC 61851-1 table A.6, sequence 10.2).</summary>
         private const long LongestGentleStopMilliseconds = 6000;
 
-        /// <summary>The mirror contact may contradict the coil for this long: contacts take time to move, and they bounce.</summary>
+        /// <summary>
+        /// The mirror contact may contradict the coil for this long: contacts take time to move, and they bounce. One that opens by itself has
+        /// a reason, which a safety controller tells within that time.
+        /// </summary>
         private const long ContactorMilliseconds = 1000;
+
+        /// <summary>The mirror contact may say open for this long after the coil was switched on.</summary>
+        private const long ClosingMilliseconds = 300;
 
         private readonly IClock _clock;
         private readonly IControlPilot _pilot;
         private readonly IContactor _contactor;
         private bool _isOffering;
         private bool _isStopping;
+        private bool _isClosing;
         private long _stoppingSince;
         private long _agreedAt;
         private PilotOutput _output;
@@ -67,11 +74,12 @@ namespace OcppChargePoint.Firmware.Charging
         }
 
         /// <summary>
-        /// Gets a value indicating whether the mirror contact contradicts the coil for too long: welded, or does not close.
+        /// Gets a value indicating whether the mirror contact contradicts the coil for too long: welded, opens by itself (1000 ms), or
+        /// does not close (300 ms).
         /// </summary>
         public bool HasSwitchFault
         {
-            get { return IsContradicted && _clock.MonotonicMilliseconds - _agreedAt >= ContactorMilliseconds; }
+            get { return IsContradicted && _clock.MonotonicMilliseconds - _agreedAt >= (_isClosing ? ClosingMilliseconds : ContactorMilliseconds); }
         }
 
         private bool IsContradicted
@@ -154,6 +162,7 @@ namespace OcppChargePoint.Firmware.Charging
             if (!IsContradicted)
             {
                 _agreedAt = _clock.MonotonicMilliseconds;
+                _isClosing = false;
             }
         }
 
@@ -162,6 +171,7 @@ namespace OcppChargePoint.Firmware.Charging
             if (IsClosed != closed)
             {
                 IsClosed = closed;
+                _isClosing = closed;
                 _agreedAt = _clock.MonotonicMilliseconds;
                 _contactor.Set(closed);
             }

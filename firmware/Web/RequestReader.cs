@@ -27,34 +27,22 @@ namespace OcppChargePoint.Firmware.Web
         public string Tag;
 
         /// <summary>Length of the body; -1 when the request does not say.</summary>
-        public int BodyLength;
+        public int BodyLength = -1;
 
         /// <summary>Whether the client wants the connection closed after the answer.</summary>
         public bool IsLast;
 
-        private byte[] _line;
+        private readonly byte[] _line;
         private int _length;
         private int _headBytes;
 
         /// <summary>
-        /// Begins a request.
+        /// Initializes a new instance of the <see cref="RequestReader"/> class for one request.
         /// </summary>
         /// <param name="line">Memory for one line.</param>
-        public void Begin(byte[] line)
+        public RequestReader(byte[] line)
         {
             _line = line;
-            _length = 0;
-            _headBytes = 0;
-            Status = 0;
-            Method = null;
-            Path = null;
-            Host = null;
-            Origin = null;
-            Cookie = null;
-            Token = null;
-            Tag = null;
-            BodyLength = -1;
-            IsLast = false;
         }
 
         /// <summary>

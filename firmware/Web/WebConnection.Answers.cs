@@ -42,7 +42,7 @@ namespace OcppChargePoint.Firmware.Web
 
         private void PutSession()
         {
-            bool isIn = _session != 0;
+            bool isIn = _session != null;
             string fields = isIn && _order != 0 ? "Set-Cookie: " + _door.CookieName + _door.Sessions.GetId(_session) + "; Path=/; HttpOnly; SameSite=Strict\r\n" : string.Empty;
             string text = "{\"passwordSet\":" + GetBool(_door.Password.IsSet) + ",\"mayset\":" + GetBool(_door.MaySetFirst(_stream)) + ",\"loggedIn\":" + GetBool(isIn)
                 + ",\"token\":" + (isIn ? "\"" + _door.Sessions.GetToken(_session) + "\"" : "null") + "}\n";

@@ -51,7 +51,7 @@ namespace OcppChargePoint.Firmware.Web
             bool hasWritten = EndChunk();
             if (_answer.IsOverfull)
             {
-                _door.Parts.Log.Write("Web: a piece of an answer was too long, connection ended");
+                _door.Parts.Log.Write("Web: an answer had too long a piece");
                 Close();
                 return false;
             }
@@ -78,7 +78,7 @@ namespace OcppChargePoint.Firmware.Web
             int first = _answer.EndChunk();
             if (first >= 0)
             {
-                Deadline = _door.Parts.Clock.MonotonicMilliseconds + SendMilliseconds;
+                SetDeadline(SendMilliseconds);
                 FillType(first);
             }
 

@@ -27,14 +27,14 @@ namespace OcppChargePoint.Firmware.Web
             }
             else if (end < _length)
             {
-                Refuse(400, "One password is expected, without line end.");
+                Refuse(400, "One password is expected.");
                 return;
             }
 
             // The first look was before the body came.
             if (isChange && !_door.Sessions.IsOpen(_session))
             {
-                Refuse(401, "Log in first.");
+                Refuse(401, LogInFirst);
                 return;
             }
 
@@ -86,13 +86,13 @@ namespace OcppChargePoint.Firmware.Web
             }
             else if (result == WebPassword.Stored)
             {
-                _door.Sessions.Close(0);
+                _door.Sessions.EndAll();
                 OpenSession("password set");
             }
             else if (result == WebPassword.NotStored)
             {
                 Audit("password not set, flash failed");
-                Refuse(503, "Flash did not take the password; the old one stays.");
+                Refuse(503, "Flash failed; the old password stays.");
             }
             else
             {

@@ -9,60 +9,39 @@ namespace OcppChargePoint.Firmware.Web
     {
         private void RefuseHead(int status)
         {
-            string text = "This is not a request of HTTP/1.1.";
-            if (status == 411)
-            {
-                text = "The request needs a Content-Length.";
-            }
-            else if (status == 414)
-            {
-                text = "The first line of a request has at most 1024 bytes.";
-            }
-            else if (status == 431)
-            {
-                text = "A line of the head has at most 1024 bytes, the head 4096; many cookies of this address may be why.";
-            }
-            else if (status == 505)
-            {
-                text = "Only HTTP/1.1 is spoken here.";
-            }
-
             _isTorn = true;
-            Refuse(status, text);
+            Refuse(status, "A request is HTTP/1.1, with lines of at most 1024 bytes, a head of at most 4096, one Host and, with POST, a Content-Length.");
         }
 
         private void Route()
         {
-            string method = _request.Method;
             string path = _request.Path;
+            string method = _request.Method;
             _isHead = method == "HEAD";
             bool isPost = method == "POST";
-            bool isGet = _isHead || method == "GET";
-            _order = path == "/api/login" ? Login : path == "/api/password" ? NewPassword : path == "/api/run" ? Run : 0;
-            bool isLogout = path == "/api/logout";
-            bool isSession = path == "/api/session";
             bool isPage = path == "/" || path == "/index.html";
-            bool isForPost = _order != 0 || isLogout;
+            _order = path == "/api/login" ? Login : path == "/api/password" ? NewPassword : path == "/api/run" ? Run : path == "/api/logout" ? Logout : 0;
             _bodyLeft = _request.BodyLength > 0 ? _request.BodyLength : 0;
             if (!WebText.IsOwnHost(_request.Host, _door.Parts.HostName))
             {
-                Refuse(403, "Open this board by its address; it does not know the name in the address line.");
-            }
-            else if (!isPost && !isGet)
-            {
-                Refuse(405, "GET, HEAD and POST are allowed.", "Allow: GET, HEAD, POST\r\n");
-            }
-            else if (!isForPost && !isSession && (!isPage || _door.Parts.Page == null))
-            {
-                Refuse(404, "There is nothing under this path.");
-            }
-            else if (isForPost != isPost)
-            {
-                Refuse(405, isForPost ? "POST is allowed here." : "GET and HEAD are allowed here.", isForPost ? "Allow: POST\r\n" : "Allow: GET, HEAD\r\n");
+                Refuse(403, "Open this board by its address; it does not know this name.");
             }
             else if (!_door.MayServe(_stream))
             {
-                Refuse(503, "While its TLS link to the CSMS is up, this board has no memory for the page; use its own access point or its serial line.");
+                Refuse(503, "Beside a TLS link this board has no memory for the page; use its access point or its serial line.");
+            }
+            else if (_order == 0 && path != "/api/session" && (!isPage || _door.Parts.Page == null))
+            {
+                Refuse(404, "There is nothing under this path.");
+            }
+            else if (_order != 0 ? !isPost : !_isHead && method != "GET")
+            {
+                string allowed = _order != 0 ? "POST" : "GET, HEAD";
+                Refuse(405, "Allowed here: " + allowed + ".", "Allow: " + allowed + "\r\n");
+            }
+            else if (isPost && _request.BodyLength < 0)
+            {
+                RefuseHead(411);
             }
             else if (!isPost && _bodyLeft > 0)
             {
@@ -74,55 +53,49 @@ namespace OcppChargePoint.Firmware.Web
             }
             else
             {
-                RouteApi(isPost, isLogout);
+                RouteApi(isPost);
             }
         }
 
-        private void RouteApi(bool isPost, bool isLogout)
+        private void RouteApi(bool isPost)
         {
-            if (isPost && _request.BodyLength < 0)
-            {
-                RefuseHead(411);
-                return;
-            }
+            _session = _door.Sessions.Find(_request.Cookie, _door.CookieName);
+            bool isFirst = _order == NewPassword && !_door.Password.IsSet;
+            bool needsSession = isPost && _order != Login && !isFirst;
+            bool isHashed = _order == Login || _order == NewPassword;
+            int most = isHashed ? LongestPasswords : _order == Run ? LongestRun : 0;
 
             // A browser tells with each POST which page it comes from; a program need not, and has the token or the password to show.
             if (_request.Origin != null && _request.Origin != "http://" + _request.Host)
             {
-                Refuse(403, "Orders are taken from this board's own page only.");
-                return;
+                Refuse(403, "Only this board's own page gives orders.");
             }
-
-            _session = _door.Sessions.Find(_request.Cookie, _door.CookieName);
-            bool isFirst = _order == NewPassword && !_door.Password.IsSet;
-            bool needsSession = isPost && _order != Login && !isFirst;
-            bool needsHash = _order == Login || _order == NewPassword;
-            if (needsSession && _session == 0)
+            else if (needsSession && _session == null)
             {
-                Refuse(401, "Log in first.");
+                Refuse(401, LogInFirst);
             }
             else if (needsSession && !_door.Sessions.IsToken(_session, _request.Token))
             {
-                Refuse(403, "The token of the session is missing or wrong; load the page again.");
+                Refuse(403, "The token is missing or wrong; load the page again.");
             }
             else if (isFirst && !_door.MaySetFirst(_stream))
             {
-                Refuse(403, "The first password is set over the serial line, over the board's own access point, or within 10 minutes after a press on its button.");
+                Refuse(403, "The first password is set over the serial line, the board's access point, or within 10 minutes of a press on its button.");
             }
-            else if (needsHash && !MayHash(isFirst))
+            else if (isHashed && !MayHash(isFirst))
             {
                 // Refused.
                 return;
             }
-            else if (_bodyLeft > (needsHash ? LongestPasswords : isPost && !isLogout ? LongestRun : 0))
+            else if (_bodyLeft > most)
             {
-                Refuse(413, needsHash ? "Passwords have at most 64 characters." : isLogout ? "No body is expected." : "At most 32768 bytes of commands are taken at a time.");
+                Refuse(413, "At most " + most.ToString() + " bytes are taken here.");
             }
-            else if (isLogout)
+            else if (_order == Logout)
             {
-                _door.Sessions.Close(_session);
+                _door.Sessions.End(_session);
+                _session = null;
                 Audit("logout");
-                _session = 0;
                 PutSession();
             }
             else if (isPost)
@@ -150,11 +123,11 @@ namespace OcppChargePoint.Firmware.Web
             }
             else if (!isFirst && locked > 0)
             {
-                Refuse(429, "Too many wrong passwords; wait " + locked.ToString() + " s.", "Retry-After: " + locked.ToString() + "\r\n");
+                Refuse(429, "Wrong passwords; wait " + locked.ToString() + " s.", "Retry-After: " + locked.ToString() + "\r\n");
             }
             else if (_door.Password.IsBusy)
             {
-                Refuse(503, "Another password is being checked; try again in a moment.", "Retry-After: 1\r\n");
+                Refuse(503, "Another password is being checked; try again.", "Retry-After: 1\r\n");
             }
             else
             {

@@ -25,6 +25,7 @@ namespace OcppChargePoint.Firmware.Web
         private const int Login = 1;
         private const int NewPassword = 2;
         private const int Run = 3;
+        private const int Logout = 4;
 
         private const int ChunkSize = 128;
         private const int LongestPasswords = 160;
@@ -37,6 +38,7 @@ namespace OcppChargePoint.Firmware.Web
         private const int SendMilliseconds = 10000;
         private const int PartingMilliseconds = 1000;
 
+        private const string LogInFirst = "Log in first.";
         private const string PlainType = "text/plain; charset=utf-8";
 
         /// <summary>As long as the other, over which it is written; blanks at the end do not count.</summary>
@@ -47,15 +49,15 @@ namespace OcppChargePoint.Firmware.Web
 
         private readonly WebServer _door;
         private readonly ICommandSession _commands;
-        private readonly RequestReader _request = new RequestReader();
         private IServedStream _stream;
+        private RequestReader _request;
         private AnswerBuffer _answer;
         private byte[] _chunk;
         private int _chunkStart;
         private int _chunkEnd;
         private int _phase;
         private int _order;
-        private int _session;
+        private WebSession _session;
         private int _bodyLeft;
         private int _length;
         private int _part;
@@ -83,15 +85,9 @@ namespace OcppChargePoint.Firmware.Web
         }
 
         /// <summary>
-        /// Writes the answer to somebody for whom there is no connection.
+        /// Takes a client.
         /// </summary>
-        public static void PutRefusal(AnswerBuffer answer)
-        {
-            string text = "All connections of this board are taken; try again in a moment.\n";
-            answer.Write("HTTP/1.1 503 \r\nContent-Type: text/plain; charset=utf-8\r\nConnection: close\r\nRetry-After: 2\r\nContent-Length: " + text.Length.ToString() + "\r\n\r\n" + text);
-        }
-
-        public void Open(IServedStream stream)
+        public void Open(IServedStream stream, bool isRefused)
         {
             _answer = new AnswerBuffer();
             _chunk = new byte[ChunkSize];
@@ -101,6 +97,12 @@ namespace OcppChargePoint.Firmware.Web
             _isLast = false;
             _isTorn = false;
             Enter(Waiting, IdleMilliseconds);
+            if (isRefused)
+            {
+                BeginAnswer();
+                _isTorn = true;
+                Refuse(503, "All connections of this board are taken; try again.", "Retry-After: 2\r\n");
+            }
         }
 
         public void Close()
@@ -115,13 +117,18 @@ namespace OcppChargePoint.Firmware.Web
                 _door.Password.Cancel();
             }
 
-            _commands.Abandon();
+            if (_commands != null)
+            {
+                _commands.Abandon();
+            }
+
             _stream.Close();
             _stream = null;
             _answer = null;
             _chunk = null;
             _newPassword = null;
-            _request.Begin(null);
+            _session = null;
+            _request = null;
             _phase = Free;
         }
 
@@ -208,9 +215,22 @@ namespace OcppChargePoint.Firmware.Web
             return true;
         }
 
+        private void BeginAnswer()
+        {
+            _request = new RequestReader(_answer.Bytes);
+            _isTypeKnown = true;
+            _isHead = false;
+            _bodyLeft = 0;
+        }
+
         private void Enter(int phase, int milliseconds)
         {
             _phase = phase;
+            SetDeadline(milliseconds);
+        }
+
+        private void SetDeadline(int milliseconds)
+        {
             Deadline = _door.Parts.Clock.MonotonicMilliseconds + milliseconds;
         }
 
@@ -224,7 +244,7 @@ namespace OcppChargePoint.Firmware.Web
             int sent = _answer.Send(_stream);
             if (sent > 0)
             {
-                Deadline = _door.Parts.Clock.MonotonicMilliseconds + SendMilliseconds;
+                SetDeadline(SendMilliseconds);
                 return true;
             }
 
@@ -269,7 +289,7 @@ namespace OcppChargePoint.Firmware.Web
             {
                 if (_phase == InHead && IsLate())
                 {
-                    Refuse(408, "The head of the request took more than 5 s.");
+                    Refuse(408, "A head may take 5 s.");
                     return true;
                 }
 
@@ -279,10 +299,7 @@ namespace OcppChargePoint.Firmware.Web
             if (_phase == Waiting)
             {
                 Enter(InHead, HeadMilliseconds);
-                _request.Begin(_answer.Bytes);
-                _isTypeKnown = true;
-                _isHead = false;
-                _bodyLeft = 0;
+                BeginAnswer();
             }
 
             _chunkStart = _request.Take(_chunk, _chunkStart, _chunkEnd);
@@ -305,7 +322,7 @@ namespace OcppChargePoint.Firmware.Web
             {
                 if (_phase == InBody && IsLate())
                 {
-                    BreakOff(408, "The body of the request took more than 10 s.");
+                    BreakOff(408, "A body may take 10 s.");
                     return true;
                 }
 

@@ -53,13 +53,15 @@ namespace OcppChargePoint.Firmware.Web
         private const int FirstWaitSeconds = 5;
         private const int LongestWaitSeconds = 900;
 
+        /// <summary>Wrong passwords in a row.</summary>
+        internal int Failures;
+
         private readonly IClock _clock;
         private readonly IRandom _random;
         private readonly IKeyedHash _hash;
         private readonly EventLog _log;
         private readonly SlotFile _file;
         private byte[] _record;
-        private int _failures;
         private long _lockedUntil;
 
         // What is being hashed; null when nothing is.
@@ -99,14 +101,6 @@ namespace OcppChargePoint.Firmware.Web
         }
 
         /// <summary>
-        /// Gets the wrong passwords in a row.
-        /// </summary>
-        public int Failures
-        {
-            get { return _failures; }
-        }
-
-        /// <summary>
         /// Gets the seconds until the next password is looked at, rounded up; 0 when it is at once.
         /// </summary>
         public int SecondsLocked
@@ -126,7 +120,7 @@ namespace OcppChargePoint.Firmware.Web
         public static string Judge(byte[] password)
         {
             bool isRight = password.Length >= Shortest && password.Length <= Longest && WebText.IsText(password, 0, password.Length);
-            return isRight ? null : "a password has 8 to 64 characters (those beyond ASCII count as two to four), and no control characters";
+            return isRight ? null : "a password has 8 to 64 bytes of UTF-8, no control characters";
         }
 
         /// <summary>
@@ -136,10 +130,10 @@ namespace OcppChargePoint.Firmware.Web
         /// <param name="password">UTF-8; kept until the end.</param>
         public void BeginCheck(byte[] password)
         {
-            _failures++;
-            if (_failures > FreeFailures)
+            Failures++;
+            if (Failures > FreeFailures)
             {
-                int doublings = _failures - FreeFailures - 1;
+                int doublings = Failures - FreeFailures - 1;
                 int seconds = doublings > 7 ? LongestWaitSeconds : FirstWaitSeconds << doublings;
                 _lockedUntil = _clock.MonotonicMilliseconds + (seconds * 1000L);
             }
@@ -172,12 +166,12 @@ namespace OcppChargePoint.Firmware.Web
         {
             if (door == "web")
             {
-                return "over the web, the password is changed on the page, with the old one";
+                return "on the web, the page changes the password";
             }
 
             if (IsBusy)
             {
-                return "a password is being checked, try again in some seconds";
+                return "a password is being checked, try again";
             }
 
             byte[] bytes = Encoding.UTF8.GetBytes(password);
@@ -262,7 +256,7 @@ namespace OcppChargePoint.Firmware.Web
                 return Wrong;
             }
 
-            _failures = 0;
+            Failures = 0;
             _lockedUntil = 0;
             return Right;
         }
@@ -280,7 +274,7 @@ namespace OcppChargePoint.Firmware.Web
             }
 
             _record = record;
-            _failures = 0;
+            Failures = 0;
             _lockedUntil = 0;
             return Stored;
         }

@@ -13,18 +13,22 @@ namespace OcppChargePoint.Firmware.Web
     /// </summary>
     public sealed class WebServer : IPollable
     {
-        private const int ListenAgainMilliseconds = 10000;
-        private const int FarewellMilliseconds = 1000;
+        /// <summary>The password, for the other doors.</summary>
+        public readonly WebPassword Password;
 
+        internal readonly WebParts Parts;
+        internal readonly WebSessions Sessions;
+        internal string CookieName;
+
+        private const int ListenAgainMilliseconds = 10000;
+
+        // The last one has no line to the interpreter: it tells whom there is no room for.
         private readonly WebConnection[] _connections;
-        private readonly byte[] _scrap = new byte[64];
         private int _port;
         private bool _isListening;
         private bool _hasTold;
         private bool _isBusy;
         private long _listenAt;
-        private IServedStream _refused;
-        private long _refusedUntil;
 
         /// <summary>
         /// Initializes a new instance of the <see cref="WebServer"/> class; it serves nothing yet.
@@ -35,31 +39,21 @@ namespace OcppChargePoint.Firmware.Web
             Parts = parts;
             Password = new WebPassword(parts);
             Sessions = new WebSessions(parts.Clock, parts.Random);
-            _connections = new WebConnection[parts.Commands.Length];
-            for (int i = 0; i < _connections.Length; i++)
+            int count = parts.Commands.Length;
+            _connections = new WebConnection[count + 1];
+            for (int i = 0; i <= count; i++)
             {
-                _connections[i] = new WebConnection(this, parts.Commands[i]);
+                _connections[i] = new WebConnection(this, i < count ? parts.Commands[i] : null);
             }
 
             parts.Loop.AddPollable(this);
         }
-
-        /// <summary>
-        /// Gets the password, for the other doors.
-        /// </summary>
-        public WebPassword Password { get; private set; }
 
         /// <inheritdoc/>
         public long NextDueMilliseconds
         {
             get { return _isBusy ? 0 : long.MaxValue; }
         }
-
-        internal WebParts Parts { get; private set; }
-
-        internal WebSessions Sessions { get; private set; }
-
-        internal string CookieName { get; private set; }
 
         /// <summary>
         /// Begins to serve.
@@ -84,8 +78,6 @@ namespace OcppChargePoint.Firmware.Web
             {
                 _connections[i].Close();
             }
-
-            EndRefused();
         }
 
         /// <inheritdoc/>
@@ -95,7 +87,7 @@ namespace OcppChargePoint.Firmware.Web
             _isBusy = setting == WebPassword.Working;
             if (setting == WebPassword.Stored)
             {
-                Sessions.Close(0);
+                Sessions.EndAll();
             }
 
             if (_port == 0)
@@ -113,11 +105,6 @@ namespace OcppChargePoint.Firmware.Web
             for (int i = 0; i < _connections.Length; i++)
             {
                 _isBusy |= Serve(_connections[i]);
-            }
-
-            if (_refused != null && (_refused.Read(_scrap, 0, _scrap.Length) < 0 || Parts.Clock.MonotonicMilliseconds >= _refusedUntil))
-            {
-                EndRefused();
             }
         }
 
@@ -141,7 +128,7 @@ namespace OcppChargePoint.Firmware.Web
             bool mayServe = !isTls || Parts.HasPsram || IsAccessPoint(stream);
             if (!mayServe && !_hasTold)
             {
-                Parts.Log.Write("Web: no page while the TLS link to the CSMS is up, for want of memory; the board's access point and the serial line serve");
+                Parts.Log.Write("Web: no page beside a TLS link, for want of memory; use the access point or the serial line");
             }
 
             _hasTold = !mayServe;
@@ -181,13 +168,14 @@ namespace OcppChargePoint.Firmware.Web
             }
 
             _listenAt = Parts.Clock.MonotonicMilliseconds + ListenAgainMilliseconds;
-            Parts.Log.Write("Web: port " + _port.ToString() + " cannot be had, trying again in 10 s");
+            Parts.Log.Write("Web: port " + _port.ToString() + " cannot be had, next try in 10 s");
         }
 
         private void Admit()
         {
             // One refusal at a time; others wait in the queue of the platform.
-            IServedStream stream = _refused == null ? Parts.Listener.Accept() : null;
+            int last = _connections.Length - 1;
+            IServedStream stream = _connections[last].IsFree ? Parts.Listener.Accept() : null;
             if (stream == null)
             {
                 return;
@@ -195,7 +183,7 @@ namespace OcppChargePoint.Firmware.Web
 
             // A free one, or the one that has been idle for longest.
             WebConnection place = null;
-            for (int i = 0; i < _connections.Length && (place == null || !place.IsFree); i++)
+            for (int i = 0; i < last && (place == null || !place.IsFree); i++)
             {
                 WebConnection one = _connections[i];
                 if (one.IsFree || (one.IsIdle && (place == null || one.Deadline < place.Deadline)))
@@ -204,27 +192,10 @@ namespace OcppChargePoint.Firmware.Web
                 }
             }
 
-            if (place == null)
-            {
-                _refused = stream;
-                _refusedUntil = Parts.Clock.MonotonicMilliseconds + FarewellMilliseconds;
-                AnswerBuffer answer = new AnswerBuffer();
-                WebConnection.PutRefusal(answer);
-                answer.Send(stream);
-                return;
-            }
-
+            bool isRefused = place == null;
+            place = isRefused ? _connections[last] : place;
             place.Close();
-            place.Open(stream);
-        }
-
-        private void EndRefused()
-        {
-            if (_refused != null)
-            {
-                _refused.Close();
-                _refused = null;
-            }
+            place.Open(stream, isRefused);
         }
     }
 }

@@ -20,13 +20,7 @@ namespace OcppChargePoint.Firmware.Web
 
         private readonly IClock _clock;
         private readonly IRandom _random;
-
-        // Id and token of each session as text; null where there is none.
-        private readonly byte[][] _secrets = new byte[Most][];
-        private readonly int[] _numbers = new int[Most];
-        private readonly long[] _startedAt = new long[Most];
-        private readonly long[] _usedAt = new long[Most];
-        private int _lastNumber;
+        private readonly WebSession[] _sessions = new WebSession[Most];
 
         public WebSessions(IClock clock, IRandom random)
         {
@@ -37,17 +31,15 @@ namespace OcppChargePoint.Firmware.Web
         /// <summary>
         /// Begins a session; when there are too many, the one that was idle for longest ends.
         /// </summary>
-        /// <returns>Its number, which no other session gets.</returns>
-        public int Open()
+        public WebSession Open()
         {
-            long now = _clock.MonotonicMilliseconds;
             int place = 0;
-            for (int i = 0; i < Most; i++)
+            for (int i = Most - 1; i >= 0; i--)
             {
-                bool isBetter = _secrets[i] == null || (_secrets[place] != null && _usedAt[i] < _usedAt[place]);
-                place = isBetter ? i : place;
+                place = !IsOpen(_sessions[i]) || (IsOpen(_sessions[place]) && _sessions[i].UsedAt < _sessions[place].UsedAt) ? i : place;
             }
 
+            End(_sessions[place]);
             byte[] random = new byte[IdLength];
             _random.Fill(random, 0, random.Length);
             byte[] secret = new byte[IdLength * 2];
@@ -57,11 +49,12 @@ namespace OcppChargePoint.Firmware.Web
                 secret[i] = (byte)(digit < 10 ? '0' + digit : 'a' - 10 + digit);
             }
 
-            _secrets[place] = secret;
-            _startedAt[place] = now;
-            _usedAt[place] = now;
-            _numbers[place] = ++_lastNumber;
-            return _lastNumber;
+            WebSession session = new WebSession();
+            session.Secret = secret;
+            session.StartedAt = _clock.MonotonicMilliseconds;
+            session.UsedAt = session.StartedAt;
+            _sessions[place] = session;
+            return session;
         }
 
         /// <summary>
@@ -69,83 +62,67 @@ namespace OcppChargePoint.Firmware.Web
         /// </summary>
         /// <param name="cookies">Value of the Cookie field, or <see langword="null"/>.</param>
         /// <param name="name">Name of our cookie, with the sign of equality.</param>
-        /// <returns>Number, or 0 when there is none.</returns>
-        public int Find(string cookies, string name)
+        /// <returns>Session, or <see langword="null"/>.</returns>
+        public WebSession Find(string cookies, string name)
         {
             int start = cookies == null ? -1 : cookies.IndexOf(name);
-            string id = start < 0 ? string.Empty : cookies.Substring(start + name.Length);
-            int end = id.IndexOf(';');
-            byte[] bytes = Encoding.UTF8.GetBytes(end < 0 ? id : id.Substring(0, end));
+            if (start < 0)
+            {
+                return null;
+            }
+
+            string id = cookies.Substring(start + name.Length).Split(';')[0];
             for (int i = 0; i < Most; i++)
             {
-                if (IsAlive(i) && WebText.AreEqual(_secrets[i], 0, bytes, IdLength))
+                WebSession session = _sessions[i];
+                if (IsOpen(session) && WebText.AreEqual(session.Secret, 0, id, IdLength))
                 {
-                    _usedAt[i] = _clock.MonotonicMilliseconds;
-                    return _numbers[i];
+                    session.UsedAt = _clock.MonotonicMilliseconds;
+                    return session;
                 }
             }
 
-            return 0;
-        }
-
-        public bool IsOpen(int number)
-        {
-            return IndexOf(number) >= 0;
-        }
-
-        public bool IsToken(int number, string token)
-        {
-            int index = IndexOf(number);
-            return index >= 0 && token != null && WebText.AreEqual(_secrets[index], IdLength, Encoding.UTF8.GetBytes(token), IdLength);
-        }
-
-        public string GetId(int number)
-        {
-            return Encoding.UTF8.GetString(_secrets[IndexOf(number)], 0, IdLength);
-        }
-
-        public string GetToken(int number)
-        {
-            return Encoding.UTF8.GetString(_secrets[IndexOf(number)], IdLength, IdLength);
+            return null;
         }
 
         /// <summary>
-        /// Ends one session, or all.
+        /// Tells whether a session has neither ended nor expired.
         /// </summary>
-        /// <param name="number">Its number; 0 for all.</param>
-        public void Close(int number)
-        {
-            for (int i = 0; i < Most; i++)
-            {
-                if (number == 0 || _numbers[i] == number)
-                {
-                    _secrets[i] = null;
-                }
-            }
-        }
-
-        private int IndexOf(int number)
-        {
-            for (int i = 0; i < Most; i++)
-            {
-                if (_numbers[i] == number && IsAlive(i))
-                {
-                    return i;
-                }
-            }
-
-            return -1;
-        }
-
-        private bool IsAlive(int index)
+        public bool IsOpen(WebSession session)
         {
             long now = _clock.MonotonicMilliseconds;
-            if (_secrets[index] != null && (now - _usedAt[index] >= IdleMilliseconds || now - _startedAt[index] >= LongestMilliseconds))
-            {
-                _secrets[index] = null;
-            }
+            return session != null && session.Secret != null && now - session.UsedAt < IdleMilliseconds && now - session.StartedAt < LongestMilliseconds;
+        }
 
-            return _secrets[index] != null;
+        public bool IsToken(WebSession session, string token)
+        {
+            return token != null && WebText.AreEqual(session.Secret, IdLength, token, IdLength);
+        }
+
+        public string GetId(WebSession session)
+        {
+            return Encoding.UTF8.GetString(session.Secret, 0, IdLength);
+        }
+
+        public string GetToken(WebSession session)
+        {
+            return Encoding.UTF8.GetString(session.Secret, IdLength, IdLength);
+        }
+
+        public void End(WebSession session)
+        {
+            if (session != null)
+            {
+                session.Secret = null;
+            }
+        }
+
+        public void EndAll()
+        {
+            for (int i = 0; i < Most; i++)
+            {
+                End(_sessions[i]);
+            }
         }
     }
 }

@@ -73,26 +73,25 @@ namespace OcppChargePoint.Firmware.Web
         }
 
         /// <summary>
-        /// Compares in a time that does not tell where the first difference is.
+        /// Compares hashes, in a time that does not tell where the first difference is.
         /// </summary>
-        /// <param name="secret">Bytes of the secret.</param>
-        /// <param name="start">First of them.</param>
-        /// <param name="text">What was presented; may be <see langword="null"/>.</param>
-        /// <param name="length">Length of both.</param>
-        public static bool AreEqual(byte[] secret, int start, byte[] text, int length)
+        public static bool AreEqual(byte[] secret, int start, byte[] bytes, int length)
         {
-            if (text == null || text.Length != length)
+            int difference = bytes.Length ^ length;
+            for (int i = 0; i < length && i < bytes.Length; i++)
             {
-                return false;
-            }
-
-            int difference = 0;
-            for (int i = 0; i < length; i++)
-            {
-                difference |= secret[start + i] ^ text[i];
+                difference |= secret[start + i] ^ bytes[i];
             }
 
             return difference == 0;
+        }
+
+        /// <summary>
+        /// Compares a secret with what was presented, in the same way.
+        /// </summary>
+        public static bool AreEqual(byte[] secret, int start, string text, int length)
+        {
+            return AreEqual(secret, start, Encoding.UTF8.GetBytes(text), length);
         }
     }
 }

@@ -52,6 +52,11 @@ namespace OcppChargePoint.Hal
         public IResidualCurrentMonitor ResidualCurrent;
 
         /// <summary>
+        /// What an installer calibrates here, or <see langword="null"/>.
+        /// </summary>
+        public ICalibration Calibration;
+
+        /// <summary>
         /// The temperature sensor, or <see langword="null"/>.
         /// </summary>
         public ITemperatureSensor Temperature;

@@ -8,14 +8,22 @@ namespace OcppChargePoint.Hal
     public interface IResidualCurrentMonitor
     {
         /// <summary>
-        /// Gets a value indicating whether the monitor has tripped and is latched.
+        /// Gets a value indicating whether the monitor has tripped and is latched. A trip that <see cref="SelfTest"/> makes does not count.
         /// </summary>
         bool IsTripped { get; }
 
         /// <summary>
-        /// Runs the monitor's self-test; call only while the contactor is open.
+        /// Starts the self-test, or goes on with the one that runs. Call it while the contactor is open and nothing is tripped, every 20 to
+        /// 200 ms, until it is no longer <see cref="TestState.Running"/>; no energy may be given meanwhile.
         /// </summary>
-        /// <returns><see langword="true"/> when the monitor answered the test.</returns>
-        bool SelfTest();
+        /// <returns>How far the test is.</returns>
+        TestState SelfTest();
+
+        /// <summary>
+        /// Releases the latch after a trip: the deliberate action of a person who knows why it tripped, never of the firmware by itself. Call it
+        /// while the contactor is open.
+        /// </summary>
+        /// <returns><see langword="true"/> when the latch is released; <see langword="false"/> while residual current flows or a test runs.</returns>
+        bool Reset();
     }
 }

@@ -77,14 +77,16 @@ namespace OcppChargePoint.Hal.Simulated
         /// <summary>
         /// Releases the latch, as the reset button of the device does; without effect while <see cref="IsLeaking"/>.
         /// </summary>
-        public void Reset()
+        /// <returns>Whether it is released.</returns>
+        public bool Reset()
         {
             _circuit.BeginChange();
             HasTripped = _isLeaking;
+            return !HasTripped;
         }
 
         /// <inheritdoc/>
-        public bool SelfTest()
+        public TestState SelfTest()
         {
             _circuit.CatchUp();
             SelfTestCount++;
@@ -93,7 +95,7 @@ namespace OcppChargePoint.Hal.Simulated
                 SelfTestUnderVoltageCount++;
             }
 
-            return !FailsSelfTest;
+            return FailsSelfTest ? TestState.Failed : TestState.Passed;
         }
 
         /// <summary>

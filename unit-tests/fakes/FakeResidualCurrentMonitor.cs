@@ -12,9 +12,23 @@ namespace OcppChargePoint.UnitTests.Fakes
         /// <inheritdoc/>
         public bool IsTripped { get; set; }
 
+        /// <summary>Gets or sets what the self-test says.</summary>
+        public TestState TestState { get; set; } = TestState.Passed;
+
+        /// <summary>Gets how often the self-test was asked for.</summary>
+        public int TestCount { get; private set; }
+
         /// <inheritdoc/>
-        public bool SelfTest()
+        public TestState SelfTest()
         {
+            TestCount++;
+            return TestState;
+        }
+
+        /// <inheritdoc/>
+        public bool Reset()
+        {
+            IsTripped = false;
             return true;
         }
     }

@@ -4,7 +4,10 @@ using System;
 using OcppChargePoint.Hal;
 using OcppChargePoint.Hal.Drivers.Meters;
 using OcppChargePoint.Hal.Drivers.Modbus;
+using OcppChargePoint.Hal.Drivers.Pilot;
+using OcppChargePoint.Hal.Drivers.Power;
 using OcppChargePoint.Hal.Drivers.Rfid;
+using OcppChargePoint.Hal.Drivers.Temperature;
 using OcppChargePoint.UnitTests.Drivers;
 using OcppChargePoint.UnitTests.Fakes;
 using Xunit;
@@ -53,6 +56,41 @@ namespace OcppChargePoint.UnitTests
         {
             Pn532 reader = new Pn532(new Pn532I2cLink(new ReplayingI2cBus(isPresent)), _clock, false);
             ExpectNoGarbage(() => reader.TakeTag() == null && reader.Fault == FaultCode.None, isPresent);
+        }
+
+        [Theory]
+        [InlineData(true)]
+        [InlineData(false)]
+        public void PilotAndProximity_PollsAllocateNothing(bool isPresent)
+        {
+            PilotBench bench = new PilotBench();
+            bench.Pilot.Set(PilotOutput.Pwm, 160);
+            bench.Circuit.Garbage = isPresent ? -2 : 4095;
+            AnalogPin pin = new AnalogPin { Millivolts = 595, Garbage = isPresent ? -2 : -1 };
+            Proximity proximity = new Proximity(_clock, new PilotSampler(pin), AnalogScale.Esp32());
+            ExpectNoGarbage(() =>
+            {
+                bench.Pilot.Poll();
+                return proximity.CableDeciamperes == 320 && bench.Pilot.State == PilotState.A;
+            }, isPresent);
+        }
+
+        [Theory]
+        [InlineData(true)]
+        [InlineData(false)]
+        public void PowerAndTemperature_PollsAllocateNothing(bool isPresent)
+        {
+            EmulatedContactor device = new EmulatedContactor(_clock);
+            Contactor contactor = new Contactor(device, device, true);
+            ResidualCurrentBench residual = new ResidualCurrentBench();
+            residual.Device.IsWireBroken = !isPresent;
+            AnalogPin pin = new AnalogPin { Millivolts = 750, Garbage = isPresent ? -2 : 0 };
+            Mcp9700 sensor = new Mcp9700(_clock, pin, AnalogScale.Esp32(), 0);
+            ExpectNoGarbage(() =>
+            {
+                bool isKnown = sensor.TryRead(out int _);
+                return isKnown && contactor.Feedback == ContactorFeedback.Open && !residual.Monitor.IsTripped;
+            }, isPresent);
         }
 
         private void ExpectNoGarbage(Func<bool> poll, bool works)

@@ -93,9 +93,9 @@ namespace OcppChargePoint.UnitTests
             SimulatedBench bench = SimulatedBench.WithFixedCable();
             IResidualCurrentMonitor monitor = bench.Connector.Hardware.ResidualCurrent;
 
-            Assert.IsTrue(monitor.SelfTest());
+            Assert.AreEqual((int)TestState.Passed, (int)monitor.SelfTest());
             bench.Connector.ResidualCurrent.FailsSelfTest = true;
-            Assert.IsFalse(monitor.SelfTest());
+            Assert.AreEqual((int)TestState.Failed, (int)monitor.SelfTest());
             Assert.IsFalse(monitor.IsTripped);
             Assert.AreEqual((int)2, bench.Connector.ResidualCurrent.SelfTestCount);
             Assert.AreEqual((int)0, bench.Connector.ResidualCurrent.SelfTestUnderVoltageCount);

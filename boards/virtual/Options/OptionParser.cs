@@ -157,6 +157,7 @@ A value that begins with -- is written --name=value. Commands of the prompt and 
                     options.Settings.Add(Pair(name, value));
                     break;
                 case "--web":
+                    Demand(value == "off" || int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _), "--web: off or a port is allowed, not '" + value + "'.");
                     options.WebPort = value == "off" ? BoardOptions.NoWeb : Number(name, value, 0, 65535);
                     break;
                 case "--console":

@@ -106,6 +106,77 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
+        public void Temperature_SensorSilentForAMinute_IsAFault()
+        {
+            FaultMonitorBench bench = new FaultMonitorBench();
+            bench.Pass(300000);
+            bench.Expect(FaultCode.None);
+            bench.Devices.Thermometer.IsSilent = true;
+            bench.Pass(59999);
+            bench.Expect(FaultCode.None);
+            bench.Pass(1);
+            bench.Expect(FaultCode.InternalError);
+
+            bench.Devices.Thermometer.IsSilent = false;
+            bench.Expect(FaultCode.None);
+        }
+
+        [TestMethod]
+        public void SelfTest_AtTheStartAndWithEachPlug()
+        {
+            FaultMonitorBench bench = new FaultMonitorBench();
+            Assert.IsTrue(bench.Monitor.IsTesting);
+            bench.Expect(FaultCode.None);
+            bench.Expect(FaultCode.None);
+            Assert.IsFalse(bench.Monitor.IsTesting);
+            Assert.AreEqual((int)1, bench.Devices.ResidualCurrent.TestCount);
+
+            bench.Devices.Pilot.State = PilotState.B;
+            bench.Devices.ResidualCurrent.TestState = TestState.Running;
+            bench.Expect(FaultCode.None);
+            bench.Expect(FaultCode.None);
+            Assert.IsTrue(bench.Monitor.IsTesting);
+            bench.Devices.ResidualCurrent.TestState = TestState.Passed;
+            bench.Expect(FaultCode.None);
+            Assert.IsFalse(bench.Monitor.IsTesting);
+            bench.Devices.Pilot.State = PilotState.C;
+            bench.Expect(FaultCode.None);
+            Assert.AreEqual((int)4, bench.Devices.ResidualCurrent.TestCount);
+        }
+
+        [TestMethod]
+        public void SelfTest_Failed_IsAFaultUntilOnePasses()
+        {
+            FaultMonitorBench bench = new FaultMonitorBench();
+            bench.Devices.ResidualCurrent.TestState = TestState.Failed;
+            bench.Expect(FaultCode.InternalError);
+            bench.Expect(FaultCode.InternalError);
+            Assert.AreEqual((int)1, bench.Devices.ResidualCurrent.TestCount);
+
+            bench.Devices.ResidualCurrent.TestState = TestState.Passed;
+            bench.Devices.Pilot.State = PilotState.B;
+            bench.Expect(FaultCode.None);
+        }
+
+        [TestMethod]
+        public void SelfTest_NeverWhileClosedOrTripped()
+        {
+            FaultMonitorBench bench = new FaultMonitorBench();
+            bench.Devices.ResidualCurrent.IsTripped = true;
+            bench.Expect(FaultCode.GroundFailure);
+            Assert.AreEqual((int)0, bench.Devices.ResidualCurrent.TestCount);
+            Assert.IsTrue(bench.Monitor.IsTesting);
+
+            bench.Devices.ResidualCurrent.IsTripped = false;
+            bench.Charge(160);
+            bench.Expect(FaultCode.None);
+            Assert.AreEqual((int)0, bench.Devices.ResidualCurrent.TestCount);
+            bench.Power.Cut();
+            bench.Expect(FaultCode.None);
+            Assert.AreEqual((int)1, bench.Devices.ResidualCurrent.TestCount);
+        }
+
+        [TestMethod]
         public void Meter_SilentForTenSeconds()
         {
             FaultMonitorBench bench = new FaultMonitorBench();

@@ -145,6 +145,34 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
+        public void Energy_WaitsForTheTestOfTheResidualCurrentMonitor()
+        {
+            StationBench bench = StationBench.Online(1);
+            bench.Devices[0].ResidualCurrent.TestState = TestState.Running;
+            bench.Charge(1);
+            bench.Pass(1000);
+            Assert.IsFalse(bench.Devices[0].Contactor.IsCoilOn);
+            Assert.AreEqual((int)PilotOutput.Standby, (int)bench.Devices[0].Pilot.Output);
+
+            bench.Devices[0].ResidualCurrent.TestState = TestState.Passed;
+            bench.Pass(200);
+            Assert.IsTrue(bench.Devices[0].Contactor.IsCoilOn);
+            bench.ExpectStatus(1, ConnectorStatus.Charging);
+        }
+
+        [TestMethod]
+        public void Energy_IsRefusedByAMonitorThatFailsItsTest()
+        {
+            StationBench bench = StationBench.Online(1);
+            bench.Devices[0].ResidualCurrent.TestState = TestState.Failed;
+            bench.Plug(1, PilotState.C);
+            bench.Show("TAG");
+            bench.Pass(1000);
+            Assert.IsFalse(bench.Devices[0].Contactor.IsCoilOn);
+            bench.ExpectStatus(1, ConnectorStatus.Faulted);
+        }
+
+        [TestMethod]
         public void ShutDown_OpensAllContactors()
         {
             StationBench bench = StationBench.Online(2);
