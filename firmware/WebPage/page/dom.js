@@ -143,16 +143,42 @@ function words(name) {
   return text[0].toUpperCase() + text.slice(1);
 }
 
-// Names and values of any answer, as the charger gives them.
+function size(bytes) {
+  const units = [[1e9, ' GB'], [1e6, ' MB'], [1e4, ' KB']];
+  const found = units.find(([least]) => bytes >= least);
+  return found ? number(bytes / (found[1] === ' KB' ? 1000 : found[0]), 1) + found[1] : number(bytes, 0) + ' bytes';
+}
+
+// A value of any answer, as people write it; its name tells what it is.
+function shown(name, value) {
+  if (value === true) return 'yes';
+  if (value === false) return 'no';
+  if (/seconds$/i.test(name)) return duration(value);
+  if (/bytes$/i.test(name)) return size(value);
+  if (typeof value === 'number') return number(value, 0);
+  if (value === '') return '–';
+  if (name === 'fault') return words(value);
+  return /^\d{4}-\d\d-\d\dT/.test(value) ? moment(value, true) : String(value);
+}
+
+const label = name => words(name.replace(/(.)(Seconds|Bytes)$/, '$1').replace(/^bytes$/, 'size').replace(/^seconds$/, 'duration').replace(/^id$/, 'connector'));
+
+// Names and values of any answer, as the charger gives them. What it does not know is null, or less than nothing.
 function facts(object) {
   const list = h('dl');
   for (const [name, value] of Object.entries(object)) {
-    if (value === null || typeof value === 'object') continue;
-    const shown = value === true ? 'yes' : value === false ? 'no' : /seconds$/i.test(name) ? duration(value) : typeof value === 'number' ? number(value, 0)
-      : value === '' ? '–' : name === 'fault' ? words(value) : /^\d{4}-\d\d-\d\dT/.test(value) ? moment(value, true) : String(value);
-    list.append(h('div', null, h('dt', null, words(name)), h('dd', null, shown)));
+    if (value === null || value === undefined || typeof value === 'object' || value < 0 && /bytes|block/i.test(name)) continue;
+    list.append(h('div', null, h('dt', null, label(name)), h('dd', null, shown(name, value))));
   }
   return list;
+}
+
+// A list of any answer.
+function table(entries) {
+  if (!entries.length) return h('p', { class: 'muted' }, 'None.');
+  const names = Object.keys(entries[0]);
+  return h('table', { class: 'small' }, h('thead', null, h('tr', null, names.map(name => h('th', { scope: 'col' }, label(name))))),
+    h('tbody', null, entries.map(one => h('tr', null, names.map(name => h('td', null, shown(name, one[name])))))));
 }
 
 function download(name, text) {

@@ -4,8 +4,8 @@
 const mostLines = 500;
 
 // A box of lines that keeps to its end while "follow" is on.
-function lineBox(label) {
-  const box = h('div', { class: 'lines', tabindex: 0, role: 'region', 'aria-label': label });
+function lineBox(label, empty) {
+  const box = h('div', { class: 'lines', tabindex: 0, role: 'region', 'aria-label': label, 'data-empty': empty });
   const filter = input({ type: 'search' });
   const follow = h('input', { type: 'checkbox', checked: true });
   const apply = item => item.hidden = !item.dataset.text.includes(filter.value.trim().toLowerCase());
@@ -46,7 +46,7 @@ views.log = {
   title: 'Log',
   icon: 'M5 5h14M5 10h14M5 15h9M5 20h6',
   open(root) {
-    const lines = lineBox('Lines of the log');
+    const lines = lineBox('Lines of the log', 'Nothing was noted yet.');
     const read = newsOf('log', 'lines');
     const save = h('button', { class: 'second', onclick: () => download('charger-log.txt', [...lines.box.children].map(item => item.textContent).join('\n') + '\n') }, 'Save as file');
     root.append(h('div', { class: 'grid' }, field('Filter', lines.filter), h('div', { class: 'row' }, check('Follow', lines.follow), save)), lines.box);
@@ -94,7 +94,7 @@ views.messages = {
   title: 'OCPP messages',
   icon: 'M4 5h16v11H9l-5 4z',
   open(root) {
-    const lines = lineBox('Messages');
+    const lines = lineBox('Messages', 'Nothing is recorded yet.');
     const read = newsOf('frames', 'frames');
     const actions = new Map();
     const result = resultLine();

@@ -5,14 +5,30 @@ function bars(rssi) {
   return rssi >= -60 ? 'strong' : rssi >= -72 ? 'good' : rssi >= -82 ? 'weak' : 'very weak';
 }
 
+function networkFacts(net) {
+  const list = {
+    Connection: net.medium === 'Wi-Fi' ? 'Wi-Fi' + (net.ssid ? ', ' + net.ssid : '') : net.medium,
+    State: net.up ? 'connected' : 'not connected',
+    Signal: net.medium === 'Wi-Fi' && net.rssi < 0 ? bars(net.rssi) + ' (' + net.rssi + ' dBm)' : null,
+    Address: net.address ? net.address + (net.dhcp ? ' (DHCP)' : ' (fixed)') : 'none',
+    'Subnet mask': net.mask, Gateway: net.gateway, 'Name server': net.dns, MAC: net.mac,
+    'Own access point': !net.hasAccessPoint ? null : net.accessPoint ? 'open: ' + net.accessPointSsid + ', ' + net.accessPointAddress : 'closed',
+  };
+  return facts(list);
+}
+
 views.network = {
   title: 'Network',
   icon: 'M2 9a15 15 0 0 1 20 0M5.5 12.5a10 10 0 0 1 13 0M9 16a5 5 0 0 1 6 0M12 19.5h0',
   async open(root) {
     const now = h('div', null, h('p', { class: 'muted' }, 'Asking the charger …'));
-    const load = async () => now.replaceChildren(facts(await ask('net')));
+    const load = async () => {
+      const net = await ask('net');
+      now.replaceChildren(networkFacts(net), net.restartNeeded ? h('p', { class: 'result' }, 'What was changed counts after a restart (Service).') : '');
+      return net;
+    };
 
-    const found = h('div', { role: 'group', 'aria-label': 'Networks found' });
+    const found = h('div', { class: 'found', role: 'group', 'aria-label': 'Networks found' });
     const scanResult = resultLine();
     const ssid = input({ name: 'ssid', required: true, maxlength: 32 });
     const password = input({ name: 'password', type: 'password', autocomplete: 'new-password', maxlength: 63 });
@@ -60,10 +76,16 @@ views.network = {
       }) }, caption);
       return button;
     };
-    root.append(card('Now', now), card('Wi-Fi', scan, scanResult, found, join), card('Address', address),
-      card('Access point of the charger', h('p', { class: 'muted' }, 'A Wi-Fi of its own, over which this page can be reached where there is no network.'),
-        h('div', { class: 'row' }, point('Switch on', 'net ap on'), point('Switch off', 'net ap off')), pointResult));
-    await load();
+    const wifi = card('Wi-Fi', scan, scanResult, found, join);
+    const access = card('Access point of the charger', h('p', { class: 'muted' }, 'A Wi-Fi of its own, over which this page can be reached where there is no network.'),
+        h('div', { class: 'row' }, point('Switch on', 'net ap on'), point('Switch off', 'net ap off')), pointResult);
+    root.append(card('Now', now), wifi, card('Address', address), access);
+    const net = await load();
+    wifi.hidden = net.medium === 'Ethernet';
+    access.hidden = !net.hasAccessPoint;
+    own.checked = !net.dhcp;
+    for (const [name, value] of [['ip', net.address], ['mask', net.mask], ['gateway', net.gateway], ['dns', net.dns]]) texts[name].value = value || '';
+    choose();
   },
 };
 

@@ -8,10 +8,7 @@ async function diagnostics(root) {
     root.append(h('section', null, h('h3', null, title), body));
     try {
       const answer = await ask(command);
-      const lists = Object.entries(answer).filter(([, value]) => Array.isArray(value));
-      body.append(facts(answer), ...lists.map(([, entries]) => entries.length
-        ? h('ul', { class: 'plainlist' }, entries.map(one => h('li', null, typeof one === 'object' ? facts(one) : String(one))))
-        : h('p', { class: 'muted' }, 'None.')));
+      body.append(facts(answer), ...Object.values(answer).filter(Array.isArray).map(table));
     } catch (problem) {
       body.append(h('p', { class: 'muted' }, problem.message));
     }

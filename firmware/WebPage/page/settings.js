@@ -31,6 +31,13 @@ const settingWords = {
   UnlockConnectorOnEVSideDisconnect: 'Unlock the cable when the car is unplugged',
 };
 
+// Title and note of a setting. 'MaxCurrent.2' is that of connector 2.
+function titleOf(name) {
+  const [base, connector] = name.split('.');
+  const [title, note] = (settingWords[base] || words(base)).split('; ');
+  return [connector ? title + ', connector ' + connector : title, note];
+}
+
 const isSecret = one => one.kind === 'secret' || one.access === 'wo';
 const isFixed = one => one.access === 'ro';
 const isChanged = one => !isSecret(one) && !isFixed(one) && one.default !== undefined && one.default !== null && String(one.value) !== String(one.default);
@@ -85,12 +92,12 @@ function toggles(one, text) {
   return h('div', { class: 'row', role: 'group', 'aria-label': 'Values of ' + one.name }, buttons);
 }
 
-function settingRow(one, onChange) {
+function settingRow(one) {
   const row = h('div', { class: 'setting', 'data-name': one.name });
   const build = (message, kind) => {
     const id = newId();
     const result = resultLine();
-    const [title, note] = (settingWords[one.name] || words(one.name)).split('; ');
+    const [title, note] = titleOf(one.name);
     const tags = [one.restart && !isFixed(one) && h('span', { class: 'tag' }, 'after a restart'), isChanged(one) && h('span', { class: 'tag plain' }, 'changed')];
     const hint = [note && sentence(note), sentence(limits(one))].filter(Boolean).join('. ');
     const head = [h('div', { class: 'row' }, isFixed(one) ? h('h3', null, title) : h('label', { for: id }, title), tags), h('p', { class: 'hint', id: id + 'h' }, h('code', null, one.name), hint && ' · ' + hint)];
@@ -110,7 +117,6 @@ function settingRow(one, onChange) {
       const hadFocus = row.contains(document.activeElement);
       build(sentence(text), 'ok');
       if (hadFocus) row.querySelector('input, select').focus();
-      onChange();
       refresh();
     };
     const work = (button, command) => attempt(button, result, async () => {
@@ -141,32 +147,37 @@ views.settings = {
     const { settings } = await ask('get', 30000);
     const byComponent = {};
     for (const one of settings) {
-      const component = (one.component || '').split(/[.[]/)[0];
+      const component = componentWords[one.component] ? one.component : '';
       (byComponent[component] = byComponent[component] || []).push(one);
     }
     const rows = [];
-    const sections = Object.entries(byComponent).map(([component, members]) => {
-      const section = card(componentWords[component] || (component && component !== '-' ? words(component.replace(/Ctrlr$/, '')) : 'Other'),
-        ...members.map(one => {
-          const row = settingRow(one, () => {});
-          rows.push([row, one, (one.name + ' ' + words(one.name) + ' ' + component + ' ' + (settingWords[one.name] || '')).toLowerCase()]);
-          return row;
-        }));
-      return [section, members.length];
+    const sections = [...Object.keys(componentWords), ''].filter(component => byComponent[component]).map((component, index) => {
+      const members = byComponent[component].map(one => {
+        const row = settingRow(one);
+        rows.push([row, one, (one.name + ' ' + one.component + ' ' + words(one.name) + ' ' + (componentWords[component] || '') + ' ' + titleOf(one.name)[0]).toLowerCase()]);
+        return row;
+      });
+      const tally = h('span', { class: 'muted small' });
+      return { tally, isFirst: index < 2, element: h('details', { class: 'card group' }, h('summary', null, h('h2', null, componentWords[component] || 'Other'), tally), members) };
     });
     const filter = () => {
       const wanted = search.value.trim().toLowerCase().split(/\s+/);
-      let shown = 0;
+      let total = 0;
       for (const [row, one, text] of rows) {
         row.hidden = !wanted.every(word => text.includes(word)) || which.value === 'edit' && isFixed(one) || which.value === 'changed' && !isChanged(one);
-        shown += row.hidden ? 0 : 1;
+        total += row.hidden ? 0 : 1;
       }
-      for (const [section] of sections) section.hidden = !section.querySelector('.setting:not([hidden])');
-      write(count, shown === 1 ? '1 setting' : shown ? shown + ' settings' : 'No setting matches.');
+      for (const { tally, isFirst, element } of sections) {
+        const found = element.querySelectorAll('.setting:not([hidden])').length;
+        element.hidden = !found;
+        element.open = isFirst || search.value !== '' || which.value === 'changed';
+        write(tally, String(found));
+      }
+      write(count, total === 1 ? '1 setting' : total ? total + ' settings' : 'No setting matches.');
     };
     search.addEventListener('input', filter);
     which.addEventListener('change', filter);
     filter();
-    groups.append(...sections.map(([section]) => section));
+    groups.append(...sections.map(section => section.element));
   },
 };

@@ -39,6 +39,8 @@ module.exports = async (page, order) => {
   await page.sees(/\d+ settings/);
   await tab.getByLabel('Show settings').selectOption('all');
   await check(page, 'Settings');
+  await tab.getByLabel('Search').fill('e');
+  await check(page, 'Settings, all open');
   await page.open('Log');
   await tab.locator('.lines > div').first().waitFor();
   await check(page, 'Log');

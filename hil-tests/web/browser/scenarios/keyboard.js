@@ -67,6 +67,8 @@ module.exports = async (page, order) => {
   await tab.keyboard.type('heartbeat');
   await tab.keyboard.press('Tab');
   await tab.keyboard.press('Tab');
+  assert.strictEqual((await focused(tab)).tag, 'SUMMARY');
+  await tab.keyboard.press('Tab');
   assert.strictEqual((await focused(tab)).tag, 'INPUT');
   await tab.keyboard.press('Control+A');
   await tab.keyboard.type('77');

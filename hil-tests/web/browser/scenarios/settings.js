@@ -7,8 +7,15 @@ module.exports = async page => {
   const { tab } = page;
   await page.signIn('settings');
   await page.sees(/\d+ settings/);
-  const all = await tab.locator('.setting:visible').count();
+  const all = await tab.locator('.setting:not([hidden])').count();
   assert.ok(all > 20, 'only ' + all + ' settings');
+
+  // Groups open and close.
+  const security = tab.locator('details', { has: tab.getByRole('heading', { name: 'Security' }) });
+  assert.strictEqual(await security.locator('.setting:visible').count(), 0);
+  await security.locator('summary').click();
+  await page.sees('Password at the central system', security);
+  await page.sees('Most current, connector 2');
 
   const search = tab.getByLabel('Search');
   await search.fill('heartbeat');
