@@ -47,6 +47,7 @@ namespace OcppChargePoint.Boards.Virtual.Board
         private readonly ConcurrentQueue<Action> _work = new ConcurrentQueue<Action>();
         private readonly EventLog _log;
         private readonly Action<string> _print;
+        private readonly HostSerialLine _serial;
         private readonly Thread _thread;
         private readonly HostTcpListener _webListener;
         private readonly SystemClock _webClock = new SystemClock();
@@ -97,6 +98,7 @@ namespace OcppChargePoint.Boards.Virtual.Board
                 Wear = Wear,
                 Connection = _tcp,
             };
+            _serial = options.SerialPath == null ? null : new HostSerialLine(options.SerialPath);
             _chargePoint = CreateChargePoint(BootReason.PowerUp);
             _thread = new Thread(RunLoop) { IsBackground = true, Name = "charge point" };
         }
@@ -222,6 +224,7 @@ namespace OcppChargePoint.Boards.Virtual.Board
                 _thread.Join(LongestEndMilliseconds);
             }
 
+            _serial?.Dispose();
             _world.Dispose();
             (_files as IDisposable)?.Dispose();
         }
@@ -357,6 +360,11 @@ namespace OcppChargePoint.Boards.Virtual.Board
             ChargePoint chargePoint = new ChargePoint(parts);
             Console.Attach(chargePoint, parts);
             _web = _webListener == null ? null : CreateWeb(chargePoint, loop, random);
+            if (_serial != null)
+            {
+                _ = new SerialDoor(Console, _serial, Clock, loop);
+            }
+
             return chargePoint;
         }
 

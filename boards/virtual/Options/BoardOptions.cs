@@ -52,6 +52,9 @@ namespace OcppChargePoint.Boards.Virtual.Options
         /// <summary>Gets or sets the TCP port of the web page; <see cref="UsualWebPort"/>, <see cref="NoWeb"/>, or 0 for a free one.</summary>
         public int WebPort { get; set; } = UsualWebPort;
 
+        /// <summary>Gets or sets the serial port on which the console is served, or <see langword="null"/>.</summary>
+        public string SerialPath { get; set; }
+
         /// <summary>Gets or sets a value indicating whether the end of standard input ends the program.</summary>
         public bool IsAttached { get; set; }
 
