@@ -89,14 +89,15 @@ namespace OcppChargePoint.Firmware.Web
         /// </summary>
         public void Open(IServedStream stream, bool isRefused)
         {
+            // First, so that it is closed when memory does not do for the rest.
+            _stream = stream;
+            Enter(Waiting, IdleMilliseconds);
             _answer = new AnswerBuffer();
             _chunk = new byte[ChunkSize];
             _chunkStart = 0;
             _chunkEnd = 0;
-            _stream = stream;
             _isLast = false;
             _isTorn = false;
-            Enter(Waiting, IdleMilliseconds);
             if (isRefused)
             {
                 BeginAnswer();

@@ -195,7 +195,14 @@ namespace OcppChargePoint.Firmware.Web
             bool isRefused = place == null;
             place = isRefused ? _connections[last] : place;
             place.Close();
-            place.Open(stream, isRefused);
+            try
+            {
+                place.Open(stream, isRefused);
+            }
+            catch (OutOfMemoryException)
+            {
+                place.Close();
+            }
         }
     }
 }

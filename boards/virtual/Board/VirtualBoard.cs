@@ -360,12 +360,12 @@ namespace OcppChargePoint.Boards.Virtual.Board
             };
             ChargePoint chargePoint = new ChargePoint(parts);
             Console.Attach(chargePoint, parts);
+            _web = _webListener == null ? null : CreateWeb(chargePoint, loop, random);
             if (_serial != null)
             {
                 _ = new SerialDoor(Console, _serial, Clock, loop);
             }
 
-            _web = _webListener == null ? null : CreateWeb(chargePoint, loop, random);
             return chargePoint;
         }
 

@@ -52,8 +52,7 @@ A value that begins with -- is written --name=value. Commands of the prompt and 
 
         private static readonly string[] s_valueOptions =
         {
-            "--csms", "--id", "--password", "--ca", "--cert", "--key", "--ocpp", "--connectors", "--data", "--set", "--console", "--web", "--serial",
-            "--speed",
+            "--csms", "--id", "--password", "--ca", "--cert", "--key", "--ocpp", "--connectors", "--data", "--set", "--console", "--serial", "--web", "--speed",
         };
 
         /// <summary>

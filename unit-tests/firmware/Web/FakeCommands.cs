@@ -1,5 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
+using System;
 using System.Collections;
 using OcppChargePoint.Firmware.Console;
 
@@ -29,6 +30,11 @@ namespace OcppChargePoint.UnitTests
         public bool IsEndless { get; set; }
 
         /// <summary>
+        /// Gets or sets a value indicating whether memory does not do for a piece.
+        /// </summary>
+        public bool LacksMemory { get; set; }
+
+        /// <summary>
         /// Gets how many pieces were asked for.
         /// </summary>
         public int NextCount { get; private set; }
@@ -56,6 +62,11 @@ namespace OcppChargePoint.UnitTests
         public bool Next(IConsoleOutput output)
         {
             NextCount++;
+            if (LacksMemory)
+            {
+                throw new OutOfMemoryException();
+            }
+
             if (_next < Pieces.Length)
             {
                 output.Write(Pieces[_next++]);

@@ -195,6 +195,21 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
+        public void Run_MemoryIsShort_CostsTheConnectionOnly()
+        {
+            WebBench bench = LoggedIn();
+            bench.First.LacksMemory = true;
+            MemoryServedStream stream = bench.Connect();
+            stream.Send(bench.MakePost("/api/run", "get", bench.Session));
+            bench.Settle();
+            Assert.IsTrue(stream.IsClosed);
+            Assert.AreEqual((int)1, bench.First.AbandonCount);
+
+            bench.First.LacksMemory = false;
+            Assert.AreEqual("200", WebBench.Status(bench.Run("get")));
+        }
+
+        [TestMethod]
         public void Run_WhileAnotherRuns_BothGoOn()
         {
             WebBench bench = LoggedIn();
