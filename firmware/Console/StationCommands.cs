@@ -63,7 +63,7 @@ namespace OcppChargePoint.Firmware.Console
                     return run.Fail("a time such as time set 2026-05-01T12:00:00Z is allowed");
                 }
 
-                run.Parts.Parts.Clock.SetUtc(time);
+                run.Clock.SetUtc(time);
                 return run.Done("time set", "time is " + StatusCommand.GetTime(run));
             }
 
@@ -160,7 +160,7 @@ namespace OcppChargePoint.Firmware.Console
 
         public static long GetUptime(CommandRun run)
         {
-            return (run.Parts.Parts.Clock.MonotonicMilliseconds - run.Parts.StartedAt) / 1000;
+            return (run.Clock.MonotonicMilliseconds - run.Parts.StartedAt) / 1000;
         }
     }
 }

@@ -128,15 +128,15 @@ namespace OcppChargePoint.UnitTests
             ConsoleBench bench = new ConsoleBench();
             FakeLine line = Open(bench);
             SeededRandom random = new SeededRandom(5);
-            for (int i = 0; i < 60; i++)
+            for (int i = 0; i < 300; i++)
             {
-                byte[] noise = new byte[1 + random.Below(200)];
+                byte[] noise = new byte[1 + random.Below(40)];
                 random.Fill(noise, 0, noise.Length);
                 line.Type(noise);
-                bench.Pass(200);
+                bench.Pass(100);
+                line.TakeShown();
             }
 
-            line.TakeShown();
             Type(bench, line, "\u0003\u0003");
             Expect(bench, line, "version\r", "vendor");
         }
