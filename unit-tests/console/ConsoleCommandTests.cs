@@ -225,7 +225,7 @@ namespace OcppChargePoint.UnitTests
             bench.Expect("time set 2026-05-01T12:00:00Z", "time is 2026-05-01T12:00:00.000Z\n");
             bench.ExpectPart("time set yesterday", "error: a time such as");
             bench.ExpectPart("time fly", "error: a time such as");
-            bench.Expect("memory", "error: this board cannot tell.\n");
+            bench.Expect("memory json", "{}\n");
             bench.ExpectPart("flash", "files:\n");
             bench.ExpectPart("flash json", "{\"name\":\"settings.");
             bench.Ask("fault 1 ground");
@@ -421,6 +421,7 @@ namespace OcppChargePoint.UnitTests
             bench.Expect("factory-reset", "error: allowed is: factory-reset confirm [discard].\n");
             bench.Expect("factory-reset please", "error: allowed is: factory-reset confirm [discard].\n");
             bench.Expect("factory-reset confirm", "restarts now and deletes all\n");
+            Assert.AreEqual("forget", bench.Network.LastOrder);
             bench.Pass(2000);
             Assert.AreEqual(1, bench.Rebooter.Count);
             Config.Stores.FactoryReset.CarryOut(bench.Files);

@@ -52,6 +52,11 @@ namespace OcppChargePoint.UnitTests
             return Take(isOn ? "ap on" : "ap off");
         }
 
+        public NetworkReply Forget()
+        {
+            return Take("forget");
+        }
+
         private NetworkReply Take(string order)
         {
             LastOrder = order;

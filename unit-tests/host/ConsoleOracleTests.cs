@@ -134,16 +134,6 @@ namespace OcppChargePoint.UnitTests
             {
                 get { return 1000; }
             }
-
-            public long NativeFreeBytes
-            {
-                get { return -1; }
-            }
-
-            public long NativeLargestBlock
-            {
-                get { return -1; }
-            }
         }
     }
 }

@@ -8,7 +8,7 @@ namespace OcppChargePoint.Hal.Esp32.Json
 {
     /// <summary>
     /// <see cref="IFlatJson"/> by nanoFramework.Json 2.2.213. Its limits: it refuses \/ and most of \u in texts, and takes a text that looks
-    /// like a date for one, which then counts as missing. The order of members is its own. It allocates some 10 KB for a line.
+    /// like a date for one, which then counts as missing. The order of members is its own. Reading a line allocates several KB.
     /// </summary>
     public sealed class NanoFlatJson : IFlatJson
     {
