@@ -70,5 +70,11 @@ namespace OcppChargePoint.Hal
         /// <param name="isOn">Whether it is to be open.</param>
         /// <returns>The new <see cref="Reply"/>: <see cref="NetworkReply.NeedsRestart"/>, or <see cref="NetworkReply.Done"/> when it is so already.</returns>
         NetworkReply SetAccessPoint(bool isOn);
+
+        /// <summary>
+        /// Forgets name and password of the Wi-Fi network and a fixed address, as in a new board. Counts after a restart.
+        /// </summary>
+        /// <returns>The new <see cref="Reply"/>: <see cref="NetworkReply.NeedsRestart"/>.</returns>
+        NetworkReply Forget();
     }
 }

@@ -163,6 +163,14 @@ namespace OcppChargePoint.Boards.Virtual.Board
             return Store();
         }
 
+        /// <inheritdoc/>
+        public NetworkReply Forget()
+        {
+            _state.Ssid = null;
+            _state.IsDhcp = true;
+            return Store();
+        }
+
         private static bool IsAddress(string text)
         {
             return text.Split('.').Length == 4 && System.Net.IPAddress.TryParse(text, out _);

@@ -1,6 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
-namespace OcppChargePoint.Protocol.Rfc6455
+namespace OcppChargePoint.Protocol.Buffers
 {
     /// <summary>
     /// Checks UTF-8 (RFC 3629) as it arrives: no overlong forms, no surrogates, nothing above U+10FFFF.
