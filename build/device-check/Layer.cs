@@ -15,6 +15,7 @@ internal sealed record Layer(string Folder, string Namespace, params string[] Kn
         new("hal/drivers", "OcppChargePoint.Hal.Drivers", "hal"),
         new("hal/esp32/files", "OcppChargePoint.Hal.Esp32.Files", "hal"),
         new("hal/esp32/web", "OcppChargePoint.Hal.Esp32.Web", "hal"),
+        new("hal/esp32/json", "OcppChargePoint.Hal.Esp32.Json", "hal"),
         new("hal/esp32", "OcppChargePoint.Hal.Esp32", "hal"),
         new("hal", "OcppChargePoint.Hal"),
         new("protocol/Rfc6455", "OcppChargePoint.Protocol.Rfc6455", "hal", "protocol"),

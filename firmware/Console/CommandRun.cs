@@ -1,6 +1,7 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using OcppChargePoint.Config;
+using OcppChargePoint.Hal;
 
 namespace OcppChargePoint.Firmware.Console
 {
@@ -13,6 +14,7 @@ namespace OcppChargePoint.Firmware.Console
         public ConsoleParts Parts;
         public ChargePoint Station;
         public DeviceModel Model;
+        public IClock Clock;
         public string Door;
         public bool CanFollow;
         public Answer Answer;
@@ -64,7 +66,7 @@ namespace OcppChargePoint.Firmware.Console
         /// </summary>
         public bool Wait(int seconds)
         {
-            long now = Parts.Parts.Clock.MonotonicMilliseconds;
+            long now = Clock.MonotonicMilliseconds;
             if (Until == 0)
             {
                 Until = now + (seconds * 1000L);

@@ -9,6 +9,9 @@ namespace OcppChargePoint.Firmware.Console
     /// </summary>
     public sealed class CommandSession : ICommandSession
     {
+        /// <summary>Whether the door can follow the log: an answer that goes on until <see cref="Abandon"/>.</summary>
+        public bool CanFollow;
+
         private const int EnoughCharacters = 256;
         private const int MostSteps = 16;
 
@@ -29,11 +32,6 @@ namespace OcppChargePoint.Firmware.Console
             _parts = parts;
             _door = door;
         }
-
-        /// <summary>
-        /// Gets or sets a value indicating whether the door can follow the log: an answer that goes on until <see cref="Abandon"/>.
-        /// </summary>
-        public bool CanFollow { get; set; }
 
         /// <summary>
         /// Gets a value indicating whether the next lines are not commands but a PEM text, which ends with a line that holds a single dot.
@@ -92,6 +90,7 @@ namespace OcppChargePoint.Firmware.Console
                 Parts = _parts,
                 Station = _parts.ChargePoint,
                 Model = _parts.ChargePoint.Model,
+                Clock = _parts.Parts.Clock,
                 Door = _door,
                 CanFollow = CanFollow,
                 Line = line,

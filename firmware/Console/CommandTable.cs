@@ -68,7 +68,7 @@ namespace OcppChargePoint.Firmware.Console
                 Import => "28import JSON~takes a line of export~import {\"name\":\"HeartbeatInterval\",\"value\":\"300\"}",
                 Password => "23password [OLD] NEW~sets the password of the web page~password correct-horse",
                 Reboot => "12reboot [idle]~ends sessions, sends what waits, restarts; idle: after the last session~reboot;reboot idle",
-                FactoryReset => "23factory-reset confirm [discard]~deletes all but the network setup and restarts; discard: transactions that wait, too~factory-reset confirm",
+                FactoryReset => "23factory-reset confirm [discard]~deletes all and restarts; discard: transactions that wait, too~factory-reset confirm",
                 Sim => "18sim [json], sim COMMAND~the hands of the bench~sim;sim plug 1",
                 _ => null,
             };

@@ -32,8 +32,11 @@ namespace OcppChargePoint.Firmware.Console
         /// <summary>Reads and writes lines of JSON.</summary>
         public IFlatJson Json;
 
-        /// <summary>Tells the free memory.</summary>
+        /// <summary>Tells the free managed memory.</summary>
         public IMemoryGauge Memory;
+
+        /// <summary>Tells the memory beside it.</summary>
+        public INativeMemory NativeMemory;
 
         /// <summary>Counts the wear of flash.</summary>
         public IFlashWear Wear;

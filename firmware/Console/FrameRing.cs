@@ -15,6 +15,12 @@ namespace OcppChargePoint.Firmware.Console
     {
         internal const int Slots = 16;
 
+        /// <summary>Who sees each frame at once, behind &gt;&gt; or &lt;&lt;; or <see langword="null"/>.</summary>
+        public ILogSink Sink;
+
+        /// <summary>Number of frames seen since the start while they were on.</summary>
+        internal int Total;
+
         private readonly int _longest;
         private readonly int _most;
         private string[] _frames;
@@ -56,21 +62,11 @@ namespace OcppChargePoint.Firmware.Console
         }
 
         /// <summary>
-        /// Gets or sets who sees each frame at once, behind &gt;&gt; or &lt;&lt;; or <see langword="null"/>.
-        /// </summary>
-        public ILogSink Sink { get; set; }
-
-        /// <summary>
-        /// Gets the number of frames seen since the start.
-        /// </summary>
-        public int Total { get; private set; }
-
-        /// <summary>
         /// Gets a frame.
         /// </summary>
-        /// <param name="number">1 for the first since the start, up to <see cref="Total"/>.</param>
+        /// <param name="number">1 for the first since the start, up to the last.</param>
         /// <returns>&gt;&gt; for outgoing or &lt;&lt;, a space, the text; <see langword="null"/> when it is not kept any more.</returns>
-        public string Get(int number)
+        internal string Get(int number)
         {
             return _frames != null && number > 0 && number <= Total && number > Total - Slots ? _frames[number % Slots] : null;
         }

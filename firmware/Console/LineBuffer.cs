@@ -15,6 +15,9 @@ namespace OcppChargePoint.Firmware.Console
         public const int Appended = 1;
         public const int Redraw = 2;
 
+        /// <summary>Whether more was typed than there is room for; the rest was not taken.</summary>
+        public bool IsTooLong;
+
         private const int Lines = 4;
         private const int LongestKept = 80;
 
@@ -28,9 +31,6 @@ namespace OcppChargePoint.Firmware.Console
         {
             _bytes = new byte[longest];
         }
-
-        /// <summary>Whether more was typed than there is room for; the rest was not taken.</summary>
-        public bool IsTooLong { get; private set; }
 
         public string Text
         {

@@ -19,7 +19,7 @@ namespace OcppChargePoint.Firmware.Console
         public static bool Transactions(CommandRun run)
         {
             Answer answer = run.Answer;
-            IClock clock = run.Parts.Parts.Clock;
+            IClock clock = run.Clock;
             if (run.Step == 0)
             {
                 TransactionJournal journal = run.Station.Journal;

@@ -111,6 +111,11 @@ namespace OcppChargePoint.Firmware.Console
                 return run.Fail("flash does not take it");
             }
 
+            if (run.Parts.Network != null)
+            {
+                run.Parts.Network.Forget();
+            }
+
             run.Station.Services.Reset.RequestLocally(ResetKind.Hard);
             return run.Done("factory reset", "restarts now and deletes all");
         }

@@ -63,7 +63,7 @@ namespace OcppChargePoint.Firmware.Console
                     return run.Fail("a time such as time set 2026-05-01T12:00:00Z is allowed");
                 }
 
-                run.Parts.Parts.Clock.SetUtc(time);
+                run.Clock.SetUtc(time);
                 return run.Done("time set", "time is " + StatusCommand.GetTime(run));
             }
 
@@ -76,16 +76,23 @@ namespace OcppChargePoint.Firmware.Console
 
         public static bool Memory(CommandRun run)
         {
-            IMemoryGauge memory = run.Parts.Memory;
-            if (memory == null)
+            run.Answer.Open(null);
+            if (run.Parts.Memory != null)
             {
-                return run.Fail("this board cannot tell");
+                run.Answer.Item("freeBytes", run.Parts.Memory.FreeBytes);
             }
 
-            run.Answer.Open(null);
-            run.Answer.Item("freeBytes", memory.FreeBytes);
-            run.Answer.Item("nativeFreeBytes", memory.NativeFreeBytes);
-            run.Answer.Item("nativeLargestBlock", memory.NativeLargestBlock);
+            if (run.Parts.NativeMemory != null)
+            {
+                int total;
+                int free;
+                int largest;
+                run.Parts.NativeMemory.Read(out total, out free, out largest);
+                run.Answer.Item("nativeBytes", total);
+                run.Answer.Item("nativeFreeBytes", free);
+                run.Answer.Item("nativeLargestBlock", largest);
+            }
+
             return run.Answer.End();
         }
 
@@ -160,7 +167,7 @@ namespace OcppChargePoint.Firmware.Console
 
         public static long GetUptime(CommandRun run)
         {
-            return (run.Parts.Parts.Clock.MonotonicMilliseconds - run.Parts.StartedAt) / 1000;
+            return (run.Clock.MonotonicMilliseconds - run.Parts.StartedAt) / 1000;
         }
     }
 }

@@ -85,7 +85,7 @@ namespace OcppChargePoint.Firmware.Console
         /// </summary>
         public static string GetTime(CommandRun run)
         {
-            IClock clock = run.Parts.Parts.Clock;
+            IClock clock = run.Clock;
             return clock.IsUtcKnown ? Iso8601.ToText(clock.UtcMilliseconds) : null;
         }
 
@@ -211,7 +211,7 @@ namespace OcppChargePoint.Firmware.Console
 
             answer.Item("idTag", transaction == null ? null : transaction.IdTag);
             answer.Item("stationTransactionId", transaction == null ? null : transaction.StationId);
-            answer.Item("startTime", transaction == null ? null : Iso8601.ToText(transaction.StartTime.GetUtc(run.Parts.Parts.Clock)));
+            answer.Item("startTime", transaction == null ? null : Iso8601.ToText(transaction.StartTime.GetUtc(run.Clock)));
             if (transaction == null)
             {
                 answer.Item("meterStartWh", null);

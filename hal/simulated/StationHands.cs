@@ -166,7 +166,7 @@ namespace OcppChargePoint.Hal.Simulated
 
             if (fault == FaultCode.None)
             {
-                return "error: '" + words[2] + "' is not a fault; allowed are " + FaultWords + " and the error codes of OCPP 1.6.";
+                return "error: '" + words[2] + "' is not a fault; allowed are " + FaultWords + " and the error codes of OCPP.";
             }
 
             bool isActive = words.Length == 3 || words[3] == "on";

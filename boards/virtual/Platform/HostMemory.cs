@@ -12,11 +12,5 @@ namespace OcppChargePoint.Boards.Virtual.Platform
     {
         /// <inheritdoc/>
         public long FreeBytes => Math.Max(0, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes - GC.GetTotalMemory(false));
-
-        /// <inheritdoc/>
-        public long NativeFreeBytes => -1;
-
-        /// <inheritdoc/>
-        public long NativeLargestBlock => -1;
     }
 }
