@@ -39,7 +39,9 @@ namespace OcppChargePoint.UnitTests
             Ask(bench, 500);
             long grown = GC.GetTotalMemory(true) - before;
             GC.KeepAlive(bench);
-            Assert.True(grown < 2000, grown + " bytes");
+
+            // One forgotten connection of each request would be 1.5 MB, one forgotten object of each 36 KB; the process itself is not quite still.
+            Assert.True(grown < 30000, grown + " bytes");
         }
 
         [Fact]
