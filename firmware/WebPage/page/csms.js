@@ -16,7 +16,7 @@ function stepItem(step) {
   const advice = step.advice && pageWords.reduce((text, [pattern, word]) => text.replace(pattern, word), step.advice);
   return h('li', { class: step.ok ? 'ok' : 'bad' }, h('span', { class: 'mark', 'aria-hidden': 'true' }, step.ok ? '✓' : '✕'),
     h('h3', null, stepWords[step.step.toLowerCase()] || step.step, h('span', { class: 'hidden' }, step.ok ? ': works' : ': fails')),
-    step.detail && h('p', { class: 'small muted' }, sentence(step.detail)), advice && h('p', null, sentence(advice).replace(/\.?$/, '.')));
+    step.detail && h('p', { class: 'small muted' }, /[a-z] /.test(step.detail) ? sentence(step.detail) : step.detail), advice && h('p', null, sentence(advice).replace(/[^.?]$/, '$&.')));
 }
 
 // The steps that have arrived so far: each is a flat object.
@@ -140,12 +140,15 @@ views.csms = {
     }) }, 'Restart and test');
     const test = testCard();
     const certificates = certificatesCard();
-    root.append(card('Access', h('p', { class: 'muted' }, 'What the operator of the central system (CSMS) gave you.'), access, restart, outcome), test.element, certificates.element);
-    for (let index = 0; index < names.length; index++) {
-      const found = index < 2 ? await setting(names[index][0]) : null;
+    const waiting = h('p', { class: 'muted' }, 'Asking the charger …');
+    root.append(waiting);
+    for (let index = 0; index < 2; index++) {
+      const found = await setting(names[index][0]);
       before[index] = inputs[index].value = found ? found.value : '';
       if (found && found.max > 0) inputs[index].maxLength = found.max;
     }
+    before[2] = '';
+    waiting.replaceWith(card('Access', h('p', { class: 'muted' }, 'What the operator of the central system (CSMS) gave you.'), access, restart, outcome), test.element, certificates.element);
     if (part === 'test') {
       test.element.scrollIntoView();
       $('test').focus();

@@ -54,7 +54,7 @@ function restartCard() {
   const result = resultLine();
   const restart = h('button', { class: 'second', onclick: () => attempt(restart, result, () => restartNow()) }, 'Restart');
   const wipe = h('button', { class: 'danger', onclick: async () => {
-    if (await confirmed('Reset to factory settings?', 'All settings, certificates, cards and passwords are erased, that of this page, too.', 'Erase all', 'erase')) {
+    if (await confirmed('Reset to factory settings?', 'All settings, certificates, cards and passwords are erased, the Wi-Fi and the password of this page, too.', 'Erase all', 'erase')) {
       attempt(wipe, result, () => eraseAll());
     }
   } }, 'Reset to factory settings');

@@ -1,31 +1,35 @@
 'use strict';
-// The pictures of README and docs/installing.md, into artifacts/web-pictures.
+// The pictures of README.md and docs/installing.md; README.md of hil-tests/web tells how to take them again.
 
 const path = require('path');
 
 module.exports = async (page, order) => {
   const { tab } = page;
   const take = name => tab.screenshot({ path: path.join(order.pictures, name + '.png') });
-  const small = order.size === 'phone';
-  if (!small) await tab.setViewportSize({ width: 1080, height: 720 });
   await page.signIn();
   await page.verdict('Online');
+  if (order.size === 'desktop') await tab.setViewportSize({ width: 1080, height: 700 });
   await page.run('sim speed 20');
   await page.run('sim plug 1');
+  await tab.waitForTimeout(4000);
   await page.run('sim tag 04A2B3C4');
-  await page.until('some minutes of charging', async () => await tab.evaluate(() => (traces[1] || []).filter(point => point[1] > 0).length) >= 6);
-  await page.run('sim car 1 pause');
-  await tab.waitForTimeout(3000);
-  await page.run('sim car 1 want');
+  await tab.waitForTimeout(12000);
+  await page.run('set MaxCurrent.1 10');
+  await tab.waitForTimeout(10000);
+  await page.run('reset MaxCurrent.1');
   await tab.waitForTimeout(9000);
+  await take(order.size === 'phone' ? 'phone' : 'overview');
+  if (order.size === 'phone') return;
+  await page.run('sim unplug 1');
+  await page.run('sim tag 04A2B3C4');
+  await page.run('sim unplug 1');
   await page.run('sim speed 1');
-  await tab.waitForTimeout(1500);
-  await take(small ? 'phone' : 'overview');
-  if (small) return;
+
   await page.open('Central system');
-  await page.run('set CsmsUrl wss://localhost:' + new URL((await page.status()).url.replace('ws', 'http')).port + '/ocpp');
-  await page.run('sim link down');
-  await page.open('Overview');
-  await page.verdict('Not online');
-  await take('not-online');
+  const access = page.card('Access');
+  await access.getByLabel('Address').fill('ws://localhost:9000/ocpp');
+  await page.press('Save', 'It counts after a restart', access);
+  await page.restart(page.button('Restart and test', access));
+  await page.sees(/Stopped at/);
+  await tab.locator('section.card', { hasText: 'Connection test' }).screenshot({ path: path.join(order.pictures, 'csms-test.png') });
 };
