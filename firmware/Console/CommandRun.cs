@@ -1,6 +1,7 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using OcppChargePoint.Config;
+using OcppChargePoint.Firmware.Diagnostics;
 using OcppChargePoint.Hal;
 
 namespace OcppChargePoint.Firmware.Console
@@ -81,7 +82,7 @@ namespace OcppChargePoint.Firmware.Console
         /// </summary>
         public bool Done(string change, string answer)
         {
-            Station.Log.Write("Console (" + Door + "): " + change);
+            Station.Log.Write(EventLog.Clean("Console (" + Door + "): " + change));
             return Say(answer);
         }
     }

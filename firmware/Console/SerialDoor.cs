@@ -46,6 +46,9 @@ namespace OcppChargePoint.Firmware.Console
         private int _end;
         private int _before;
         private int _escape;
+
+        /// <summary>Where a secret begins in the line, as far as that was looked for; -1: nowhere.</summary>
+        private int _secret = -1;
         private bool _isRunning;
         private bool _isGreeted;
         private long _freeAt;
@@ -188,6 +191,7 @@ namespace OcppChargePoint.Firmware.Console
                 case Interrupt:
                     _session.Abandon();
                     _typed.Clear();
+                    _secret = -1;
                     Put("^C\r\n" + Prompt);
                     break;
                 case EraseLine:
@@ -195,7 +199,7 @@ namespace OcppChargePoint.Firmware.Console
                     break;
                 case Backspace:
                 case Delete:
-                    Echo(_typed.Erase());
+                    Echo(_typed.Erase(), symbol);
                     break;
                 case Escape:
                     _escape = 1;
@@ -203,7 +207,7 @@ namespace OcppChargePoint.Firmware.Console
                 default:
                     if (symbol >= ' ')
                     {
-                        Echo(_typed.Insert(symbol));
+                        Echo(_typed.Insert(symbol), symbol);
                     }
 
                     break;
@@ -227,10 +231,10 @@ namespace OcppChargePoint.Firmware.Console
                     Replace(_typed.Recall(-1));
                     break;
                 case 'C' when !isIntroducer:
-                    Echo(_typed.Move(1));
+                    Echo(_typed.Move(1), symbol);
                     break;
                 case 'D' when !isIntroducer:
-                    Echo(_typed.Move(-1));
+                    Echo(_typed.Move(-1), symbol);
                     break;
             }
         }
@@ -243,30 +247,38 @@ namespace OcppChargePoint.Firmware.Console
             }
 
             _typed.Set(line);
-            Echo(LineBuffer.Redraw);
+            Echo(LineBuffer.Redraw, 0);
         }
 
         /// <summary>
         /// Shows a change of the line: one symbol at its end, or the line anew. A secret is shown as stars, a PEM text not at all.
         /// </summary>
-        private void Echo(int change)
+        private void Echo(int change, byte symbol)
         {
             if (change == LineBuffer.Nothing || _session.IsCollecting)
             {
                 return;
             }
 
-            string line = _typed.Text;
-            int secret = _session.FindSecret(line);
-            if (secret >= 0 && secret < line.Length)
+            // Looking for a secret takes work; only a new word, or a change somewhere, can begin one.
+            bool isAppended = change == LineBuffer.Appended;
+            if (isAppended && symbol != ' ')
             {
-                line = line.Substring(0, secret) + new string('*', line.Length - secret);
+                Put(_secret >= 0 ? "*" : ((char)symbol).ToString());
+                return;
             }
 
-            if (change == LineBuffer.Appended)
+            string line = _typed.Text;
+            _secret = _session.FindSecret(line);
+            if (isAppended)
             {
-                Put(line.Substring(line.Length - 1));
+                Put(_secret >= 0 && _secret < line.Length ? "*" : " ");
                 return;
+            }
+
+            if (_secret >= 0 && _secret < line.Length)
+            {
+                line = line.Substring(0, _secret) + new string('*', line.Length - _secret);
             }
 
             // Back to the begin, the line, the rest of the screen's line erased, back to the cursor.
@@ -285,6 +297,7 @@ namespace OcppChargePoint.Firmware.Console
             }
 
             _typed.Clear();
+            _secret = -1;
             Put("\r\n");
             if (isTooLong)
             {

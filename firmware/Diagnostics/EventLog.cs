@@ -107,9 +107,11 @@ namespace OcppChargePoint.Firmware.Diagnostics
         }
 
         /// <summary>
-        /// Takes control characters out, so that a CSMS cannot write lines of its own into the log.
+        /// Takes control characters out, so that nobody can write lines of his own into the log.
         /// </summary>
-        private static string Clean(string message)
+        /// <param name="message">Text from outside.</param>
+        /// <returns>The text with a question mark for each.</returns>
+        public static string Clean(string message)
         {
             byte[] bytes = Encoding.UTF8.GetBytes(message);
             bool isChanged = false;

@@ -191,7 +191,7 @@ namespace OcppChargePoint.Firmware.Provisioning
         {
             if (!_isStartTold && _queue.Traits.HasSecurityEvents)
             {
-                bool isReset = _reason == BootReason.RemoteReset || _reason == BootReason.ScheduledReset || _reason == BootReason.LocalReset;
+                bool isReset = _reason == BootReason.RemoteReset || _reason == BootReason.ScheduledReset;
                 _queue.Add(new SecurityEventMessage(null, isReset ? SecurityEventMessage.ResetOrReboot : SecurityEventMessage.StartupOfTheDevice, _startedAt));
             }
 

@@ -57,6 +57,8 @@ namespace OcppChargePoint.UnitTests
             bench.Expect("set HeartbeatInterval 60", "HeartbeatInterval = 60\n");
             Assert.IsTrue(bench.IsLogged("Console (tcp): HeartbeatInterval = 60"));
             bench.Expect("reset HeartbeatInterval", "HeartbeatInterval = 300\n");
+            bench.Ask("set ChargePointVendor a\nb");
+            Assert.IsTrue(bench.IsLogged("Console (tcp): ChargePointVendor = a?b"));
             bench.Expect("set ChargePointModel  Two words ", "ChargePointModel = Two words after a restart (reboot)\n");
             bench.Expect("set HeartbeatInterval often", "error: HeartbeatInterval: whole number from 0 to 86400 allowed.\n");
             bench.Expect("set FirmwareVersion 9", "error: FirmwareVersion cannot be changed.\n");

@@ -53,6 +53,16 @@ namespace OcppChargePoint.Boards.Virtual.Commands
         }
 
         /// <summary>
+        /// Tells where a secret begins in a line that somebody types.
+        /// </summary>
+        /// <param name="line">Line, maybe not finished.</param>
+        /// <returns>Number of characters before the secret; -1 when there is none.</returns>
+        public int FindSecret(string line)
+        {
+            return _board.Run(() => new CommandSession(_board.Console, "terminal").FindSecret(line));
+        }
+
+        /// <summary>
         /// Lets the program end.
         /// </summary>
         public void Quit()

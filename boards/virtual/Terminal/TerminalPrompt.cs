@@ -73,15 +73,26 @@ namespace OcppChargePoint.Boards.Virtual.Terminal
                 Execute();
             }
 
-            _screen.Show(_editor.Text, _editor.Cursor);
+            _screen.Show(Shown(), _editor.Cursor);
             return lineEvent != LineEvent.EndOfInput;
+        }
+
+        /// <summary>
+        /// The line with stars for a secret.
+        /// </summary>
+        private string Shown()
+        {
+            string line = _editor.Text;
+            int secret = line.Contains(' ') ? _commands.FindSecret(line) : -1;
+            return secret < 0 || secret >= line.Length ? line : string.Concat(line.AsSpan(0, secret), new string('*', line.Length - secret));
         }
 
         private void Execute()
         {
-            _screen.Show(_editor.Text, _editor.Text.Length);
+            string shown = Shown();
+            _screen.Show(shown, shown.Length);
             _screen.Finish();
-            string answer = _execute(_editor.TakeLine());
+            string answer = _execute(_editor.TakeLine(shown != _editor.Text));
             if (answer.Length > 0)
             {
                 _screen.Print(answer);
