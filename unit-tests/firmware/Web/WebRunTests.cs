@@ -104,7 +104,7 @@ namespace OcppChargePoint.UnitTests
             string answer = bench.Run("short\n" + new string('x', 1025));
             Assert.AreEqual("200", WebBench.Status(answer));
             Assert.Contains("error: A command has at most 1024 bytes.\n", answer);
-            Assert.AreEqual("413", WebBench.Status(bench.Run(new string('\n', 32769))));
+            Assert.AreEqual("413", WebBench.Status(bench.Ask("POST /api/run HTTP/1.1\r\n" + WebBench.Host + bench.Session + "Content-Length: 32769\r\n\r\n")));
             Assert.AreEqual((int)2, bench.First.Lines.Count);
         }
 
