@@ -5,8 +5,9 @@ using System.Device.Gpio;
 namespace OcppChargePoint.Hal.Esp32.Pins
 {
     /// <summary>
-    /// An external watchdog chip that wants an edge at its input within its time (TPS3823: 1.6 s; STWD100: 1.6 s). Each pulse is one edge. The
-    /// chip resets the ESP32, and by the reset drops the contactors; nothing inside the ESP32 does that when the CLR hangs.
+    /// An external watchdog chip that wants an edge at its input within its time. Each pulse is one edge. The chip resets the ESP32, and by the
+    /// reset drops the contactors; nothing inside the ESP32 does that when the CLR hangs. Take one with 10 to 60 s (MAX6369): a TLS handshake or a
+    /// name look-up stops the pulses for several seconds, and with 1.6 s (TPS3823) the board would restart in the middle of each.
     /// </summary>
     public sealed class NanoWatchdog : IWatchdog
     {

@@ -4,13 +4,13 @@ using System;
 using OcppChargePoint.Firmware.Diagnostics;
 using OcppChargePoint.Hal;
 
-namespace OcppChargePoint.Boards.Esp32DevKitC
+namespace OcppChargePoint.Boards.Esp32
 {
     /// <summary>
     /// Prints the log to the debug channel, each line with the seconds since start. It is seen with a debugger or with any tool
     /// that speaks nanoFramework's wire protocol, not with a plain terminal.
     /// </summary>
-    public sealed class LogPrinter : ILogSink
+    internal sealed class LogPrinter : ILogSink
     {
         private readonly IClock _clock;
 

@@ -4,7 +4,7 @@ using OcppChargePoint.Firmware.Diagnostics;
 using OcppChargePoint.Firmware.Loop;
 using OcppChargePoint.Hal.Simulated;
 
-namespace OcppChargePoint.Boards.Esp32DevKitC
+namespace OcppChargePoint.Boards.Esp32Simulated
 {
     /// <summary>
     /// Plays the driver, who cannot reach the simulated devices of a board without a console: plugs the car into connector 1,
