@@ -7,7 +7,7 @@ namespace OcppChargePoint.Firmware.Console
     /// <summary>
     /// One who gives commands (a serial line, a web connection) and the command that runs for him. All calls on the event loop's thread.
     /// </summary>
-    public sealed class CommandSession
+    public sealed class CommandSession : ICommandSession
     {
         /// <summary>Whether the door can follow the log: an answer that goes on until <see cref="Abandon"/>.</summary>
         public bool CanFollow;

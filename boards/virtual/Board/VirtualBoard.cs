@@ -14,6 +14,8 @@ using OcppChargePoint.Firmware.Console;
 using OcppChargePoint.Firmware.Diagnostics;
 using OcppChargePoint.Firmware.Loop;
 using OcppChargePoint.Firmware.Provisioning;
+using OcppChargePoint.Firmware.Web;
+using OcppChargePoint.Firmware.WebPage;
 using OcppChargePoint.Hal;
 using OcppChargePoint.Hal.Simulated;
 using OcppChargePoint.Protocol.Rfc6455;
@@ -34,6 +36,7 @@ namespace OcppChargePoint.Boards.Virtual.Board
         private const int LogLines = 100;
         private const int LongestFrame = 16384;
         private const int MostFrameBytes = 65536;
+        private const string WebDoor = "web";
 
         private readonly BoardOptions _options;
         private readonly IFileStore _files;
@@ -47,8 +50,12 @@ namespace OcppChargePoint.Boards.Virtual.Board
         private readonly Action<string> _print;
         private readonly HostSerialLine _serial;
         private readonly Thread _thread;
+        private readonly HostTcpListener _webListener;
+        private readonly SystemClock _webClock = new SystemClock();
+        private readonly VirtualButton _button;
         private volatile bool _isStopping;
         private volatile ChargePoint _chargePoint;
+        private WebServer _web;
         private bool _isPowerCut;
         private int _speed;
 
@@ -59,9 +66,10 @@ namespace OcppChargePoint.Boards.Virtual.Board
         /// <param name="csmsUrl">CSMS to connect to.</param>
         /// <param name="clock">Clock of the board and its world.</param>
         /// <param name="print">Where log lines and frames go; called from the board's thread.</param>
+        /// <param name="webListener">Where the web page is served, or <see langword="null"/>; owned by the caller.</param>
         /// <exception cref="OptionException">A setting of the command line is not allowed.</exception>
         /// <exception cref="BoardException">The settings cannot be stored.</exception>
-        public VirtualBoard(BoardOptions options, string csmsUrl, AcceleratedClock clock, Action<string> print)
+        public VirtualBoard(BoardOptions options, string csmsUrl, AcceleratedClock clock, Action<string> print, HostTcpListener webListener = null)
         {
             _options = options;
             _speed = options.Speed;
@@ -71,6 +79,11 @@ namespace OcppChargePoint.Boards.Virtual.Board
             _log = new EventLog(LogLines, clock) { Sink = this };
             _network = new SimulatedNetwork(clock);
             Frames = new FrameRing(LongestFrame, MostFrameBytes) { Sink = new FrameSink(line => print(Stamp(line))) };
+            _webListener = webListener;
+
+            // Whoever starts the board is at it.
+            _button = new VirtualButton(_webClock);
+            _button.Press();
             Station = new SimulatedStation(clock, options.Connectors, options.HasSockets);
             _files = options.DataFolder == null ? new MemoryFileStore() : new HostFileStore(options.DataFolder);
             _world = new WorldFile(options.DataFolder, Station);
@@ -187,6 +200,14 @@ namespace OcppChargePoint.Boards.Virtual.Board
             _isPowerCut = true;
         }
 
+        /// <summary>
+        /// Presses the button of the board: for ten minutes, the web page takes a first password.
+        /// </summary>
+        public void PressButton()
+        {
+            _button.Press();
+        }
+
         /// <inheritdoc/>
         public void OnLine(string line)
         {
@@ -227,6 +248,7 @@ namespace OcppChargePoint.Boards.Virtual.Board
                 ChargePoint chargePoint = _chargePoint;
                 bool isCrashed = RunFirmware(chargePoint);
                 Clock.Resume(1);
+                _web?.Stop();
                 if (_isPowerCut || isCrashed)
                 {
                     // All outputs fall off, whatever the firmware wanted.
@@ -338,12 +360,39 @@ namespace OcppChargePoint.Boards.Virtual.Board
             };
             ChargePoint chargePoint = new ChargePoint(parts);
             Console.Attach(chargePoint, parts);
+            _web = _webListener == null ? null : CreateWeb(chargePoint, loop, random);
             if (_serial != null)
             {
                 _ = new SerialDoor(Console, _serial, Clock, loop);
             }
 
             return chargePoint;
+        }
+
+        /// <summary>
+        /// Makes the web door. Its time-outs are for people and browsers, so they run in real time.
+        /// </summary>
+        private WebServer CreateWeb(ChargePoint chargePoint, EventLoop loop, CryptoRandom random)
+        {
+            WebServer web = new WebServer(new WebParts
+            {
+                Clock = _webClock,
+                Random = random,
+                Loop = loop,
+                Files = Wear,
+                Log = chargePoint.Log,
+                Link = chargePoint.Connection,
+                Listener = _webListener,
+                Hash = new HostKeyedHash(),
+                Page = new ChargerPage(),
+                Window = _button,
+                Commands = new ICommandSession[] { new CommandSession(Console, WebDoor), new CommandSession(Console, WebDoor) },
+                HasPsram = true,
+            });
+
+            Console.Password = web.Password;
+            web.Start(_webListener.Port);
+            return web;
         }
     }
 }

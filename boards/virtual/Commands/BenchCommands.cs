@@ -18,7 +18,8 @@ namespace OcppChargePoint.Boards.Virtual.Commands
     /// </summary>
     public sealed class BenchCommands : IBenchCommands
     {
-        private const string Own = "speed N~virtual time factor, 1 to 3600\nlink down|up~pulls the network cable\npower cut~takes the supply away for a moment";
+        private const string Own = "speed N~virtual time factor, 1 to 3600\nlink down|up~pulls the network cable\npower cut~takes the supply away for a moment"
+            + "\nbutton~presses the board's button: for ten minutes, the web page takes a first password";
 
         private readonly VirtualBoard _board;
         private readonly StationHands _hands;
@@ -75,6 +76,8 @@ namespace OcppChargePoint.Boards.Virtual.Commands
 
                     _board.CutPower();
                     return "power cut";
+                case "button":
+                    return words.Length == 1 ? PressButton() : "error: allowed is: button.";
                 default:
                     return _hands.Execute(words);
             }
@@ -131,6 +134,12 @@ namespace OcppChargePoint.Boards.Virtual.Commands
 
             _board.Speed = speed;
             return "time runs " + speed + " times as fast";
+        }
+
+        private string PressButton()
+        {
+            _board.PressButton();
+            return "button pressed: for ten minutes, the web page takes a first password";
         }
 
         private string SetLink(string word)
