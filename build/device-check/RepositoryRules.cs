@@ -123,6 +123,8 @@ internal sealed partial class RepositoryRules
 
             foreach (string path in project.Sources.Select(source => source.Path).Where(File.Exists))
             {
+                // A file's own folder, not the project's: the firmware compiles the messages of protocol/ too.
+                Layer own = Layer.Of(Relative(path));
                 int line = 0;
                 foreach (string text in File.ReadLines(path))
                 {
@@ -131,7 +133,7 @@ internal sealed partial class RepositoryRules
                     {
                         if (Layer.OfNamespace(name.Value) is { } used)
                         {
-                            CheckKnown(layer, used, path, line, name.Value);
+                            CheckKnown(own, used, path, line, name.Value);
                         }
                     }
                 }
