@@ -26,8 +26,19 @@ sources_of() {
         sed "s|^$folder/||" | sort
 }
 
+# The sources of the folders in a board's parts.txt, as seen from the board: compiled into its own assembly (build/README.md).
+parts_of() {
+    local part
+    if [ -f "$1/parts.txt" ]; then
+        while read -r part; do
+            sources_of "$part" | grep -v '^Properties/' | sed "s|^|../../$part/|"
+        done < <(grep -v '^#' "$1/parts.txt")
+    fi
+}
+
 find hal protocol config firmware boards unit-tests -name '*.nfproj' 2>/dev/null | sort | while read -r project; do
-    items=$(sources_of "$(dirname "$project")" | tr '/' '\\' | sed 's|.*|    <Compile Include="&" />|')
+    folder=$(dirname "$project")
+    items=$( (parts_of "$folder"; sources_of "$folder") | tr '/' '\\' | sed 's|.*|    <Compile Include="&" />|')
     rewritten=$(ITEMS=$items awk '
         /<ItemGroup Label="Sources">/ { print; if (ENVIRON["ITEMS"] != "") print ENVIRON["ITEMS"]; inside = 1; next }
         inside && /<\/ItemGroup>/     { inside = 0 }

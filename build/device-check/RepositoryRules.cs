@@ -38,10 +38,14 @@ internal sealed partial class RepositoryRules
         HashSet<string> listed = [];
         foreach (DeviceProject project in _projects)
         {
+            bool isBoard = Layer.Of(Relative(project.FilePath)).Folder == "boards";
             foreach ((string path, int line) in project.Sources)
             {
                 string subject = Relative(path);
-                if (!listed.Add(path))
+
+                // A board may compile parts into its own assembly that have one of their own for others.
+                bool isPart = isBoard && Layer.Of(subject).Folder != "boards";
+                if (!isPart && !listed.Add(path))
                 {
                     _findings.Add(new Finding(project.FilePath, line, Rule.ListedTwice, subject));
                 }
