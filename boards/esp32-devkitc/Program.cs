@@ -1,92 +1,133 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
-using System;
-using OcppChargePoint.Config;
+using System.Device.Gpio;
+using System.IO.Ports;
+using OcppChargePoint.Boards.Esp32;
 using OcppChargePoint.Firmware;
-using OcppChargePoint.Protocol.Rfc6455;
-using OcppChargePoint.Firmware.Loop;
-using OcppChargePoint.Firmware.Provisioning;
+using OcppChargePoint.Firmware.Diagnostics;
+using OcppChargePoint.Hal;
+using OcppChargePoint.Hal.Drivers.Meters;
+using OcppChargePoint.Hal.Drivers.Modbus;
+using OcppChargePoint.Hal.Drivers.Panel;
+using OcppChargePoint.Hal.Drivers.Pilot;
+using OcppChargePoint.Hal.Drivers.Power;
+using OcppChargePoint.Hal.Drivers.Rfid;
 using OcppChargePoint.Hal.Esp32;
-using OcppChargePoint.Hal.Simulated;
+using OcppChargePoint.Hal.Esp32.Adc;
+using OcppChargePoint.Hal.Esp32.Network;
+using OcppChargePoint.Hal.Esp32.Pins;
+using OcppChargePoint.Hal.Esp32.Pwm;
+using OcppChargePoint.Hal.Esp32.Serial;
+using OcppChargePoint.Hal.Esp32.Spi;
+using OcppChargePoint.Hal.Esp32.Wifi;
+using OcppChargePoint.Protocol.Rfc6455;
+using OcppChargePoint.Protocol.WebSocket;
 
 namespace OcppChargePoint.Boards.Esp32DevKitC
 {
     /// <summary>
-    /// The bench build for an ESP32-DevKitC: the real firmware on the real platform over simulated devices. Car, meter, reader
-    /// and contactor exist in RAM only; no pin is driven, so no contactor may be wired to this board.
+    /// ESP32-DevKitC, one fixed cable, for the bench: pilot and contactor by the ESP32, residual-current monitor with a latch, a Modbus meter,
+    /// an MFRC522.
     /// </summary>
-    public static class Program
+    public sealed class Program : Esp32Board
     {
-        private const int FileStoreBytes = 8192;
+        private const int MeterAddress = 1;
+        private const int MeterBaud = 9600;
+
+        /// <summary>More than three phases of 32 A can give; what the meter says beyond it is no energy.</summary>
+        private const int LargestWatts = 25000;
+
+        private ResidualCurrentMonitor _monitor;
+        private ConnectorHardware _connector;
+        private EventLog _log;
+
+        private Program()
+            : base("ESP32-DevKitC")
+        {
+        }
 
         /// <summary>
-        /// Runs the charge point until it fails; then the contactors open and the board restarts.
+        /// Runs the charge point.
         /// </summary>
         public static void Main()
         {
-            NanoRebooter rebooter = new NanoRebooter();
-            ChargePoint chargePoint = null;
-            try
-            {
-                chargePoint = Create(rebooter);
-                chargePoint.Start();
-                chargePoint.Loop.Run(null);
-            }
-            catch (Exception fault)
-            {
-                // Whatever it was, out of memory included: what follows needs next to none.
-                Console.WriteLine("Unhandled fault: " + fault.GetType().FullName);
-            }
-
-            try
-            {
-                if (chargePoint != null)
-                {
-                    chargePoint.ShutDown();
-                }
-            }
-            finally
-            {
-                rebooter.Reboot();
-            }
+            new Program().Run();
         }
 
-        /// <summary>
-        /// Puts the charge point together; a method of its own, so that its locals do not live as long as the board runs.
-        /// </summary>
-        private static ChargePoint Create(NanoRebooter rebooter)
+        /// <inheritdoc/>
+        protected override StationHardware CreateHardware()
         {
-            NanoClock clock = new NanoClock();
-            SimulatedStation station = new SimulatedStation(clock, Settings.Connectors, false);
-            NanoRandom random = new NanoRandom();
-            EventLoop loop = new EventLoop(clock);
-            ChargePoint chargePoint = new ChargePoint(new ChargePointParts
-            {
-                Clock = clock,
-                Random = random,
-                Loop = loop,
-                Files = new RamFileStore(FileStoreBytes),
-                Hardware = station.Hardware,
-                Rebooter = rebooter,
-                WebSocket = new WebSocketClient(new NanoTcpStream(), clock, random, loop, ChargePoint.LongestMessage),
-                BootReason = BootReason.PowerUp,
-            });
-            chargePoint.Log.Sink = new LogPrinter(clock);
-            SetUp(chargePoint.Model, "CsmsUrl", Settings.CsmsUrl);
-            SetUp(chargePoint.Model, "Identity", Settings.Identity);
-            SetUp(chargePoint.Model, "AuthorizationKey", Settings.Password);
-            SetUp(chargePoint.Model, "ChargePointModel", "ESP32-DevKitC bench");
-            new BenchScript(chargePoint.Loop, chargePoint.Log, station).Start();
-            return chargePoint;
+            // First of all: from here on the coil is held open by the pin, not by its pull-down alone.
+            Contactor contactor = new Contactor(new NanoDigitalOutput(Pins.Contactor), new NanoDigitalInput(Pins.ContactorFeedback, PinMode.Input), true);
+            _monitor = new ResidualCurrentMonitor(
+                Clock,
+                new NanoDigitalInput(Pins.ResidualCurrentArmed, PinMode.Input),
+                new NanoDigitalOutput(Pins.ResidualCurrentTest),
+                new NanoDigitalOutput(Pins.ResidualCurrentReset));
+
+            ControlPilot pilot = CreatePilot();
+            _connector = new ConnectorHardware(pilot, contactor, CreateMeter());
+            _connector.Calibration = pilot;
+            _connector.ResidualCurrent = _monitor;
+            _connector.Led = new StatusLed(Clock, new IDigitalOutput[] { new NanoDigitalOutput(Pins.Light) });
+
+            StationHardware station = new StationHardware(new ConnectorHardware[] { _connector });
+            ISpiBus bus = new NanoSpiBus(1, Pins.ReaderMosi, Pins.ReaderMiso, Pins.ReaderClock, Pins.ReaderSelect, 1000000);
+            station.Reader = new Mfrc522(bus, Clock, false);
+            return station;
         }
 
-        private static void SetUp(DeviceModel model, string key, string value)
+        /// <inheritdoc/>
+        protected override NanoEthernet CreateNetwork(NanoAccessPoint accessPoint)
         {
-            string problem;
-            model.TrySet(model.Find(key), value, ChangeSource.Installer, out problem);
-            if (problem != null)
+            return new NanoWifi(accessPoint);
+        }
+
+        /// <inheritdoc/>
+        protected override IWebSocket CreateWebSocket(IRandom random)
+        {
+            return new WebSocketClient(new NanoTcpStream(), Clock, random, Loop, ChargePoint.LongestMessage);
+        }
+
+        /// <inheritdoc/>
+        protected override IButton CreateButton()
+        {
+            return new PushButton(Clock, new NanoDigitalInput(Pins.Button, PinMode.InputPullUp), false);
+        }
+
+        /// <inheritdoc/>
+        protected override void OnCreated(ChargePoint chargePoint)
+        {
+            _log = chargePoint.Log;
+            _ = new ServiceKey(Loop, _log, new NanoDigitalInput(Pins.ServiceKey, PinMode.Input), _connector.Calibration, ArmLatch);
+        }
+
+        private ControlPilot CreatePilot()
+        {
+            AnalogScale scale = AnalogScale.Esp32();
+            ControlPilot pilot = new ControlPilot(
+                new NanoPwmOutput(Pins.Pilot, 1, 1000),
+                new PilotSampler(new NanoAnalogInput(GetAnalogChannel(Pins.PilotVoltage))),
+                new PilotCalibration(Files, "pilot1.cal", scale.ToRaw(PilotCalibration.PlusMillivolts), scale.ToRaw(PilotCalibration.MinusMillivolts)),
+                Clock);
+            Repeat(50, pilot.Poll);
+            return pilot;
+        }
+
+        private ModbusMeter CreateMeter()
+        {
+            ModbusMeter meter = new ModbusMeter(Clock, MeterModels.EastronSdm630(), MeterAddress, LargestWatts);
+            NanoSerialPort port = new NanoSerialPort(2, Pins.MeterTransmit, Pins.MeterReceive, Pins.MeterDirection, MeterBaud, Parity.None, StopBits.One);
+            ModbusLine line = new ModbusLine(port, Clock, MeterBaud, new IModbusDevice[] { meter });
+            Repeat(50, line.Poll);
+            return meter;
+        }
+
+        private void ArmLatch()
+        {
+            if (_monitor.IsTripped)
             {
-                Console.WriteLine("Settings.cs: " + problem);
+                _log.Write(_monitor.Reset() ? "Latch of the residual-current monitor armed" : "Latch of the residual-current monitor cannot be armed: it still trips");
             }
         }
     }

@@ -11,7 +11,7 @@ public sealed class BuiltRepository : IAsyncLifetime
 
     internal BuildResult Result { get; private set; } = new(false, string.Empty);
 
-    public async Task InitializeAsync() => Result = await _repository.BuildAsync("boards/esp32-devkitc/OcppChargePoint.Boards.Esp32DevKitC.nfproj");
+    public async Task InitializeAsync() => Result = await _repository.BuildAsync("boards/esp32-simulated/OcppChargePoint.Boards.Esp32Simulated.nfproj");
 
     public Task DisposeAsync()
     {

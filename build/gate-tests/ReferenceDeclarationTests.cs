@@ -34,7 +34,7 @@ public class ReferenceDeclarationTests
     public void VersionsAreThoseThatTheDeviceProjectsPin()
     {
         Regex hintPath = new(@"\.(\d+\.\d+\.\d+)\\lib\\(.+)\.dll</HintPath>");
-        string[] projects = Directory.GetFiles(Path.Combine(RepositoryPaths.Root, "boards", "esp32-devkitc"), "*.nfproj");
+        string[] projects = Directory.GetFiles(Path.Combine(RepositoryPaths.Root, "boards"), "*.nfproj", SearchOption.AllDirectories);
         Match[] pinned = projects.SelectMany(path => hintPath.Matches(File.ReadAllText(path))).ToArray();
 
         Assert.NotEmpty(pinned);

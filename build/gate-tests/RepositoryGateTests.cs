@@ -16,7 +16,7 @@ public class RepositoryGateTests(BuiltRepository built) : IClassFixture<BuiltRep
     {
         Assert.True(built.Result.Succeeded, built.Result.Output);
         Assert.Contains("0 Warning(s)", built.Result.Output);
-        Assert.Contains("OcppChargePoint.Boards.Esp32DevKitC.exe", built.Result.Output);
+        Assert.Contains("OcppChargePoint.Boards.Esp32Simulated.exe", built.Result.Output);
     }
 
     [Fact]

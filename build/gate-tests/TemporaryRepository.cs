@@ -15,7 +15,7 @@ internal sealed class TemporaryRepository : IDisposable
     private static readonly string[] s_parts =
     {
         "build/device.props", "build/offline.props", "build/device-tools.proj", "build/nanoframework.offline.targets",
-        "build/reference", "hal", "protocol", "config", "firmware", "boards/esp32-devkitc",
+        "build/reference", "hal", "protocol", "config", "firmware", "boards/esp32", "boards/esp32-simulated",
     };
 
     /// <summary>Copies a repository, and what is compiled in it already: file times are kept, so it is not compiled again.</summary>

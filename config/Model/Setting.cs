@@ -49,6 +49,15 @@ namespace OcppChargePoint.Config
         /// <summary>Seconds between two energy registers of a running transaction in flash: what a loss of power may cost at most.</summary>
         JournalInterval,
 
+        /// <summary>Minutes without a network after which the board opens its own access point; 0 for never.</summary>
+        AccessPointAfterMinutes,
+
+        /// <summary>Hours without a connection to the CSMS after which the board restarts when it is idle; 0 for never.</summary>
+        RestartAfterHoursOffline,
+
+        /// <summary>Free bytes beside the managed heap below which the board restarts when it is idle; 0 for never.</summary>
+        RestartBelowFreeMemory,
+
         /// <summary>Seconds between meter values of a running transaction; 0 for none.</summary>
         MeterValueSampleInterval,
 
@@ -252,6 +261,12 @@ namespace OcppChargePoint.Config
 
         /// <summary>Where the time comes from, most wanted first.</summary>
         TimeSource,
+
+        /// <summary>Time servers, one or two, with a comma in between; empty: those of the platform.</summary>
+        NtpServers,
+
+        /// <summary>Password of the board's own access point, 8 to 63 characters; empty: it is open to everybody in reach.</summary>
+        AccessPointPassword,
 
         /// <summary>Organization that a certificate of the charge point is to name; kept for the CSMS.</summary>
         OrganizationName,

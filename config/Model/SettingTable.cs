@@ -182,6 +182,13 @@ namespace OcppChargePoint.Config
                 Setting.Identity => "Identity|SecurityCtrlr.Identity|text|local!||1|48|CP001",
                 Setting.AuthorizationKey => "AuthorizationKey|SecurityCtrlr.BasicAuthPassword*|secret|wo||16|40|",
 
+                // The board itself: for installers only.
+                Setting.AccessPointAfterMinutes => "(AccessPointAfterMinutes)|-|int|local|min|0|1440|10",
+                Setting.AccessPointPassword => "(AccessPointPassword)|-|text|wo||0|63|",
+                Setting.RestartAfterHoursOffline => "(RestartAfterHoursOffline)|-|int|local|h|0|168|6",
+                Setting.RestartBelowFreeMemory => "(RestartBelowFreeMemory)|-|int|local|B|0|200000|8192",
+                Setting.NtpServers => "(NtpServers)|-|text|local||0|100|",
+
                 // Time, and the device model itself.
                 Setting.ClockDateTime => "(ClockDateTime)|ClockCtrlr.DateTime*|time|live||||",
                 Setting.TimeSource => "(TimeSource)|ClockCtrlr.TimeSource*|sequence|rw||1|100|Heartbeat|Heartbeat",

@@ -13,15 +13,21 @@ namespace OcppChargePoint.Hal.Esp32
     /// From then on UTC runs with the monotonic time, because the system clock knows whole seconds only when it is set. Later
     /// corrections come through <see cref="SetUtc"/>; the system clock is set along with it, for the dates of certificates and
     /// for the time after a reboot. One thread only.
+    /// <para>An estimate is set an hour too early. When the time server sets the clock it jumps by that hour at least, however good the
+    /// estimate was: by the jump it is noticed.</para>
     /// </remarks>
-    public sealed class NanoClock : IClock
+    public sealed class NanoClock : IClock, IEstimatedTime
     {
         /// <summary>A system clock before 2025-01-01 has not been set.</summary>
         private const long EarliestUtc = 1735689600000;
 
         private const long TicksPerMillisecond = 10000;
 
+        private const long EstimateTooEarly = 3600000;
+        private const long Jump = EstimateTooEarly / 2;
+
         private bool _isUtcKnown;
+        private bool _isEstimate;
         private long _utcAtStart;
 
         /// <inheritdoc/>
@@ -37,8 +43,8 @@ namespace OcppChargePoint.Hal.Esp32
             {
                 if (!_isUtcKnown)
                 {
-                    long utc = ReadSystemClock();
-                    if (utc >= EarliestUtc)
+                    long utc = SystemMilliseconds;
+                    if (utc >= EarliestUtc && (!_isEstimate || HasJumped(utc)))
                     {
                         Follow(utc);
                     }
@@ -51,19 +57,40 @@ namespace OcppChargePoint.Hal.Esp32
         /// <inheritdoc/>
         public long UtcMilliseconds
         {
-            get { return IsUtcKnown ? _utcAtStart + MonotonicMilliseconds : ReadSystemClock(); }
+            get { return IsUtcKnown ? _utcAtStart + MonotonicMilliseconds : SystemMilliseconds; }
+        }
+
+        /// <inheritdoc/>
+        public long SystemMilliseconds
+        {
+            get { return (DateTime.UtcNow.Ticks - DateTime.UnixEpoch.Ticks) / TicksPerMillisecond; }
         }
 
         /// <inheritdoc/>
         public void SetUtc(long utcMilliseconds)
         {
             Follow(utcMilliseconds);
+            SetSystemClock(utcMilliseconds);
+        }
+
+        /// <inheritdoc/>
+        public void SetEstimate(long utcMilliseconds)
+        {
+            Follow(utcMilliseconds - EstimateTooEarly);
+            _isUtcKnown = false;
+            _isEstimate = true;
+            SetSystemClock(utcMilliseconds - EstimateTooEarly);
+        }
+
+        private static void SetSystemClock(long utcMilliseconds)
+        {
             Rtc.SetSystemTime(new DateTime(DateTime.UnixEpoch.Ticks + (utcMilliseconds * TicksPerMillisecond)));
         }
 
-        private static long ReadSystemClock()
+        private bool HasJumped(long utc)
         {
-            return (DateTime.UtcNow.Ticks - DateTime.UnixEpoch.Ticks) / TicksPerMillisecond;
+            long jump = utc - _utcAtStart - MonotonicMilliseconds;
+            return jump >= Jump || jump <= -Jump;
         }
 
         private void Follow(long utcMilliseconds)

@@ -18,7 +18,8 @@ namespace OcppChargePoint.Hal.Esp32
     /// a closed link after unanswered calls keep the send buffer from filling.</para>
     /// <para>When a certificate is not accepted the platform does not say why: it is <see cref="StreamFailure.TlsUntrusted"/>,
     /// or <see cref="StreamFailure.TlsExpired"/> while the clock is not set. <see cref="StreamFailure.TlsWrongHost"/> never
-    /// comes. The certificate's dates are checked against the system clock, which SNTP must have set before the first wss.</para>
+    /// comes. The certificate's dates are checked against the system clock, which a time server or an estimate must have set before
+    /// the first wss (<see cref="IEstimatedTime"/>).</para>
     /// <para>IPv4 only; the first address of a name is used.</para>
     /// </remarks>
     public sealed class NanoTcpStream : ITcpStream

@@ -1,7 +1,8 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
-using System;
 using System.Text;
+using System;
+using OcppChargePoint.Protocol.Buffers;
 using OcppChargePoint.Protocol.WebSocket;
 
 namespace OcppChargePoint.Protocol.Rfc6455

@@ -30,6 +30,12 @@ namespace OcppChargePoint.UnitTests.Drivers
 
         public bool IsSilent { get; set; }
 
+        /// <summary>Does what it is asked for, but its answers do not arrive.</summary>
+        public bool IsMute { get; set; }
+
+        /// <summary>Confirms a write of the next register.</summary>
+        public bool ConfusesRegisters { get; set; }
+
         /// <summary>Answers the general address 248, too (PZEM-004T).</summary>
         public bool HasGeneralAddress { get; set; }
 
@@ -79,13 +85,23 @@ namespace OcppChargePoint.UnitTests.Drivers
 
         public byte[] Answer(byte[] request)
         {
-            bool isMine = request.Length == 8 && (request[0] == _address || (HasGeneralAddress && request[0] == 0xF8));
-            if (IsSilent || !isMine || Checksum(request, 6) != (request[6] | (request[7] << 8)))
+            int length = request.Length - 2;
+            bool isMine = request[0] == _address || (HasGeneralAddress && request[0] == 0xF8);
+            bool isWhole = (length == 6 && request[1] != 16) || (length == 9 && request[1] == 16);
+            if (IsSilent || !isMine || !isWhole || Checksum(request, length) != (request[length] | (request[length + 1] << 8)))
             {
                 return null;
             }
 
-            return Spoil(request, Seal(MakeAnswer(request)));
+            Refresh();
+            byte[] answer = Seal(request[1] == 16 ? MakeWriteAnswer(request) : MakeAnswer(request));
+            return IsMute ? null : Spoil(request, answer);
+        }
+
+        public int Get(int register)
+        {
+            int index = Find(register);
+            return index < 0 ? -1 : _values[index];
         }
 
         /// <summary>Puts the checksum behind a frame.</summary>
@@ -101,6 +117,17 @@ namespace OcppChargePoint.UnitTests.Drivers
             sealedFrame[frame.Length] = (byte)crc;
             sealedFrame[frame.Length + 1] = (byte)(crc >> 8);
             return sealedFrame;
+        }
+
+        /// <summary>Brings the registers up to date before a request is answered.</summary>
+        protected virtual void Refresh()
+        {
+        }
+
+        /// <summary>Takes a register that is written (function 16, one register): 0, or the exception code.</summary>
+        protected virtual int Take(int register, int value)
+        {
+            return 1;
         }
 
         /// <summary>What really goes on the line; null for nothing.</summary>
@@ -128,6 +155,19 @@ namespace OcppChargePoint.UnitTests.Drivers
             }
 
             return reflected;
+        }
+
+        private byte[] MakeWriteAnswer(byte[] request)
+        {
+            bool isOne = request[4] == 0 && request[5] == 1 && request[6] == 2;
+            int exception = isOne ? Take((request[2] << 8) | request[3], (request[7] << 8) | request[8]) : 3;
+            if (exception == 0)
+            {
+                return new byte[] { request[0], 16, request[2], (byte)(request[3] + (ConfusesRegisters ? 1 : 0)), 0, 1 };
+            }
+
+            Refusals++;
+            return new byte[] { request[0], 0x90, (byte)exception };
         }
 
         private byte[] MakeAnswer(byte[] request)

@@ -9,7 +9,7 @@ namespace OcppChargePoint.UnitTests.Drivers
     /// A station that answers wrongly now and then: late, cut off, with flipped bits, noise around it, another address, length or function
     /// under a right checksum, an exception, somebody else's answer.
     /// </summary>
-    public sealed class SpoilingStation : EmulatedStation
+    public class SpoilingStation : EmulatedStation
     {
         private const int Kinds = 12;
 

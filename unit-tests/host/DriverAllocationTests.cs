@@ -2,8 +2,10 @@
 
 using System;
 using OcppChargePoint.Hal;
+using OcppChargePoint.Hal.Drivers.EvseDin;
 using OcppChargePoint.Hal.Drivers.Meters;
 using OcppChargePoint.Hal.Drivers.Modbus;
+using OcppChargePoint.Hal.Drivers.OpenEvse;
 using OcppChargePoint.Hal.Drivers.Pilot;
 using OcppChargePoint.Hal.Drivers.Power;
 using OcppChargePoint.Hal.Drivers.Rfid;
@@ -93,6 +95,39 @@ namespace OcppChargePoint.UnitTests
             }, isPresent);
         }
 
+        [Theory]
+        [InlineData(true)]
+        [InlineData(false)]
+        public void OpenEvse_PollsAllocateNothing(bool isPresent)
+        {
+            OpenEvse driver = new OpenEvse(new AnsweringRapiBus(isPresent), _clock, 1);
+            ExpectNoGarbage(() =>
+            {
+                driver.Poll();
+                return driver.State == PilotState.A && driver.Feedback == ContactorFeedback.Open && driver.GetFault(1) == FaultCode.None;
+            }, isPresent);
+        }
+
+        [Theory]
+        [InlineData(true)]
+        [InlineData(false)]
+        public void EvseDin_PollsAllocateNothing(bool isPresent)
+        {
+            // Both answers, that to the settings and that to the state: no vehicle, nothing offered.
+            byte[] state = EmulatedStation.Seal(Hex.Parse("020310000000000001002000000012000100" + "00"));
+            byte[] settings = EmulatedStation.Seal(Hex.Parse("02030C000000020006000100000209"));
+            byte[] both = new byte[state.Length + settings.Length];
+            state.CopyTo(both, 0);
+            settings.CopyTo(both, state.Length);
+            EvseDin driver = new EvseDin(_clock, EvseDin.UsualAddress, 1);
+            ModbusLine line = new ModbusLine(new ReplayingSerialBus(isPresent ? both : new byte[0]), _clock, 9600, new IModbusDevice[] { driver });
+            ExpectNoGarbage(() =>
+            {
+                line.Poll();
+                return driver.State == PilotState.A && driver.Feedback == ContactorFeedback.Open && driver.GetFault(1) == FaultCode.None;
+            }, isPresent);
+        }
+
         private void ExpectNoGarbage(Func<bool> poll, bool works)
         {
             for (int i = 0; i < 200; i++)
@@ -129,6 +164,49 @@ namespace OcppChargePoint.UnitTests
             public void Write(byte[] buffer, int offset, int count)
             {
                 _position = 0;
+            }
+
+            public int Read(byte[] buffer, int offset, int count)
+            {
+                int taken = Math.Min(count, _answer.Length - _position);
+                Array.Copy(_answer, _position, buffer, offset, taken);
+                _position += taken;
+                return taken;
+            }
+
+            public void DiscardInput()
+            {
+                _position = _answer.Length;
+            }
+        }
+
+        /// <summary>A sleeping controller without a vehicle: repeats the sequence id of the command.</summary>
+        private sealed class AnsweringRapiBus : ISerialBus
+        {
+            private readonly bool _isPresent;
+            private readonly byte[] _answer = System.Text.Encoding.ASCII.GetBytes("$OK fe 0 01 0200 :00^00\r");
+            private int _position;
+
+            public AnsweringRapiBus(bool isPresent)
+            {
+                _isPresent = isPresent;
+                _position = _answer.Length;
+            }
+
+            public void Write(byte[] buffer, int offset, int count)
+            {
+                int end = _answer.Length - 4;
+                _answer[end - 2] = buffer[offset + count - 6];
+                _answer[end - 1] = buffer[offset + count - 5];
+                int checksum = 0;
+                for (int i = 0; i < end; i++)
+                {
+                    checksum ^= _answer[i];
+                }
+
+                _answer[end + 1] = (byte)"0123456789ABCDEF"[checksum >> 4];
+                _answer[end + 2] = (byte)"0123456789ABCDEF"[checksum & 15];
+                _position = _isPresent ? 0 : _answer.Length;
             }
 
             public int Read(byte[] buffer, int offset, int count)

@@ -26,7 +26,7 @@ namespace OcppChargePoint.Hal.Drivers.Meters
         /// <summary>A value that no meter here can measure, or none at all (NaN): it is another model.</summary>
         Implausible = 5,
 
-        /// <summary>The energy register is lower than it was. It is refused until it has caught up, or the charge point restarts.</summary>
+        /// <summary>The energy register is lower than it was, and has not wrapped (<see cref="RegisterGuard"/>). It is refused until it has caught up, or the charge point restarts.</summary>
         RegisterBack = 6,
 
         /// <summary>The energy register has grown more than the installation can carry. It is refused while that is so.</summary>

@@ -24,18 +24,18 @@ namespace OcppChargePoint.Hal.Drivers.Modbus
         bool IsLost { get; }
 
         /// <summary>
-        /// Says what to read next.
+        /// Says what to read or to write next. Asked again before each try, so that what has changed meanwhile counts.
         /// </summary>
-        /// <param name="function">3 (holding registers) or 4 (input registers).</param>
+        /// <param name="function">3 (read holding registers), 4 (read input registers) or <see cref="ModbusLine.Write"/>.</param>
         /// <param name="register">First register, 0 to 65535.</param>
-        /// <param name="count">Number of registers, 1 to <see cref="ModbusLine.MostRegisters"/>.</param>
+        /// <param name="count">Number of registers, 1 to <see cref="ModbusLine.MostRegisters"/>; for a write the value of the one register, 0 to 65535.</param>
         void GetRequest(out int function, out int register, out int count);
 
         /// <summary>
-        /// Takes the answer to the last request; address, function, length and checksum are right.
+        /// Takes the answer to the last request; address, function, length and checksum are right, and that to a write repeats the register.
         /// </summary>
         /// <param name="frame">Buffer of the line; valid during the call.</param>
-        /// <param name="offset">Index of the first register, high byte first.</param>
+        /// <param name="offset">Index of the first register, high byte first; means nothing after a write.</param>
         void OnAnswer(byte[] frame, int offset);
 
         /// <summary>

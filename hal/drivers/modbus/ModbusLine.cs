@@ -1,9 +1,11 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
+using System;
+
 namespace OcppChargePoint.Hal.Drivers.Modbus
 {
     /// <summary>
-    /// Master of a Modbus RTU line (Modbus over Serial Line 1.02) that reads registers of the devices on it, one request at a time, in turns.
+    /// Master of a Modbus RTU line (Modbus over Serial Line 1.02) that reads and writes registers of the devices on it, one request at a time, in turns.
     /// The event loop calls <see cref="Poll"/>; nothing here waits. One thread only.
     /// </summary>
     /// <remarks>
@@ -20,7 +22,14 @@ namespace OcppChargePoint.Hal.Drivers.Modbus
         /// </summary>
         public const int MostRegisters = 56;
 
-        private const int RequestLength = 8;
+        /// <summary>
+        /// Function code that writes registers (16); one register at a time here.
+        /// </summary>
+        public const int Write = 16;
+
+        private const int RequestHeaderLength = 6;
+        private const int LongestRequest = 11;
+        private const int WriteAnswerLength = 8;
         private const int HeaderLength = 3;
         private const int ChecksumLength = 2;
         private const int ExceptionLength = HeaderLength + ChecksumLength;
@@ -46,12 +55,13 @@ namespace OcppChargePoint.Hal.Drivers.Modbus
         private readonly IClock _clock;
         private readonly int _baud;
         private readonly IModbusDevice[] _devices;
-        private readonly byte[] _request = new byte[RequestLength];
-        private readonly byte[] _input = new byte[HeaderLength + (2 * MostRegisters) + ChecksumLength + RequestLength];
+        private readonly byte[] _request = new byte[LongestRequest];
+        private readonly byte[] _input = new byte[HeaderLength + (2 * MostRegisters) + ChecksumLength + LongestRequest];
         private IModbusDevice _asked;
         private int _next;
         private int _tries;
         private int _inputCount;
+        private int _requestLength;
         private int _answerLength;
         private int _echoed;
         private bool _isWaiting;
@@ -67,8 +77,20 @@ namespace OcppChargePoint.Hal.Drivers.Modbus
         /// <param name="clock">Clock.</param>
         /// <param name="baud">Speed of the port, 1200 to 115200 baud: tells how long an answer takes.</param>
         /// <param name="devices">Devices on the line, each with an address of its own.</param>
+        /// <exception cref="ArgumentException">Two devices have the same address.</exception>
         public ModbusLine(ISerialBus bus, IClock clock, int baud, IModbusDevice[] devices)
         {
+            for (int i = 0; i < devices.Length; i++)
+            {
+                for (int n = 0; n < i; n++)
+                {
+                    if (devices[i].Address == devices[n].Address)
+                    {
+                        throw new ArgumentException();
+                    }
+                }
+            }
+
             _bus = bus;
             _clock = clock;
             _baud = baud;
@@ -145,20 +167,31 @@ namespace OcppChargePoint.Hal.Drivers.Modbus
             _request[1] = (byte)function;
             _request[2] = (byte)(register >> 8);
             _request[3] = (byte)register;
-            _request[4] = (byte)(count >> 8);
-            _request[5] = (byte)count;
-            int crc = Crc16.Compute(_request, 0, RequestLength - ChecksumLength);
-            _request[6] = (byte)crc;
-            _request[7] = (byte)(crc >> 8);
-            _answerLength = HeaderLength + (2 * count) + ChecksumLength;
+            bool isWrite = function == Write;
+            _request[4] = (byte)(isWrite ? 0 : count >> 8);
+            _request[5] = (byte)(isWrite ? 1 : count);
+            int length = RequestHeaderLength;
+            if (isWrite)
+            {
+                _request[6] = 2;
+                _request[7] = (byte)(count >> 8);
+                _request[8] = (byte)count;
+                length += 3;
+            }
+
+            int crc = Crc16.Compute(_request, 0, length);
+            _request[length] = (byte)crc;
+            _request[length + 1] = (byte)(crc >> 8);
+            _requestLength = length + ChecksumLength;
+            _answerLength = isWrite ? WriteAnswerLength : HeaderLength + (2 * count) + ChecksumLength;
             _inputCount = 0;
             _hasHeard = false;
             _echoed = 0;
             _isWaiting = true;
             _tries++;
             _bus.DiscardInput();
-            _bus.Write(_request, 0, RequestLength);
-            _deadline = _clock.MonotonicMilliseconds + AnswerMilliseconds + MillisecondsFor(RequestLength + _answerLength);
+            _bus.Write(_request, 0, _requestLength);
+            _deadline = _clock.MonotonicMilliseconds + AnswerMilliseconds + MillisecondsFor(_requestLength + _answerLength);
         }
 
         private void Receive()
@@ -236,6 +269,20 @@ namespace OcppChargePoint.Hal.Drivers.Modbus
                 return ExceptionLength;
             }
 
+            if (_request[1] == Write)
+            {
+                // The answer begins as the request does.
+                for (int i = 1; i < there && i < RequestHeaderLength; i++)
+                {
+                    if (_input[start + i] != _request[i])
+                    {
+                        return 0;
+                    }
+                }
+
+                return _answerLength;
+            }
+
             bool isOther = (there > 1 && _input[start + 1] != _request[1]) || (there > 2 && _input[start + 2] != _answerLength - ExceptionLength);
             return isOther ? 0 : _answerLength;
         }
@@ -247,7 +294,7 @@ namespace OcppChargePoint.Hal.Drivers.Modbus
         {
             for (int i = 0; i < count; i++)
             {
-                if (_echoed < RequestLength && _input[i] == _request[_echoed])
+                if (_echoed < _requestLength && _input[i] == _request[_echoed])
                 {
                     _echoed++;
                 }

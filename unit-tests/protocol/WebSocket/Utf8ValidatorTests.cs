@@ -1,6 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
-using OcppChargePoint.Protocol.Rfc6455;
+using OcppChargePoint.Protocol.Buffers;
 using OcppChargePoint.Protocol.WebSocket;
 using nanoFramework.TestFramework;
 

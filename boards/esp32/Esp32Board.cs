@@ -1,0 +1,267 @@
+// Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
+
+using System;
+using System.Threading;
+using OcppChargePoint.Config;
+using OcppChargePoint.Config.Stores;
+using OcppChargePoint.Firmware;
+using OcppChargePoint.Firmware.Loop;
+using OcppChargePoint.Firmware.Upkeep;
+using OcppChargePoint.Hal;
+using OcppChargePoint.Hal.Esp32;
+using OcppChargePoint.Hal.Esp32.Chip;
+using OcppChargePoint.Hal.Esp32.Files;
+using OcppChargePoint.Hal.Esp32.Network;
+using OcppChargePoint.Hal.Esp32.Time;
+using OcppChargePoint.Protocol.WebSocket;
+
+namespace OcppChargePoint.Boards.Esp32
+{
+    /// <summary>
+    /// What all boards with an ESP32 have in common: puts the firmware together over the devices that a board makes, runs it, and when it
+    /// fails opens the contactors and restarts the chip.
+    /// </summary>
+    public abstract class Esp32Board : IRebooter
+    {
+        /// <summary>Of the 256 KB that littlefs has on a chip with 4 MB of flash: it works better with a quarter free, and nanoFramework keeps its settings there.</summary>
+        private const int FileBytes = 192 * 1024;
+
+        /// <summary>A board that fails at each start does not wear its flash out so soon, and can be reached with nanoff in between.</summary>
+        private const int PauseAfterFault = 10000;
+
+        private readonly NanoRebooter _platform = new NanoRebooter();
+        private readonly string _model;
+        private MarkedRebooter _rebooter;
+        private IncidentLog _incidents;
+        private ChargePoint _chargePoint;
+
+        /// <summary>
+        /// Initializes a new instance of the <see cref="Esp32Board"/> class.
+        /// </summary>
+        /// <param name="model">What BootNotification tells as the model, at most 20 characters, unless the installer sets <c>ChargePointModel</c>.</param>
+        protected Esp32Board(string model)
+        {
+            _model = model;
+        }
+
+        /// <inheritdoc/>
+        public BootCause Cause
+        {
+            get { return _rebooter.Cause; }
+        }
+
+        /// <summary>
+        /// Gets the clock.
+        /// </summary>
+        protected NanoClock Clock { get; private set; }
+
+        /// <summary>
+        /// Gets the event loop.
+        /// </summary>
+        protected EventLoop Loop { get; private set; }
+
+        /// <summary>
+        /// Gets flash.
+        /// </summary>
+        protected IFileStore Files { get; private set; }
+
+        /// <summary>
+        /// Runs the charge point for ever: called by <c>Main</c>, does not return.
+        /// </summary>
+        public void Run()
+        {
+            try
+            {
+                Create();
+                _chargePoint.Start();
+                Loop.Run(CreateWatchdog());
+            }
+            catch (Exception fault)
+            {
+                // Whatever it was, out of memory included: what follows needs next to none.
+                Console.WriteLine("Unhandled fault: " + fault.GetType().FullName);
+                End(fault);
+            }
+        }
+
+        /// <inheritdoc/>
+        public void Reboot()
+        {
+            try
+            {
+                BeforeRestart();
+                _rebooter.Reboot();
+            }
+            finally
+            {
+                _platform.Reboot();
+            }
+        }
+
+        /// <summary>
+        /// Makes the devices. Contactors are open and pilots off afterwards.
+        /// </summary>
+        /// <returns>The devices of all connectors.</returns>
+        protected abstract StationHardware CreateHardware();
+
+        /// <summary>
+        /// Makes the way to the network.
+        /// </summary>
+        /// <param name="accessPoint">The board's own access point, open when there is no network for long.</param>
+        /// <returns>Ethernet, or Wi-Fi.</returns>
+        protected abstract NanoEthernet CreateNetwork(NanoAccessPoint accessPoint);
+
+        /// <summary>
+        /// Makes the client for the connection to the CSMS. The board does it, so that it carries no client that it does not use.
+        /// </summary>
+        /// <param name="random">Source of randomness.</param>
+        /// <returns>Our own client, or the one of the package.</returns>
+        protected abstract IWebSocket CreateWebSocket(IRandom random);
+
+        /// <summary>
+        /// Makes the button for the access point and the factory reset.
+        /// </summary>
+        /// <returns>The button; <see langword="null"/> for none.</returns>
+        protected virtual IButton CreateButton()
+        {
+            return null;
+        }
+
+        /// <summary>
+        /// Makes the watchdog, which counts from then on.
+        /// </summary>
+        /// <returns>The watchdog; <see langword="null"/> for none.</returns>
+        protected virtual IWatchdog CreateWatchdog()
+        {
+            return null;
+        }
+
+        /// <summary>
+        /// Called when the devices are there and the firmware over them, before it begins to work.
+        /// </summary>
+        /// <param name="chargePoint">The firmware.</param>
+        protected virtual void OnCreated(ChargePoint chargePoint)
+        {
+        }
+
+        /// <summary>
+        /// Called before each restart that the firmware makes: saves what lives in RAM only.
+        /// </summary>
+        protected virtual void BeforeRestart()
+        {
+        }
+
+        /// <summary>
+        /// Calls work again and again, on the event loop.
+        /// </summary>
+        /// <param name="milliseconds">From the beginning of one call to the next; the loop itself is woken as often.</param>
+        /// <param name="work">Short work that does not wait.</param>
+        protected void Repeat(int milliseconds, Action work)
+        {
+            LoopTimer timer = null;
+            timer = Loop.AddTimer(delegate
+            {
+                timer.Start(milliseconds);
+                work();
+            });
+            timer.Start(0);
+        }
+
+        /// <summary>
+        /// Gets the channel of ADC1 at a pin.
+        /// </summary>
+        /// <param name="pin">GPIO number: 32 to 39 on the ESP32, 1 to 10 on the ESP32-S3.</param>
+        /// <returns>Channel.</returns>
+        protected static int GetAnalogChannel(int pin)
+        {
+            return pin >= 36 ? pin - 36 : pin >= 32 ? pin - 28 : pin - 1;
+        }
+
+        /// <summary>
+        /// A method of its own, so that its locals do not live as long as the board runs.
+        /// </summary>
+        private void Create()
+        {
+            Clock = new NanoClock();
+            Loop = new EventLoop(Clock);
+            Files = new NanoFileStore(NanoFileStore.InternalFolder, FileBytes);
+            FactoryReset.CarryOut(Files);
+            _rebooter = new MarkedRebooter(_platform, Files);
+            _incidents = new IncidentLog(Files, Clock);
+            NanoRandom random = new NanoRandom();
+            ChargePoint chargePoint = new ChargePoint(new ChargePointParts
+            {
+                Clock = Clock,
+                Random = random,
+                Loop = Loop,
+                Files = Files,
+                Hardware = CreateHardware(),
+                Rebooter = this,
+                WebSocket = CreateWebSocket(random),
+                BootReason = _rebooter.BootReason,
+            });
+            chargePoint.Log.Sink = new LogPrinter(Clock);
+            NameModel(chargePoint.Model);
+            SettingsText.Apply(SettingsText.DefaultPath, chargePoint.Model, chargePoint.Log);
+            if (chargePoint.Model.IsRebootPending)
+            {
+                // The firmware was put together with the old settings.
+                Reboot();
+            }
+
+            AddUpkeep(chargePoint);
+            OnCreated(chargePoint);
+            _chargePoint = chargePoint;
+        }
+
+        private void AddUpkeep(ChargePoint chargePoint)
+        {
+            NanoEthernet network = CreateNetwork(new NanoAccessPoint("charger", chargePoint.Model.GetText(Setting.AccessPointPassword)));
+            _ = new StationUpkeep(chargePoint, new UpkeepParts
+            {
+                Clock = Clock,
+                Files = Files,
+                Rebooter = this,
+                Incidents = _incidents,
+                Time = new TimeKeeper(Clock, Clock, Files, new NanoTimeServers(), network),
+                Memory = new NanoMemory(),
+                Network = network,
+                Setup = network,
+                Button = CreateButton(),
+            });
+        }
+
+        private void NameModel(DeviceModel settings)
+        {
+            VariableDefinition definition = settings.GetDefinition(Setting.ChargePointModel, 0);
+            if (settings.GetText(Setting.ChargePointModel) == definition.Default)
+            {
+                string problem;
+                settings.TrySet(settings.Find(definition.Key), _model, ChangeSource.Firmware, out problem);
+            }
+        }
+
+        /// <summary>
+        /// Ends everything after a fault, as far as memory is there for it; the restart comes in any case.
+        /// </summary>
+        private void End(Exception fault)
+        {
+            try
+            {
+                if (_chargePoint != null)
+                {
+                    _chargePoint.ShutDown();
+                }
+
+                BeforeRestart();
+                _incidents.Write("Fault: " + fault.GetType().FullName);
+                Thread.Sleep(PauseAfterFault);
+                _rebooter.RebootAfterFault();
+            }
+            finally
+            {
+                _platform.Reboot();
+            }
+        }
+    }
+}

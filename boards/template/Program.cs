@@ -1,0 +1,84 @@
+// Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
+
+using System.Device.Gpio;
+using System.IO.Ports;
+using OcppChargePoint.Boards.Esp32;
+using OcppChargePoint.Firmware;
+using OcppChargePoint.Hal;
+using OcppChargePoint.Hal.Drivers.Meters;
+using OcppChargePoint.Hal.Drivers.Modbus;
+using OcppChargePoint.Hal.Drivers.Pilot;
+using OcppChargePoint.Hal.Drivers.Power;
+using OcppChargePoint.Hal.Esp32;
+using OcppChargePoint.Hal.Esp32.Adc;
+using OcppChargePoint.Hal.Esp32.Network;
+using OcppChargePoint.Hal.Esp32.Pins;
+using OcppChargePoint.Hal.Esp32.Pwm;
+using OcppChargePoint.Hal.Esp32.Serial;
+using OcppChargePoint.Hal.Esp32.Wifi;
+using OcppChargePoint.Protocol.Rfc6455;
+using OcppChargePoint.Protocol.WebSocket;
+
+namespace OcppChargePoint.Boards.Template
+{
+    /// <summary>
+    /// The beginning of a board: one fixed cable, pilot and contactor by the ESP32 (for the bench), a PZEM-004T. docs/porting.md tells how to go on.
+    /// </summary>
+    public sealed class Program : Esp32Board
+    {
+        private const int MeterAddress = 1;
+        private const int MeterBaud = 9600;
+
+        /// <summary>More than one phase of 32 A can give; what the meter says beyond it is no energy.</summary>
+        private const int LargestWatts = 9000;
+
+        private Program()
+            : base("Template")
+        {
+        }
+
+        /// <summary>
+        /// Runs the charge point.
+        /// </summary>
+        public static void Main()
+        {
+            new Program().Run();
+        }
+
+        /// <inheritdoc/>
+        protected override StationHardware CreateHardware()
+        {
+            // First of all: from here on the coil is held open by the pin, not by its pull-down alone.
+            Contactor contactor = new Contactor(new NanoDigitalOutput(Pins.Contactor), new NanoDigitalInput(Pins.ContactorFeedback, PinMode.Input), true);
+
+            AnalogScale scale = AnalogScale.Esp32();
+            ControlPilot pilot = new ControlPilot(
+                new NanoPwmOutput(Pins.Pilot, 1, 1000),
+                new PilotSampler(new NanoAnalogInput(GetAnalogChannel(Pins.PilotVoltage))),
+                new PilotCalibration(Files, "pilot1.cal", scale.ToRaw(PilotCalibration.PlusMillivolts), scale.ToRaw(PilotCalibration.MinusMillivolts)),
+                Clock);
+            Repeat(50, pilot.Poll);
+
+            ModbusMeter meter = new ModbusMeter(Clock, MeterModels.Pzem004T(), MeterAddress, LargestWatts);
+            NanoSerialPort port = new NanoSerialPort(2, Pins.MeterTransmit, Pins.MeterReceive, NanoSerialPort.NoPin, MeterBaud, Parity.None, StopBits.One);
+            ModbusLine line = new ModbusLine(port, Clock, MeterBaud, new IModbusDevice[] { meter });
+            Repeat(50, line.Poll);
+
+            ConnectorHardware connector = new ConnectorHardware(pilot, contactor, meter);
+            connector.Calibration = pilot;
+            return new StationHardware(new ConnectorHardware[] { connector });
+        }
+
+        /// <inheritdoc/>
+        protected override NanoEthernet CreateNetwork(NanoAccessPoint accessPoint)
+        {
+            return new NanoWifi(accessPoint);
+        }
+
+        /// <inheritdoc/>
+        protected override IWebSocket CreateWebSocket(IRandom random)
+        {
+            return new WebSocketClient(new NanoTcpStream(), Clock, random, Loop, ChargePoint.LongestMessage);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+using System;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using Xunit;
+
+namespace OcppChargePoint.GateTests;
+
+/// <summary>
+/// release.sh and new-board.sh in a small repository of their own, with stand-ins for the images.
+/// </summary>
+public sealed class ScriptTests : IDisposable
+{
+    private const string Project =
+        "<Project><PropertyGroup><ProjectGuid>{11111111-2222-3333-4444-555555555555}</ProjectGuid><OutputType>Exe</OutputType>" +
+        "\n<AssemblyName>OcppChargePoint.Boards.FirstBoard</AssemblyName>\n<FlashTargets>ESP32_REV3;ESP32_PSRAM_REV0</FlashTargets>\n</PropertyGroup></Project>\n";
+
+    private const string Image = "boards/first-board/bin/Release/OcppChargePoint.Boards.FirstBoard.bin";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("ocpp-scripts-").FullName;
+
+    public ScriptTests()
+    {
+        foreach (string script in new[] { "release.sh", "new-board.sh" })
+        {
+            Write("repository/build/" + script, File.ReadAllText(Path.Combine(RepositoryPaths.Root, "build", script)));
+        }
+
+        foreach (string name in new[] { "hal", "protocol", "config", "firmware" })
+        {
+            Write($"repository/{name}/Code.cs", "// Code.\n");
+        }
+
+        Write("repository/build/flash-versions.txt", "nanoff=1.2.3\nclr=4.5.6.7\n");
+        Write("repository/docs/flashing.md", "# Flashing\n");
+        Write("repository/LICENSE", "Free.\n");
+        Write("repository/.gitignore", "bin/\n");
+        Write("repository/boards/first-board/README.md", "# First\n");
+        Write("repository/boards/first-board/Program.cs", "            : base(\"First board\")\n");
+        Write("repository/boards/first-board/Pins.cs", "namespace OcppChargePoint.Boards.FirstBoard { }\n");
+        Write("repository/boards/first-board/OcppChargePoint.Boards.FirstBoard.nfproj", Project);
+        Write("repository/OcppChargePoint.sln", string.Join("\n", new[]
+        {
+            "Project(\"{11A8}\") = \"OcppChargePoint.Boards.FirstBoard\", \"boards\\first-board\\OcppChargePoint.Boards.FirstBoard.nfproj\", \"{11111111-2222-3333-4444-555555555555}\"",
+            "EndProject",
+            "\t\t{11111111-2222-3333-4444-555555555555}.Debug|Any CPU.Deploy.0 = Debug|Any CPU",
+            "\t\t{11111111-2222-3333-4444-555555555555}.Release|Any CPU.Deploy.0 = Release|Any CPU",
+            "\t\t{99999999-2222-3333-4444-555555555555}.Debug|Any CPU.Build.0 = Debug|Any CPU",
+            string.Empty,
+        }));
+        Assert.Equal(0, Bash("git init -q . && git add -A && git -c user.name=a -c user.email=a@localhost commit -q -m all").Code);
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void Release_HoldsImageReadmeCommandsAndChecksums()
+    {
+        Write("repository/" + Image, "image");
+
+        (int code, string output) = Bash("build/release.sh ../out && cd ../out && sha256sum -c --quiet SHA256SUMS");
+
+        Assert.True(code == 0, output);
+        string[] files = Directory.GetFiles(Path.Combine(_folder, "out"), "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Path.Combine(_folder, "out"), path).Replace('\\', '/')).Order(StringComparer.Ordinal).ToArray();
+        Assert.Equal(
+            ["LICENSE", "SHA256SUMS", "commit.txt", "first-board/OcppChargePoint.Boards.FirstBoard.bin", "first-board/README.md", "first-board/flash.txt", "flash-versions.txt", "flashing.md"],
+            files);
+        string commands = File.ReadAllText(Path.Combine(_folder, "out", "first-board", "flash.txt"));
+        Assert.Contains("nanoff --target ESP32_REV3 --serialport PORT --update --fwversion 4.5.6.7 --deploy --image OcppChargePoint.Boards.FirstBoard.bin", commands);
+        Assert.Contains("nanoff --target ESP32_PSRAM_REV0 ", commands);
+        Assert.Equal(7, File.ReadAllLines(Path.Combine(_folder, "out", "SHA256SUMS")).Length);
+    }
+
+    [Fact]
+    public void Release_NamesAllThatIsWrong_AndMakesNothing()
+    {
+        File.Delete(Path.Combine(_folder, "repository/boards/first-board/README.md"));
+
+        (int code, string output) = Bash("build/release.sh ../out");
+
+        Assert.NotEqual(0, code);
+        Assert.Contains("first-board has no README.md", output);
+        Assert.Contains("FirstBoard.bin is missing", output);
+        Assert.Contains("not committed", output);
+        Assert.Equal(["repository"], Directory.GetFileSystemEntries(_folder).Select(path => Path.GetFileName(path)));
+    }
+
+    [Fact]
+    public void Release_RefusesAnImageOlderThanItsSources()
+    {
+        Write("repository/" + Image, "image");
+        File.SetLastWriteTimeUtc(Path.Combine(_folder, "repository", Image), DateTime.UtcNow.AddHours(-1));
+
+        Assert.Contains("is older than", Bash("build/release.sh ../out").Output);
+    }
+
+    [Fact]
+    public void Release_LeavesAFolderAloneThatIsThere()
+    {
+        Write("repository/" + Image, "image");
+        Write("out/mine.txt", "mine");
+
+        (int code, string output) = Bash("build/release.sh ../out");
+
+        Assert.NotEqual(0, code);
+        Assert.Contains("is there already", output);
+        Assert.Equal("mine", File.ReadAllText(Path.Combine(_folder, "out", "mine.txt")));
+    }
+
+    [Fact]
+    public void NewBoard_HasNamesAndIdentityOfItsOwn_AndIsInTheSolution()
+    {
+        (int code, string output) = Bash("build/new-board.sh my-charger first-board");
+
+        Assert.True(code == 0, output);
+        string project = File.ReadAllText(Path.Combine(_folder, "repository/boards/my-charger/OcppChargePoint.Boards.MyCharger.nfproj"));
+        Assert.Contains("<AssemblyName>OcppChargePoint.Boards.MyCharger</AssemblyName>", project);
+        Assert.DoesNotContain("11111111-2222", project);
+        Assert.Contains("namespace OcppChargePoint.Boards.MyCharger", File.ReadAllText(Path.Combine(_folder, "repository/boards/my-charger/Pins.cs")));
+        Assert.Contains(": base(\"my-charger\")", File.ReadAllText(Path.Combine(_folder, "repository/boards/my-charger/Program.cs")));
+        string[] solution = File.ReadAllLines(Path.Combine(_folder, "repository/OcppChargePoint.sln"));
+        Assert.Equal(9, solution.Length);
+        Assert.Contains("\"OcppChargePoint.Boards.MyCharger\", \"boards\\my-charger\\OcppChargePoint.Boards.MyCharger.nfproj\"", solution[2]);
+        string identity = solution[2].Split('{', '}')[3];
+        Assert.Equal($"\t\t{{{identity}}}.Release|Any CPU.Deploy.0 = Release|Any CPU", solution[7]);
+        Assert.Contains($"{{{identity}}}", project);
+    }
+
+    [Theory]
+    [InlineData("My-Charger first-board", "is no name")]
+    [InlineData("first-board first-board", "is there already")]
+    [InlineData("my-charger nothing", "holds no board")]
+    public void NewBoard_RefusesWhatItCannotMake(string arguments, string reason)
+    {
+        string before = File.ReadAllText(Path.Combine(_folder, "repository/OcppChargePoint.sln"));
+
+        (int code, string output) = Bash("build/new-board.sh " + arguments);
+
+        Assert.NotEqual(0, code);
+        Assert.Contains(reason, output);
+        Assert.Equal(before, File.ReadAllText(Path.Combine(_folder, "repository/OcppChargePoint.sln")));
+        Assert.Single(Directory.GetDirectories(Path.Combine(_folder, "repository/boards")));
+    }
+
+    private void Write(string path, string text)
+    {
+        string file = Path.Combine(_folder, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, text);
+        if (path.EndsWith(".sh", StringComparison.Ordinal) && !OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(file, File.GetUnixFileMode(file) | UnixFileMode.UserExecute);
+        }
+    }
+
+    private (int Code, string Output) Bash(string command)
+    {
+        ProcessStartInfo start = new("bash")
+        {
+            ArgumentList = { "-c", command + " 2>&1" },
+            WorkingDirectory = Path.Combine(_folder, "repository"),
+            RedirectStandardOutput = true,
+        };
+        using Process process = Process.Start(start) ?? throw new InvalidOperationException("bash did not start.");
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output);
+    }
+}

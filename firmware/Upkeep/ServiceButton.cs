@@ -1,0 +1,131 @@
+// Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
+
+using OcppChargePoint.Config.Stores;
+using OcppChargePoint.Firmware.Provisioning;
+using OcppChargePoint.Hal;
+
+namespace OcppChargePoint.Firmware.Upkeep
+{
+    /// <summary>
+    /// The button of the board. Pressed for less than five seconds: ten minutes in which a first password may be set, and the access point
+    /// opens. Held for ten seconds: factory reset, unless transactions wait to be told; for thirty: also then. A button that is pressed when
+    /// the board starts does nothing until it was released, so that a stuck one resets nothing.
+    /// </summary>
+    public sealed class ServiceButton : IServiceWindow
+    {
+        private const long BounceMilliseconds = 50;
+        private const long LongestPress = 5000;
+        private const long ResetMilliseconds = 10000;
+        private const long DiscardMilliseconds = 30000;
+        private const long WindowMilliseconds = 600000;
+
+        private readonly IClock _clock;
+        private readonly IButton _button;
+        private readonly IStationView _station;
+        private readonly RestartPlanner _planner;
+        private readonly IFileStore _files;
+        private readonly INetworkSetup _setup;
+        private readonly AccessPointRule _accessPoint;
+        private long _pressedAt = -1;
+        private long _windowEnds = long.MinValue;
+        private bool _isArmed;
+        private bool _isRefused;
+        private bool _isReset;
+
+        /// <summary>
+        /// Initializes a new instance of the <see cref="ServiceButton"/> class.
+        /// </summary>
+        /// <param name="clock">Clock.</param>
+        /// <param name="button">Button.</param>
+        /// <param name="station">The charge point.</param>
+        /// <param name="planner">Restarts the board.</param>
+        /// <param name="files">Flash.</param>
+        /// <param name="setup">Network; <see langword="null"/> when nothing can be set.</param>
+        /// <param name="accessPoint">Opens the access point; <see langword="null"/> when there is none.</param>
+        public ServiceButton(IClock clock, IButton button, IStationView station, RestartPlanner planner, IFileStore files, INetworkSetup setup, AccessPointRule accessPoint)
+        {
+            _clock = clock;
+            _button = button;
+            _station = station;
+            _planner = planner;
+            _files = files;
+            _setup = setup;
+            _accessPoint = accessPoint;
+        }
+
+        /// <inheritdoc/>
+        public bool IsOpen
+        {
+            get { return _clock.MonotonicMilliseconds < _windowEnds; }
+        }
+
+        /// <summary>
+        /// Looks at the button; called ten times a second.
+        /// </summary>
+        public void Poll()
+        {
+            long now = _clock.MonotonicMilliseconds;
+            if (!_button.IsPressed)
+            {
+                long held = _pressedAt < 0 ? 0 : now - _pressedAt;
+                if (held >= BounceMilliseconds && held < LongestPress)
+                {
+                    OpenWindow(now);
+                }
+
+                _isArmed = true;
+                _isRefused = false;
+                _pressedAt = -1;
+                return;
+            }
+
+            if (!_isArmed)
+            {
+                return;
+            }
+
+            _pressedAt = _pressedAt < 0 ? now : _pressedAt;
+            if (now - _pressedAt >= ResetMilliseconds && !_isReset)
+            {
+                ResetIfAllowed(now - _pressedAt >= DiscardMilliseconds);
+            }
+        }
+
+        private void OpenWindow(long now)
+        {
+            _windowEnds = now + WindowMilliseconds;
+            _station.Log("Button: a first password may be set for 10 minutes");
+            if (_accessPoint != null)
+            {
+                _accessPoint.Open();
+            }
+        }
+
+        private void ResetIfAllowed(bool mayDiscard)
+        {
+            if (!_station.IsIdle || (_station.HasUntold && !mayDiscard))
+            {
+                if (!_isRefused)
+                {
+                    _station.Log(_station.IsIdle ? "Button: no factory reset while transactions are not told; hold it for 30 s to discard them" : "Button: no factory reset during a session");
+                }
+
+                _isRefused = true;
+                return;
+            }
+
+            _isReset = FactoryReset.Request(_files);
+            if (!_isReset)
+            {
+                return;
+            }
+
+            if (_setup != null)
+            {
+                _setup.Forget();
+            }
+
+            _planner.Request("factory reset by the button", BootReason.LocalReset);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+using System.Reflection;
+
+[assembly: AssemblyTitle("OcppChargePoint.Hal.Esp32.Spi")]
+[assembly: AssemblyDescription("SPI of an ESP32 with nanoFramework.")]
+[assembly: AssemblyVersion("0.1.0.0")]

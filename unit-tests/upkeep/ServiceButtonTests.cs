@@ -1,0 +1,99 @@
+// Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
+
+using nanoFramework.TestFramework;
+using OcppChargePoint.Firmware.Upkeep;
+
+namespace OcppChargePoint.UnitTests.Upkeep
+{
+    [TestClass]
+    public class ServiceButtonTests
+    {
+        private const string Order = "factory-reset";
+
+        [TestMethod]
+        public void ShortPress_OpensTheWindowForTenMinutes()
+        {
+            UpkeepBench bench = new UpkeepBench();
+            Assert.IsFalse(bench.Button.IsOpen);
+            Press(bench, 300);
+            Assert.IsTrue(bench.Button.IsOpen);
+            bench.Clock.AdvanceSeconds(599);
+            Assert.IsTrue(bench.Button.IsOpen);
+            bench.Clock.AdvanceSeconds(2);
+            Assert.IsFalse(bench.Button.IsOpen);
+            Assert.AreEqual(-1, bench.Files.GetLength(Order));
+        }
+
+        [TestMethod]
+        public void PressOfSevenSeconds_DoesNothing()
+        {
+            UpkeepBench bench = new UpkeepBench();
+            Press(bench, 7000);
+            Assert.IsFalse(bench.Button.IsOpen);
+            Assert.AreEqual(-1, bench.Files.GetLength(Order));
+        }
+
+        [TestMethod]
+        public void TenSeconds_ResetOnce()
+        {
+            UpkeepBench bench = new UpkeepBench();
+            bench.Hold(false, 100);
+            bench.Hold(true, 9900);
+            Assert.AreEqual(-1, bench.Files.GetLength(Order));
+            bench.Hold(true, 30000);
+            Assert.AreEqual(1, bench.Files.GetLength(Order));
+            Assert.AreEqual(1, bench.Network.Forgotten);
+            Assert.IsTrue(bench.Planner.IsRequested);
+        }
+
+        [TestMethod]
+        public void ButtonThatIsStuckAtTheStart_DoesNothing()
+        {
+            UpkeepBench bench = new UpkeepBench();
+            bench.Hold(true, 60000);
+            bench.Hold(false, 500);
+            Assert.IsFalse(bench.Button.IsOpen);
+            Assert.AreEqual(-1, bench.Files.GetLength(Order));
+        }
+
+        [TestMethod]
+        public void Session_IsNotReset_AndSaidOnce()
+        {
+            UpkeepBench bench = new UpkeepBench();
+            bench.Station.IsIdle = false;
+            bench.Hold(false, 100);
+            bench.Hold(true, 60000);
+            Assert.AreEqual(-1, bench.Files.GetLength(Order));
+            Assert.AreEqual(1, bench.Station.Lines);
+        }
+
+        [TestMethod]
+        public void UntoldTransactions_NeedThirtySeconds()
+        {
+            UpkeepBench bench = new UpkeepBench();
+            bench.Station.HasUntold = true;
+            bench.Hold(false, 100);
+            bench.Hold(true, 29900);
+            Assert.AreEqual(-1, bench.Files.GetLength(Order));
+            bench.Hold(true, 300);
+            Assert.AreEqual(1, bench.Files.GetLength(Order));
+        }
+
+        [TestMethod]
+        public void FlashThatTakesNothing_IsNoReset()
+        {
+            UpkeepBench bench = new UpkeepBench();
+            bench.Files.IsFailing = true;
+            Press(bench, 12000);
+            Assert.IsFalse(bench.Planner.IsRequested);
+            Assert.AreEqual(0, bench.Network.Forgotten);
+        }
+
+        private static void Press(UpkeepBench bench, int milliseconds)
+        {
+            bench.Hold(false, 100);
+            bench.Hold(true, milliseconds);
+            bench.Hold(false, 100);
+        }
+    }
+}
