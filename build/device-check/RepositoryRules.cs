@@ -44,7 +44,7 @@ internal sealed partial class RepositoryRules
                 string subject = Relative(path);
 
                 // A board may compile parts into its own assembly that have one of their own for others.
-                bool isPart = isBoard && Layer.Of(subject).Folder != "boards";
+                bool isPart = isBoard && !path.StartsWith(project.Folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
                 if (!isPart && !listed.Add(path))
                 {
                     _findings.Add(new Finding(project.FilePath, line, Rule.ListedTwice, subject));

@@ -74,7 +74,8 @@ namespace OcppChargePoint.Hal.Esp32.Files
             NeedRoom();
             try
             {
-                return (int)new FileInfo(_root + name).Length;
+                string path = _root + name;
+                return File.Exists(path) ? (int)new FileInfo(path).Length : -1;
             }
             catch (OutOfMemoryException)
             {
@@ -92,7 +93,13 @@ namespace OcppChargePoint.Hal.Esp32.Files
             NeedRoom();
             try
             {
-                using FileStream file = new FileStream(_root + name, FileMode.Open, FileAccess.Read, FileShare.Read, 0);
+                string path = _root + name;
+                if (!File.Exists(path))
+                {
+                    return -1;
+                }
+
+                using FileStream file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 0);
                 if (position >= file.Length)
                 {
                     return 0;
