@@ -129,6 +129,11 @@ namespace OcppChargePoint.Firmware.Charging
                 return latched;
             }
 
+            if (_hardware.Calibration != null && !_hardware.Calibration.IsCalibrated)
+            {
+                return FaultCode.NotCalibrated;
+            }
+
             if (_hardware.Pilot.State == PilotState.E)
             {
                 return FaultCode.EVCommunicationError;
