@@ -33,5 +33,9 @@ namespace OcppChargePoint.Boards.Template
         /// <summary>Meter PZEM-004T: from its TX (COM2).</summary>
         [Pin(PinUse.Input, "connector 1: meter, RX")]
         public const int MeterReceive = 32;
+
+        /// <summary>Push button inside the enclosure, to ground: calibrates the pilot when it is held at the start.</summary>
+        [Pin(PinUse.Input, "service key")]
+        public const int ServiceKey = 25;
     }
 }
