@@ -249,8 +249,21 @@ namespace OcppChargePoint.Firmware.Connectivity
         /// <inheritdoc/>
         public void Poll()
         {
-            _socket.Poll();
-            _rpc.Poll();
+            try
+            {
+                if (_rpc.IsHalfSent)
+                {
+                    GiveUp();
+                }
+
+                _socket.Poll();
+                _rpc.Poll();
+            }
+            catch (OutOfMemoryException)
+            {
+                GiveUp();
+            }
+
             if (Phase != ConnectionPhase.Open)
             {
                 return;
@@ -325,9 +338,8 @@ namespace OcppChargePoint.Firmware.Connectivity
             }
             catch (OutOfMemoryException)
             {
-                // Half an answer may be on its way: only a new connection makes that good. The board and its sessions go on.
-                _log.Write("Link: memory is short, connecting again");
-                _socket.Abort();
+                // Half an answer may be on its way.
+                GiveUp();
             }
         }
 
@@ -380,6 +392,34 @@ namespace OcppChargePoint.Firmware.Connectivity
         }
 
         private void Dial()
+        {
+            try
+            {
+                TryDial();
+            }
+            catch (OutOfMemoryException)
+            {
+                GiveUp();
+            }
+        }
+
+        /// <summary>
+        /// Ends a connection that memory is too short for. It is dialled again later, with the memory that it has held free; the board and
+        /// its sessions go on.
+        /// </summary>
+        private void GiveUp()
+        {
+            _socket.Abort();
+            _rpc.Detach();
+            _log.Write("Link: memory is short, connecting again");
+            if (_socket.State == WebSocketState.Closed && Phase != ConnectionPhase.Waiting)
+            {
+                // It was not begun, or its end was being told.
+                OnClosed(WebSocketFailure.ClosedByUs);
+            }
+        }
+
+        private void TryDial()
         {
             WebSocketUrl url;
             string problem;

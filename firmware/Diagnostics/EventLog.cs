@@ -1,5 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
+using System;
 using System.Text;
 using OcppChargePoint.Hal;
 using OcppChargePoint.Protocol.Rpc;
@@ -50,7 +51,7 @@ namespace OcppChargePoint.Firmware.Diagnostics
         }
 
         /// <summary>
-        /// Writes a line.
+        /// Writes a line. A sink that runs out of memory does not see it.
         /// </summary>
         /// <param name="line">What happened, one sentence.</param>
         public void Write(string line)
@@ -65,7 +66,14 @@ namespace OcppChargePoint.Firmware.Diagnostics
             Total++;
             if (Sink != null)
             {
-                Sink.OnLine(line);
+                try
+                {
+                    Sink.OnLine(line);
+                }
+                catch (OutOfMemoryException)
+                {
+                    // The line is kept; what the writer is about to do matters more than seeing it at once.
+                }
             }
         }
 

@@ -331,6 +331,21 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
+        public void Dial_ThatMemoryIsTooShortFor_IsRepeated()
+        {
+            ServiceBench bench = Create();
+            bench.Socket.IsMemoryShort = true;
+
+            bench.Connection.Start();
+
+            Assert.AreEqual((int)ConnectionPhase.Waiting, (int)bench.Connection.Phase);
+            bench.Socket.IsMemoryShort = false;
+            bench.Pass(bench.Connection.MillisecondsToDial);
+            Assert.AreEqual((int)2, bench.Socket.ConnectCount);
+            Assert.AreEqual((int)ConnectionPhase.Dialling, (int)bench.Connection.Phase);
+        }
+
+        [TestMethod]
         public void AwaitingCsms_DialAndAnswer()
         {
             ServiceBench bench = Create();

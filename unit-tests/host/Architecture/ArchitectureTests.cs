@@ -46,6 +46,19 @@ namespace OcppChargePoint.UnitTests.Architecture
             }
         }
 
+        /// <summary>The device build compiles them into the assembly of the firmware, where nothing else would keep them apart.</summary>
+        [Theory]
+        [InlineData("OcppChargePoint.Protocol.Messages")]
+        [InlineData("OcppChargePoint.Protocol.Ocpp16")]
+        [InlineData("OcppChargePoint.Protocol.Ocpp201")]
+        public void Messages_KnowNoHigherLayer(string ns)
+        {
+            Type[] messages = typeof(ChargePoint).Assembly.GetTypes().Where(type => type.Namespace == ns).ToArray();
+
+            Assert.NotEmpty(messages);
+            Assert.All(messages.SelectMany(IlReader.TypesIn), used => Assert.False(IsAbove(used), used.FullName));
+        }
+
         [Fact]
         public void Rules_KnowNoVersion()
         {
@@ -117,6 +130,12 @@ namespace OcppChargePoint.UnitTests.Architecture
         private static IReadOnlyList<string> Check(Type type)
         {
             return VersionRules.Check(new[] { type }, Array.Empty<string>(), Array.Empty<string>(), Array.Empty<string>());
+        }
+
+        private static bool IsAbove(Type type)
+        {
+            string ns = type.Namespace ?? string.Empty;
+            return ns.StartsWith("OcppChargePoint.Config", StringComparison.Ordinal) || ns.StartsWith("OcppChargePoint.Firmware", StringComparison.Ordinal);
         }
 
         private static Type[] TypesOf(string ns)
