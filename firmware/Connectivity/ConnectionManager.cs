@@ -378,6 +378,7 @@ namespace OcppChargePoint.Firmware.Connectivity
 
         private void Dial()
         {
+            Phase = ConnectionPhase.Dialling;
             try
             {
                 TryDial();
@@ -433,7 +434,6 @@ namespace OcppChargePoint.Firmware.Connectivity
             }
 
             target.Tls = _profiles.Tls;
-            Phase = ConnectionPhase.Dialling;
             _socket.Connect(target);
         }
 

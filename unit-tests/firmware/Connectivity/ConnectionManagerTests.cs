@@ -339,9 +339,12 @@ namespace OcppChargePoint.UnitTests
             bench.Connection.Start();
 
             Assert.AreEqual((int)ConnectionPhase.Waiting, (int)bench.Connection.Phase);
-            bench.Socket.IsMemoryShort = false;
             bench.Pass(bench.Connection.MillisecondsToDial);
             Assert.AreEqual((int)2, bench.Socket.ConnectCount);
+            Assert.AreEqual((int)ConnectionPhase.Waiting, (int)bench.Connection.Phase);
+            bench.Socket.IsMemoryShort = false;
+            bench.Pass(bench.Connection.MillisecondsToDial);
+            Assert.AreEqual((int)3, bench.Socket.ConnectCount);
             Assert.AreEqual((int)ConnectionPhase.Dialling, (int)bench.Connection.Phase);
         }
 
