@@ -231,6 +231,21 @@ namespace OcppChargePoint.Firmware.Connectivity
             }
         }
 
+        /// <summary>
+        /// Dials now instead of later, for somebody who watches; a connection that is there or being made stays as it is.
+        /// </summary>
+        /// <returns><see langword="false"/> when there is nothing to dial, or no connection is wanted.</returns>
+        public bool DialNow()
+        {
+            if (_isWanted && Phase <= ConnectionPhase.Waiting && _socket.State == WebSocketState.Closed)
+            {
+                _dialTimer.Stop();
+                Dial();
+            }
+
+            return Phase >= ConnectionPhase.Dialling;
+        }
+
         /// <inheritdoc/>
         public void Poll()
         {

@@ -48,10 +48,7 @@ namespace OcppChargePoint.UnitTests.Fakes
         public string FailureDetail { get; private set; }
 
         /// <inheritdoc/>
-        public StreamFailure NetworkFailure
-        {
-            get { return StreamFailure.None; }
-        }
+        public StreamFailure NetworkFailure { get; set; }
 
         /// <inheritdoc/>
         public int CloseCode { get; private set; }

@@ -22,8 +22,8 @@ namespace OcppChargePoint.UnitTests.Architecture
         /// <summary>The default and the possible values of the setting, the version of servers that confirm none, and who makes the faces.</summary>
         private static readonly string[] s_mayName = { "SettingTable", "VersionOffer", "ProtocolFaces" };
 
-        /// <summary>Those who agree on a version with the server.</summary>
-        private static readonly string[] s_mayNegotiate = { "ConnectionManager" };
+        /// <summary>Those who agree on a version with the server, and those who show it to people.</summary>
+        private static readonly string[] s_mayNegotiate = { "ConnectionManager", "StatusCommand", "CsmsTest" };
 
         public static TheoryData<Type> Faces { get; } = new TheoryData<Type> { typeof(Ocpp16Face), typeof(Ocpp201Face) };
 
