@@ -8,6 +8,9 @@ export LC_ALL=C
 # The sources of a project: all below its folder, except what belongs to a project in a folder further down.
 # hal/drivers and hal/esp32 hold projects only; a file there never becomes part of OcppChargePoint.Hal.
 # unit-tests/host is what the device has no use for.
+# The messages are compiled into the firmware, whose faces are all that uses them: each type and member of another assembly costs 4 bytes of RAM.
+messages=(protocol/Messages protocol/Ocpp16 protocol/Ocpp201)
+
 sources_of() {
     local folder=$1
     local skip=(-name bin -o -name obj -o -path "hal/drivers" -o -path "hal/esp32" -o -path "unit-tests/host")
@@ -15,12 +18,27 @@ sources_of() {
     while read -r inner; do
         skip+=(-o -path "$inner")
     done < <(find "$folder" -mindepth 2 \( -name '*.nfproj' -o -name '*.csproj' \) -exec dirname {} \; | sort -u)
+    case $folder in
+        protocol) for inner in "${messages[@]}"; do skip+=(-o -path "$inner"); done ;;
+        firmware) find "${messages[@]}" -name '*.cs' | sed 's|^|../|' | sort ;;
+    esac
     find "$folder" -mindepth 1 -type d \( "${skip[@]}" \) -prune -o -type f -name '*.cs' -print |
         sed "s|^$folder/||" | sort
 }
 
+# The sources of the folders in a board's parts.txt, as seen from the board: compiled into its own assembly (build/README.md).
+parts_of() {
+    local part
+    if [ -f "$1/parts.txt" ]; then
+        while read -r part; do
+            sources_of "$part" | grep -v '^Properties/' | sed "s|^|../../$part/|"
+        done < <(grep -v '^#' "$1/parts.txt")
+    fi
+}
+
 find hal protocol config firmware boards unit-tests -name '*.nfproj' 2>/dev/null | sort | while read -r project; do
-    items=$(sources_of "$(dirname "$project")" | tr '/' '\\' | sed 's|.*|    <Compile Include="&" />|')
+    folder=$(dirname "$project")
+    items=$( (parts_of "$folder"; sources_of "$folder") | tr '/' '\\' | sed 's|.*|    <Compile Include="&" />|')
     rewritten=$(ITEMS=$items awk '
         /<ItemGroup Label="Sources">/ { print; if (ENVIRON["ITEMS"] != "") print ENVIRON["ITEMS"]; inside = 1; next }
         inside && /<\/ItemGroup>/     { inside = 0 }

@@ -58,11 +58,12 @@ namespace OcppChargePoint.Firmware
         /// <param name="parts">Parts of the board.</param>
         public ChargePoint(ChargePointParts parts)
         {
+            FactoryReset.CarryOut(parts.Files);
             IClock clock = parts.Clock;
             int count = parts.Hardware.Connectors.Length;
             _files = parts.Files;
             Loop = parts.Loop;
-            Log = new EventLog(parts.LogLines);
+            Log = parts.Log != null ? parts.Log : new EventLog(parts.LogLines, clock);
             Model = new DeviceModel(count, new SettingsFile(parts.Files));
             Services = new ChargePointServices { Clock = clock, Model = Model, Vendors = new VendorRegistry() };
 

@@ -1,5 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
+using OcppChargePoint.Firmware.Diagnostics;
 using OcppChargePoint.Firmware.Loop;
 using OcppChargePoint.Firmware.Provisioning;
 using OcppChargePoint.Hal;
@@ -38,6 +39,9 @@ namespace OcppChargePoint.Firmware
 
         /// <summary>Gets or sets how many lines the log keeps, at least 1; each takes some 80 bytes of memory.</summary>
         public int LogLines { get; set; } = 8;
+
+        /// <summary>Gets or sets a log that goes on over a restart of the firmware inside a process; <see langword="null"/> makes a new one.</summary>
+        public EventLog Log { get; set; }
 
         /// <summary>Gets or sets why the board started.</summary>
         public BootReason BootReason { get; set; }

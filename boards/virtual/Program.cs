@@ -21,6 +21,7 @@ namespace OcppChargePoint.Boards.Virtual
         private const int Good = 0;
         private const int Failed = 1;
         private const int WrongUse = 2;
+        private const int UsualWebPort = 8080;
 
         /// <summary>
         /// Runs the virtual board.
@@ -62,9 +63,10 @@ namespace OcppChargePoint.Boards.Virtual
 
             AcceleratedClock clock = new AcceleratedClock(1);
             using BuiltInCsms csms = options.CsmsUrl == null ? new BuiltInCsms(clock) : null;
-            using VirtualBoard board = new VirtualBoard(options, options.CsmsUrl ?? csms.Url, clock, print);
+            using HostTcpListener web = isSession ? null : OpenWeb(options.WebPort);
+            using VirtualBoard board = new VirtualBoard(options, options.CsmsUrl ?? csms.Url, clock, print, web);
             CommandInterpreter commands = new CommandInterpreter(board, csms);
-            using ConsoleServer console = isServing ? new ConsoleServer(options.ConsolePort, commands.Execute) : null;
+            using ConsoleServer console = isServing ? ConsoleServer.WithSessions(options.ConsolePort, () => commands.Open("tcp")) : null;
             if (csms != null)
             {
                 print("CSMS at " + csms.Url);
@@ -73,6 +75,11 @@ namespace OcppChargePoint.Boards.Virtual
             if (console != null)
             {
                 print("Console at 127.0.0.1:" + console.Port);
+            }
+
+            if (web != null)
+            {
+                print("Web page at http://127.0.0.1:" + web.Port + "/");
             }
 
             board.Start();
@@ -101,6 +108,19 @@ namespace OcppChargePoint.Boards.Virtual
             return Good;
         }
 
+        private static HostTcpListener OpenWeb(int port)
+        {
+            switch (port)
+            {
+                case BoardOptions.NoWeb:
+                    return null;
+                case BoardOptions.UsualWebPort:
+                    return HostTcpListener.OnFreePort(UsualWebPort);
+                default:
+                    return new HostTcpListener(port);
+            }
+        }
+
         /// <summary>
         /// Ends as quit does, with the connection closed properly; a second signal ends at once.
         /// </summary>
@@ -127,10 +147,11 @@ namespace OcppChargePoint.Boards.Virtual
         /// </summary>
         private static void ReadLines(CommandInterpreter commands)
         {
+            Func<string, string> execute = commands.Open("terminal");
             string line = Console.ReadLine();
             while (line != null)
             {
-                Console.WriteLine(commands.Execute(line));
+                Console.WriteLine(execute(line));
                 line = commands.IsQuitting ? null : Console.ReadLine();
             }
         }

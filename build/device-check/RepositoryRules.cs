@@ -38,10 +38,14 @@ internal sealed partial class RepositoryRules
         HashSet<string> listed = [];
         foreach (DeviceProject project in _projects)
         {
+            bool isBoard = Layer.Of(Relative(project.FilePath)).Folder == "boards";
             foreach ((string path, int line) in project.Sources)
             {
                 string subject = Relative(path);
-                if (!listed.Add(path))
+
+                // A board may compile parts into its own assembly that have one of their own for others.
+                bool isPart = isBoard && !path.StartsWith(project.Folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+                if (!isPart && !listed.Add(path))
                 {
                     _findings.Add(new Finding(project.FilePath, line, Rule.ListedTwice, subject));
                 }
@@ -123,6 +127,8 @@ internal sealed partial class RepositoryRules
 
             foreach (string path in project.Sources.Select(source => source.Path).Where(File.Exists))
             {
+                // A file's own folder, not the project's: the firmware compiles the messages of protocol/ too.
+                Layer own = Layer.Of(Relative(path));
                 int line = 0;
                 foreach (string text in File.ReadLines(path))
                 {
@@ -131,7 +137,7 @@ internal sealed partial class RepositoryRules
                     {
                         if (Layer.OfNamespace(name.Value) is { } used)
                         {
-                            CheckKnown(layer, used, path, line, name.Value);
+                            CheckKnown(own, used, path, line, name.Value);
                         }
                     }
                 }

@@ -26,7 +26,7 @@ internal sealed record Rule(string Id, string Text)
 
     // What keeps the device projects complete and the layers apart.
     public static readonly Rule Unlisted = new("OCPP2001", "no .nfproj lists this source file; run build/list-sources.sh, or give a new folder a project (build/README.md)");
-    public static readonly Rule ListedTwice = new("OCPP2002", "a source file belongs to exactly one .nfproj");
+    public static readonly Rule ListedTwice = new("OCPP2002", "a source file belongs to exactly one .nfproj, besides those of boards that name its folder in parts.txt");
     public static readonly Rule Missing = new("OCPP2003", "this source file is listed but does not exist; run build/list-sources.sh");
     public static readonly Rule Package = new("OCPP2004", "packages.config and the HintPath of the references must name the same packages and versions");
     public static readonly Rule PackageVersion = new("OCPP2005", "all device projects must pin the same version of a package");

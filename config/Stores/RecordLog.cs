@@ -317,9 +317,24 @@ namespace OcppChargePoint.Config.Stores
                 _directory.Drop(FileCount - 1);
                 _tailEnd = LargestFile;
             }
-            else if (_files.GetLength(name) != _tailEnd)
+            else if (!HasLength(name, _tailEnd))
             {
                 _tailEnd = LargestFile;
+            }
+        }
+
+        /// <summary>
+        /// Tells whether a file surely has a length. When memory is too short to see, nothing more goes behind it.
+        /// </summary>
+        private bool HasLength(string name, int length)
+        {
+            try
+            {
+                return _files.GetLength(name) == length;
+            }
+            catch (OutOfMemoryException)
+            {
+                return false;
             }
         }
 

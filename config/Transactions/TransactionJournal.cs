@@ -18,6 +18,11 @@ namespace OcppChargePoint.Config.Transactions
     /// </remarks>
     public sealed partial class TransactionJournal
     {
+        /// <summary>
+        /// First part of the names of the files with events that the CSMS could not process.
+        /// </summary>
+        public const string FailedPrefix = "failed.";
+
         /// <summary>Events in memory, while flash takes none, beyond which meter values are dropped.</summary>
         private const int MostInMemory = 40;
 
@@ -521,7 +526,7 @@ namespace OcppChargePoint.Config.Transactions
         /// </summary>
         private RecordLog OpenFailed()
         {
-            RecordLog failed = new RecordLog(_files, "failed.", FailedFiles);
+            RecordLog failed = new RecordLog(_files, FailedPrefix, FailedFiles);
             failed.Open(0);
             return failed;
         }

@@ -148,7 +148,7 @@ namespace OcppChargePoint.Firmware.Authorization
         public void OnGivenUp(OutgoingMessage message, RpcFailure failure)
         {
             AuthorizeMessage authorize = (AuthorizeMessage)message;
-            if (failure == RpcFailure.Timeout || failure == RpcFailure.ConnectionLost)
+            if (failure == RpcFailure.Timeout || failure == RpcFailure.ConnectionLost || failure == RpcFailure.OutOfMemory)
             {
                 DecideOffline(authorize.IdTag, authorize.IdTokenKind, authorize.Listener, authorize.Context);
             }

@@ -231,11 +231,39 @@ namespace OcppChargePoint.Firmware.Connectivity
             }
         }
 
+        /// <summary>
+        /// Dials now instead of later, for somebody who watches; a connection that is there or being made stays as it is.
+        /// </summary>
+        /// <returns><see langword="false"/> when there is nothing to dial, or no connection is wanted.</returns>
+        public bool DialNow()
+        {
+            if (_isWanted && Phase <= ConnectionPhase.Waiting && _socket.State == WebSocketState.Closed)
+            {
+                _dialTimer.Stop();
+                Dial();
+            }
+
+            return Phase >= ConnectionPhase.Dialling;
+        }
+
         /// <inheritdoc/>
         public void Poll()
         {
-            _socket.Poll();
-            _rpc.Poll();
+            try
+            {
+                if (_rpc.IsHalfSent)
+                {
+                    GiveUp();
+                }
+
+                _socket.Poll();
+                _rpc.Poll();
+            }
+            catch (OutOfMemoryException)
+            {
+                GiveUp();
+            }
+
             if (Phase != ConnectionPhase.Open)
             {
                 return;
@@ -310,9 +338,8 @@ namespace OcppChargePoint.Firmware.Connectivity
             }
             catch (OutOfMemoryException)
             {
-                // Half an answer may be on its way: only a new connection makes that good. The board and its sessions go on.
-                _log.Write("Link: memory is short, connecting again");
-                _socket.Abort();
+                // Half an answer may be on its way.
+                GiveUp();
             }
         }
 
@@ -366,6 +393,35 @@ namespace OcppChargePoint.Firmware.Connectivity
 
         private void Dial()
         {
+            Phase = ConnectionPhase.Dialling;
+            try
+            {
+                TryDial();
+            }
+            catch (OutOfMemoryException)
+            {
+                GiveUp();
+            }
+        }
+
+        /// <summary>
+        /// Ends a connection that memory is too short for. It is dialled again later, with the memory that it has held free; the board and
+        /// its sessions go on.
+        /// </summary>
+        private void GiveUp()
+        {
+            _socket.Abort();
+            _rpc.Detach();
+            _log.Write("Link: memory is short, connecting again");
+            if (_socket.State == WebSocketState.Closed && Phase != ConnectionPhase.Waiting)
+            {
+                // It was not begun, or its end was being told.
+                OnClosed(WebSocketFailure.ClosedByUs);
+            }
+        }
+
+        private void TryDial()
+        {
             WebSocketUrl url;
             string problem;
             string address = _model.GetText(Setting.CsmsUrl);
@@ -393,7 +449,6 @@ namespace OcppChargePoint.Firmware.Connectivity
             }
 
             target.Tls = _profiles.Tls;
-            Phase = ConnectionPhase.Dialling;
             _socket.Connect(target);
         }
 

@@ -1,5 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
+using System;
 using System.Collections;
 using OcppChargePoint.Config;
 using OcppChargePoint.Firmware.Diagnostics;
@@ -147,27 +148,39 @@ namespace OcppChargePoint.Firmware.Messaging
                 return;
             }
 
-            bool isSending = true;
-            while (isSending && _rpc.CanCall && Face != null)
+            OutgoingMessage message = null;
+            try
             {
-                OutgoingMessage message = FindNext();
-                if (message == null)
+                bool isSending = true;
+                while (isSending && _rpc.CanCall && Face != null)
                 {
-                    return;
-                }
+                    message = FindNext();
+                    if (message == null)
+                    {
+                        return;
+                    }
 
-                IRpcRequest request = Face.Render(message);
-                if (request == null)
+                    IRpcRequest request = Face.Render(message);
+                    if (request == null)
+                    {
+                        Finish(message);
+                        continue;
+                    }
+
+                    _inFlight = message;
+                    _rpc.Call(request, this, message, null);
+
+                    // When the sending itself has failed, the end of the connection is about to be told, or memory is short.
+                    isSending = _inFlight != null;
+                }
+            }
+            catch (OutOfMemoryException)
+            {
+                // What this turn has left behind is collected by the next one.
+                if (message != null)
                 {
-                    Finish(message);
-                    continue;
+                    OnFailure(message, RpcFailure.OutOfMemory, null, null);
                 }
-
-                _inFlight = message;
-                _rpc.Call(request, this, message, null);
-
-                // When the sending itself has failed, the end of the connection is about to be told.
-                isSending = _inFlight != null;
             }
         }
 
@@ -203,6 +216,11 @@ namespace OcppChargePoint.Firmware.Messaging
                     // Does the CSMS answer nothing at all, or does it not want this message only? The link need not suffer for the latter.
                     Add(new HeartbeatMessage(null));
                 }
+            }
+
+            else if (failure == RpcFailure.OutOfMemory)
+            {
+                _log.Write("OCPP: memory is too short for a message");
             }
 
             Fail((OutgoingMessage)context, failure);
@@ -260,7 +278,8 @@ namespace OcppChargePoint.Firmware.Messaging
 
         private static bool IsWorthAnotherAttempt(OutgoingMessage message, RpcFailure failure)
         {
-            return failure == RpcFailure.ConnectionLost || (failure == RpcFailure.Timeout && ++message.FailedAttempts < NoticeAttempts);
+            bool isUnanswered = failure == RpcFailure.Timeout || failure == RpcFailure.OutOfMemory;
+            return failure == RpcFailure.ConnectionLost || (isUnanswered && ++message.FailedAttempts < NoticeAttempts);
         }
 
         private void GiveUp(OutgoingMessage message, RpcFailure failure)

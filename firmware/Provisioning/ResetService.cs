@@ -12,7 +12,7 @@ using OcppChargePoint.Hal;
 namespace OcppChargePoint.Firmware.Provisioning
 {
     /// <summary>
-    /// Reset on behalf of the CSMS (OCPP 1.6 section 5.14, OCPP 2.0.1 B11-B12): the answer goes out, transactions end, their messages
+    /// Reset on behalf of the CSMS (OCPP 1.6 section 5.14, OCPP 2.0.1 B11-B12) or of somebody at the board: the answer goes out, transactions end, their messages
     /// are sent as far as the time allows, the board restarts.
     /// </summary>
     public sealed class ResetService
@@ -40,6 +40,7 @@ namespace OcppChargePoint.Firmware.Provisioning
         private bool _isHard;
         private bool _isOnIdle;
         private bool _isScheduled;
+        private bool _isLocal;
         private bool _isDone;
 
         /// <summary>
@@ -66,6 +67,17 @@ namespace OcppChargePoint.Firmware.Provisioning
         }
 
         /// <summary>
+        /// Begins a reset that somebody at the board wants. Transactions that it ends have the reason Reboot.
+        /// </summary>
+        /// <param name="kind">What happens to running transactions.</param>
+        /// <returns>What becomes of it.</returns>
+        public ResetResult RequestLocally(ResetKind kind)
+        {
+            _isLocal = true;
+            return Request(kind, -1);
+        }
+
+        /// <summary>
         /// Begins a reset.
         /// </summary>
         /// <param name="kind">What happens to running transactions.</param>
@@ -88,7 +100,7 @@ namespace OcppChargePoint.Firmware.Provisioning
                     connector.Session.MayStart = false;
                     if (kind != ResetKind.OnIdle)
                     {
-                        connector.Stop(kind == ResetKind.Hard ? TransactionStopReason.HardReset : TransactionStopReason.SoftReset, null);
+                        connector.Stop(_isLocal ? TransactionStopReason.Reboot : kind == ResetKind.Hard ? TransactionStopReason.HardReset : TransactionStopReason.SoftReset, null);
                     }
                 }
             }
@@ -125,7 +137,7 @@ namespace OcppChargePoint.Firmware.Provisioning
             }
 
             _isDone = true;
-            _model.Set(Setting.RestartReason, 0, ((int)(_isScheduled ? BootReason.ScheduledReset : BootReason.RemoteReset)).ToString());
+            _model.Set(Setting.RestartReason, 0, ((int)(_isLocal ? BootReason.LocalReset : _isScheduled ? BootReason.ScheduledReset : BootReason.RemoteReset)).ToString());
             foreach (Connector connector in _connectors)
             {
                 connector.ShutDown();

@@ -108,7 +108,7 @@ namespace OcppChargePoint.Firmware.Variables
             {
                 _isLinkAwaited = true;
             }
-            else if (failure != RpcFailure.Timeout)
+            else if (failure != RpcFailure.Timeout && failure != RpcFailure.OutOfMemory)
             {
                 // The CSMS has got the part and cannot do anything with it; maybe it can with the others.
                 GoOn();
@@ -119,7 +119,7 @@ namespace OcppChargePoint.Firmware.Variables
             }
             else
             {
-                _log.Write("Report " + _requestId.ToString() + ": given up, the CSMS does not answer");
+                _log.Write("Report " + _requestId.ToString() + (failure == RpcFailure.Timeout ? ": given up, the CSMS does not answer" : ": given up, memory is too short"));
                 Finish();
             }
         }
@@ -146,6 +146,8 @@ namespace OcppChargePoint.Firmware.Variables
         /// <inheritdoc/>
         public void OnLinkDown()
         {
+            // Memory that was too short for the next part has cost the link: no part waits in the queue then.
+            _isLinkAwaited = IsBusy;
         }
 
         private bool IsPartOf(Inventory inventory, int index, VariableDefinition definition)

@@ -6,6 +6,8 @@ namespace OcppChargePoint.Hal
     /// The only door to flash. Modelled on littlefs: what a call has written is durable when the call returns, and a
     /// power cut inside a call leaves the previous content of that file (or, for appends, possibly a torn tail).
     /// File names are short ASCII (letters, digits, '.', '-', '_'), without folders.
+    /// What memory is too short for is no answer: what reads raises <see cref="System.OutOfMemoryException"/> then, so that no file is taken
+    /// for missing; what writes gives <see langword="false"/>.
     /// </summary>
     public interface IFileStore
     {

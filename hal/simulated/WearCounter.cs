@@ -10,7 +10,7 @@ namespace OcppChargePoint.Hal.Simulated
     /// block is full; it is taken to be half full then, the most that littlefs leaves. Larger files take blocks of their own, of which the
     /// last one is copied when something is appended. Writes that fail do not count.
     /// </remarks>
-    public sealed class WearCounter : IFileStore
+    public sealed class WearCounter : IFileStore, IFlashWear
     {
         private const int Block = 4096;
         private const int Unit = 128;
@@ -29,16 +29,16 @@ namespace OcppChargePoint.Hal.Simulated
             _files = files;
         }
 
-        /// <summary>Gets the number of writes and deletions since the start.</summary>
+        /// <inheritdoc/>
         public int WriteCount { get; private set; }
 
-        /// <summary>Gets the bytes that were handed over to be written since the start.</summary>
+        /// <inheritdoc/>
         public long PayloadBytes { get; private set; }
 
-        /// <summary>Gets the bytes that littlefs has programmed for that: copies and metadata included.</summary>
+        /// <inheritdoc/>
         public long ProgrammedBytes { get; private set; }
 
-        /// <summary>Gets the blocks of 4 KiB that littlefs has erased for that.</summary>
+        /// <inheritdoc/>
         public int ErasedBlocks { get; private set; }
 
         /// <inheritdoc/>

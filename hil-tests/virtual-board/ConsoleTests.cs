@@ -102,7 +102,7 @@ namespace OcppChargePoint.HilTests.VirtualBoard
             Assert.Equal("MeterValueSampleInterval = 7", await bench.Console.Ask("get metervaluesampleinterval"));
             Assert.Equal("MeterValueSampleInterval = 9", await bench.Console.Ask("set MeterValueSampleInterval 9"));
             Assert.Equal("MaxCurrent.1 = 20", await bench.Console.Ask("set MaxCurrent.1 20"));
-            Assert.Equal("ChargePointModel = Two words after a restart (power cut)", await bench.Console.Ask("set ChargePointModel   Two words "));
+            Assert.Equal("ChargePointModel = Two words after a restart (reboot)", await bench.Console.Ask("set ChargePointModel   Two words "));
             Assert.Contains("waits for a restart", await bench.Console.Ask("status"), StringComparison.Ordinal);
             Assert.Equal("AuthorizationKey = (set, not shown)", await bench.Console.Ask("get AuthorizationKey"));
             Assert.Equal("error: HeartbeatInterval: whole number from 0 to 86400 allowed.", await bench.Console.Ask("set HeartbeatInterval often"));
@@ -114,9 +114,10 @@ namespace OcppChargePoint.HilTests.VirtualBoard
             Assert.Equal("error: there is no setting 'OCPPCommCtrlr.HeartbeatInterval'; did you mean HeartbeatInterval?", await bench.Console.Ask("get OCPPCommCtrlr.HeartbeatInterval"));
 
             string all = await bench.Console.Ask("get");
-            JsonObject json = JsonNode.Parse(await bench.Console.Ask("get json")).AsObject();
-            Assert.Equal("9", (string)json["MeterValueSampleInterval"]);
-            Assert.Equal("20", (string)json["MaxCurrent.1"]);
+            JsonArray json = JsonNode.Parse(await bench.Console.Ask("get json"))["settings"].AsArray();
+            Assert.Equal("9", (string)json.Single(one => (string)one["name"] == "MeterValueSampleInterval")["value"]);
+            Assert.Equal("20", (string)json.Single(one => (string)one["name"] == "MaxCurrent.1")["value"]);
+            Assert.Null(json.Single(one => (string)one["name"] == "AuthorizationKey")["value"]);
             Assert.Matches("\nMeterValueSampleInterval +9 s\n", all);
             Assert.Matches("\nNumberOfConnectors +1   \\(read-only\\)\n", all);
             Assert.DoesNotContain("horse", all + json.ToJsonString(), StringComparison.Ordinal);

@@ -35,7 +35,7 @@ namespace OcppChargePoint.HilTests.VirtualBoard
             string[] options =
             {
                 "--session", "--csms", "--id", "--password", "--ca", "--cert", "--key", "--ocpp", "--connectors", "--outlets", "--data", "--set", "--console",
-                "--attached", "--speed", "--help",
+                "--web", "--attached", "--speed", "--help",
             };
             Assert.All(options, option => Assert.Contains("\n  " + option + " ", text, StringComparison.Ordinal));
         }
@@ -57,6 +57,8 @@ namespace OcppChargePoint.HilTests.VirtualBoard
         [InlineData("--cert no-such-file.pem", "--cert: there is no file 'no-such-file.pem'.")]
         [InlineData("--key no-such-file.pem", "--key: there is no file 'no-such-file.pem'.")]
         [InlineData("--ocpp 1.5", "--ocpp: 1.6, 2.0.1 or auto is allowed, not '1.5'.")]
+        [InlineData("--web on", "--web: off or a port is allowed, not 'on'.")]
+        [InlineData("--web 65536", "--web: a whole number from 0 to 65535 is allowed, not '65536'.")]
         [InlineData("--connectors 0", "--connectors: a whole number from 1 to 4 is allowed, not '0'.")]
         [InlineData("--connectors five", "--connectors: a whole number from 1 to 4 is allowed, not 'five'.")]
         [InlineData("--console 4000", "--console: tcp:PORT is allowed, not '4000'.")]

@@ -50,6 +50,24 @@ namespace OcppChargePoint.HilTests.VirtualBoard
         }
 
         [NeedsTerminalFact]
+        public async Task Secrets_are_stars_and_not_recalled()
+        {
+            TerminalPicture picture = new TerminalPicture();
+            using BoardProcess board = StartInTerminal(picture, string.Empty);
+            await picture.WaitFor("Type help for the commands, quit to end.");
+            await Type(board, "get Identity\r");
+            await picture.WaitFor("Identity = CP001");
+            await Type(board, "set AuthorizationKey 0123456789abcdef\r");
+            await picture.WaitFor("AuthorizationKey = (set, not shown)");
+            await Type(board, Up + "\r");
+            await picture.WaitFor("Identity = CP001", 2);
+            await Type(board, "quit\r");
+            Assert.Equal(0, await board.WaitForExit());
+            Assert.Contains("> set AuthorizationKey ****************", picture.Lines);
+            Assert.DoesNotContain(picture.Lines, line => line.Contains("0123", StringComparison.Ordinal));
+        }
+
+        [NeedsTerminalFact]
         public async Task Quit_on_the_console_line_ends_the_prompt_too()
         {
             TerminalPicture picture = new TerminalPicture();

@@ -106,6 +106,12 @@ namespace OcppChargePoint.Protocol.Json
                 }
                 else
                 {
+                    if (symbol >= FirstOfSeveral)
+                    {
+                        // A part never ends inside a character.
+                        Reserve(LongestCharacter);
+                    }
+
                     Put((char)symbol);
                 }
             }

@@ -17,6 +17,8 @@ namespace OcppChargePoint.Protocol.Json
         public const int SmallestBuffer = 64;
 
         private const int LongestUtf8Character = 3;
+        private const int LongestCharacter = 4;
+        private const int FirstOfSeveral = 0xC0;
         private const int LongestNumber = 24;
 
         // On nanoFramework each Encoding.UTF8 is a new object.

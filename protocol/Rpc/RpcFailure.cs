@@ -18,5 +18,8 @@ namespace OcppChargePoint.Protocol.Rpc
 
         /// <summary>The answer is not a JSON object, or too long.</summary>
         UnreadableAnswer = 3,
+
+        /// <summary>Memory was too short to send the call, or all of it.</summary>
+        OutOfMemory = 4,
     }
 }

@@ -1,5 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
+using System;
 using OcppChargePoint.Hal;
 using OcppChargePoint.Protocol.Json;
 
@@ -77,7 +78,16 @@ namespace OcppChargePoint.Protocol.Rpc
         /// </summary>
         public bool CanCall
         {
-            get { return _link != null && _pendingCaller == null; }
+            get { return _link != null && _pendingCaller == null && !_isFrameOpen; }
+        }
+
+        /// <summary>
+        /// Gets a value indicating whether a part of a frame is out that memory was too short to complete. Nothing more may go out on this
+        /// connection then, only a new one helps.
+        /// </summary>
+        public bool IsHalfSent
+        {
+            get { return _isFrameOpen; }
         }
 
         /// <summary>
@@ -167,12 +177,21 @@ namespace OcppChargePoint.Protocol.Rpc
             _pendingContext = context;
             _pendingDeadline = _clock.MonotonicMilliseconds + (CallTimeoutSeconds * 1000L);
 
-            BeginFrame(RpcFrame.Call, _pendingId);
-            _writer.Constant(request.Action);
-            request.Write(_writer);
-            if (!EndFrame())
+            try
             {
-                FailPending(RpcFailure.ConnectionLost, null, "sending failed");
+                BeginFrame(RpcFrame.Call, _pendingId);
+                _writer.Constant(request.Action);
+                request.Write(_writer);
+                if (!EndFrame())
+                {
+                    FailPending(RpcFailure.ConnectionLost, null, "sending failed");
+                }
+            }
+            catch (OutOfMemoryException)
+            {
+                // As long as nothing is out, it is as if there had been no call.
+                _isFrameOpen = !_isFirstPart;
+                FailPending(RpcFailure.OutOfMemory, null, "memory is too short");
             }
 
             return true;

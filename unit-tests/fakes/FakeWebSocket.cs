@@ -1,5 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
+using System;
 using System.Collections;
 using System.Text;
 using OcppChargePoint.Hal;
@@ -47,10 +48,7 @@ namespace OcppChargePoint.UnitTests.Fakes
         public string FailureDetail { get; private set; }
 
         /// <inheritdoc/>
-        public StreamFailure NetworkFailure
-        {
-            get { return StreamFailure.None; }
-        }
+        public StreamFailure NetworkFailure { get; set; }
 
         /// <inheritdoc/>
         public int CloseCode { get; private set; }
@@ -75,6 +73,9 @@ namespace OcppChargePoint.UnitTests.Fakes
 
         /// <summary>Gets or sets a value indicating whether sending fails, as on a broken connection that nobody has noticed.</summary>
         public bool IsBroken { get; set; }
+
+        /// <summary>Gets or sets a value indicating whether memory is too short to connect.</summary>
+        public bool IsMemoryShort { get; set; }
 
         /// <summary>Gets how often sending was tried on a broken connection.</summary>
         public int RefusedCount { get; private set; }
@@ -186,6 +187,11 @@ namespace OcppChargePoint.UnitTests.Fakes
             HttpStatus = 0;
             CloseCode = 0;
             _part = null;
+            if (IsMemoryShort)
+            {
+                State = WebSocketState.Closed;
+                throw new OutOfMemoryException();
+            }
         }
 
         /// <inheritdoc/>

@@ -69,6 +69,9 @@ namespace OcppChargePoint.UnitTests
         /// <summary>The answers of the CSMS violate their schema.</summary>
         public bool AreAnswersUnusable { get; set; }
 
+        /// <summary>How many more messages memory is too short to render.</summary>
+        public int Shortages { get; set; }
+
         public OutgoingMessage LastRendered { get; private set; }
 
         public int LastTransactionId { get; private set; } = 1000;
@@ -112,6 +115,12 @@ namespace OcppChargePoint.UnitTests
         public IRpcRequest Render(OutgoingMessage message)
         {
             LastRendered = message;
+            if (Shortages > 0)
+            {
+                Shortages--;
+                throw new OutOfMemoryException();
+            }
+
             StatusMessage status = message as StatusMessage;
             LastStatusTime = status == null ? LastStatusTime : status.Time.MonotonicMilliseconds;
             return IsMute ? null : new NamedRequest(Describe(message));

@@ -6,12 +6,16 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
+using OcppChargePoint.Boards.Virtual.Commands;
 using OcppChargePoint.Boards.Virtual.Options;
 using OcppChargePoint.Boards.Virtual.Platform;
 using OcppChargePoint.Firmware;
+using OcppChargePoint.Firmware.Console;
 using OcppChargePoint.Firmware.Diagnostics;
 using OcppChargePoint.Firmware.Loop;
 using OcppChargePoint.Firmware.Provisioning;
+using OcppChargePoint.Firmware.Web;
+using OcppChargePoint.Firmware.WebPage;
 using OcppChargePoint.Hal;
 using OcppChargePoint.Hal.Simulated;
 using OcppChargePoint.Protocol.Rfc6455;
@@ -30,18 +34,28 @@ namespace OcppChargePoint.Boards.Virtual.Board
         private const int PauseAfterFaultMilliseconds = 1000;
         private const int LongestEndMilliseconds = 5000;
         private const int LogLines = 100;
+        private const int LongestFrame = 16384;
+        private const int MostFrameBytes = 65536;
+        private const string WebDoor = "web";
 
         private readonly BoardOptions _options;
         private readonly IFileStore _files;
         private readonly WorldFile _world;
-        private readonly SwitchedStream _stream = new SwitchedStream(new HostTcpStream());
+        private readonly HostTcpStream _tcp = new HostTcpStream();
+        private readonly SwitchedStream _stream;
+        private readonly SimulatedNetwork _network;
         private readonly VirtualRebooter _rebooter = new VirtualRebooter();
         private readonly ConcurrentQueue<Action> _work = new ConcurrentQueue<Action>();
-        private readonly Queue<string> _log = new Queue<string>();
+        private readonly EventLog _log;
         private readonly Action<string> _print;
+        private readonly HostSerialLine _serial;
         private readonly Thread _thread;
+        private readonly HostTcpListener _webListener;
+        private readonly SystemClock _webClock = new SystemClock();
+        private readonly VirtualButton _button;
         private volatile bool _isStopping;
         private volatile ChargePoint _chargePoint;
+        private WebServer _web;
         private bool _isPowerCut;
         private int _speed;
 
@@ -52,20 +66,40 @@ namespace OcppChargePoint.Boards.Virtual.Board
         /// <param name="csmsUrl">CSMS to connect to.</param>
         /// <param name="clock">Clock of the board and its world.</param>
         /// <param name="print">Where log lines and frames go; called from the board's thread.</param>
+        /// <param name="webListener">Where the web page is served, or <see langword="null"/>; owned by the caller.</param>
         /// <exception cref="OptionException">A setting of the command line is not allowed.</exception>
         /// <exception cref="BoardException">The settings cannot be stored.</exception>
-        public VirtualBoard(BoardOptions options, string csmsUrl, AcceleratedClock clock, Action<string> print)
+        public VirtualBoard(BoardOptions options, string csmsUrl, AcceleratedClock clock, Action<string> print, HostTcpListener webListener = null)
         {
             _options = options;
             _speed = options.Speed;
             Clock = clock;
             _print = print;
-            Frames = new FramePrinter(line => print(Stamp(line)));
+            _stream = new SwitchedStream(_tcp);
+            _log = new EventLog(LogLines, clock) { Sink = this };
+            _network = new SimulatedNetwork(clock);
+            Frames = new FrameRing(LongestFrame, MostFrameBytes) { Sink = new FrameSink(line => print(Stamp(line))) };
+            _webListener = webListener;
+
+            // Whoever starts the board is at it.
+            _button = new VirtualButton(_webClock);
+            _button.Press();
             Station = new SimulatedStation(clock, options.Connectors, options.HasSockets);
             _files = options.DataFolder == null ? new MemoryFileStore() : new HostFileStore(options.DataFolder);
             _world = new WorldFile(options.DataFolder, Station);
             StartSettings.Apply(_files, options, csmsUrl);
             Wear = new WearCounter(_files);
+            Console = new ConsoleParts
+            {
+                Bench = new BenchCommands(this),
+                Frames = Frames,
+                Network = _network,
+                Json = new HostFlatJson(),
+                Memory = new HostMemory(),
+                Wear = Wear,
+                Connection = _tcp,
+            };
+            _serial = options.SerialPath == null ? null : new HostSerialLine(options.SerialPath);
             _chargePoint = CreateChargePoint(BootReason.PowerUp);
             _thread = new Thread(RunLoop) { IsBackground = true, Name = "charge point" };
         }
@@ -82,11 +116,11 @@ namespace OcppChargePoint.Boards.Virtual.Board
         /// <summary>Gets the firmware that runs now; use on the board's thread only.</summary>
         public ChargePoint ChargePoint => _chargePoint;
 
-        /// <summary>Gets the last lines of the log with their times, across restarts; use on the board's thread only.</summary>
-        public IReadOnlyCollection<string> Log => _log;
+        /// <summary>Gets the last frames; they are printed as well while they are on.</summary>
+        public FrameRing Frames { get; }
 
-        /// <summary>Gets the printer of frames.</summary>
-        public FramePrinter Frames { get; }
+        /// <summary>Gets what the consoles work with; use on the board's thread only.</summary>
+        public ConsoleParts Console { get; }
 
         /// <summary>Gets or sets a value indicating whether the network is there.</summary>
         public bool IsLinkUp
@@ -166,17 +200,18 @@ namespace OcppChargePoint.Boards.Virtual.Board
             _isPowerCut = true;
         }
 
+        /// <summary>
+        /// Presses the button of the board: for ten minutes, the web page takes a first password.
+        /// </summary>
+        public void PressButton()
+        {
+            _button.Press();
+        }
+
         /// <inheritdoc/>
         public void OnLine(string line)
         {
-            string stamped = Stamp(line);
-            _log.Enqueue(stamped);
-            if (_log.Count > LogLines)
-            {
-                _log.Dequeue();
-            }
-
-            _print(stamped);
+            _print(_log.GetTime(0) + " " + line);
         }
 
         /// <inheritdoc/>
@@ -190,6 +225,7 @@ namespace OcppChargePoint.Boards.Virtual.Board
                 _thread.Join(LongestEndMilliseconds);
             }
 
+            _serial?.Dispose();
             _world.Dispose();
             (_files as IDisposable)?.Dispose();
         }
@@ -212,6 +248,7 @@ namespace OcppChargePoint.Boards.Virtual.Board
                 ChargePoint chargePoint = _chargePoint;
                 bool isCrashed = RunFirmware(chargePoint);
                 Clock.Resume(1);
+                _web?.Stop();
                 if (_isPowerCut || isCrashed)
                 {
                     // All outputs fall off, whatever the firmware wanted.
@@ -239,9 +276,10 @@ namespace OcppChargePoint.Boards.Virtual.Board
                 }
 
                 BootReason reason = _isPowerCut ? BootReason.PowerUp : isCrashed ? BootReason.ApplicationReset : BootReason.Unknown;
-                OnLine(_isPowerCut ? "--- power cut, power is back ---" : "--- restart ---");
+                _log.Write(_isPowerCut ? "--- power cut, power is back ---" : "--- restart ---");
                 _isPowerCut = false;
                 _rebooter.IsRequested = false;
+                _network.OnRestart();
                 _chargePoint = CreateChargePoint(reason);
             }
         }
@@ -278,7 +316,7 @@ namespace OcppChargePoint.Boards.Virtual.Board
             }
             catch (Exception exception)
             {
-                OnLine("*** unhandled fault: " + exception);
+                _log.Write("*** unhandled fault: " + exception);
                 return true;
             }
         }
@@ -307,7 +345,7 @@ namespace OcppChargePoint.Boards.Virtual.Board
         {
             CryptoRandom random = new CryptoRandom();
             EventLoop loop = new EventLoop(Clock);
-            ChargePoint chargePoint = new ChargePoint(new ChargePointParts
+            ChargePointParts parts = new ChargePointParts
             {
                 Clock = Clock,
                 Random = random,
@@ -318,11 +356,43 @@ namespace OcppChargePoint.Boards.Virtual.Board
                 WebSocket = new WebSocketClient(_stream, Clock, random, loop, ChargePoint.LongestMessage),
                 Tls = _options.Tls,
                 BootReason = reason,
-                LogLines = LogLines,
-            });
-            chargePoint.Log.Sink = this;
-            chargePoint.Rpc.Tap = Frames;
+                Log = _log,
+            };
+            ChargePoint chargePoint = new ChargePoint(parts);
+            Console.Attach(chargePoint, parts);
+            _web = _webListener == null ? null : CreateWeb(chargePoint, loop, random);
+            if (_serial != null)
+            {
+                _ = new SerialDoor(Console, _serial, Clock, loop);
+            }
+
             return chargePoint;
+        }
+
+        /// <summary>
+        /// Makes the web door. Its time-outs are for people and browsers, so they run in real time.
+        /// </summary>
+        private WebServer CreateWeb(ChargePoint chargePoint, EventLoop loop, CryptoRandom random)
+        {
+            WebServer web = new WebServer(new WebParts
+            {
+                Clock = _webClock,
+                Random = random,
+                Loop = loop,
+                Files = Wear,
+                Log = chargePoint.Log,
+                Link = chargePoint.Connection,
+                Listener = _webListener,
+                Hash = new HostKeyedHash(),
+                Page = new ChargerPage(),
+                Window = _button,
+                Commands = new ICommandSession[] { new CommandSession(Console, WebDoor), new CommandSession(Console, WebDoor) },
+                HasPsram = true,
+            });
+
+            Console.Password = web.Password;
+            web.Start(_webListener.Port);
+            return web;
         }
     }
 }

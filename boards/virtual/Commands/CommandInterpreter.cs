@@ -1,30 +1,28 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using System;
+using System.Linq;
+using System.Text;
+using System.Threading;
 using OcppChargePoint.Boards.Virtual.Board;
 using OcppChargePoint.Boards.Virtual.Demo;
+using OcppChargePoint.Firmware.Console;
 
 namespace OcppChargePoint.Boards.Virtual.Commands
 {
     /// <summary>
-    /// The commands of the prompt and of the console line: buttons, cables, tags, faults, settings. Each answers at once.
+    /// The commands of the prompt and of the console line: those of the firmware, the bench's, and those of the built-in CSMS.
     /// </summary>
     public sealed class CommandInterpreter
     {
-        private const string Help =
-@"plug N                 car to connector N          unplug N            and away again
-tag UID                show a tag (8, 14 or 20 hexadecimal digits)
-car N want|full|pause  what the car wants          fault N KIND [off]  ground, lock, weld, meter, heat, pilot, ...
-status [json]          the charger at a glance     log                 the last lines of the log
-get [KEY|PART|json]    settings, such as: get Ocpp*
-set KEY VALUE          change one
-frames on|off          show OCPP frames            speed N             virtual time factor, 1 to 3600
-link down|up           pull the network cable      power cut           take the supply away for a moment
-call ACTION [JSON]     a request of the built-in CSMS to the charger, such as: call Reset {""type"":""Soft""}
-booked                 the transactions that the built-in CSMS has booked, and what it complains of
-quit                   end                         help                this text";
+        private const int PauseMilliseconds = 10;
+        private const string NoSetting = "error: there is no setting '";
+        private const string More = "\ncall ACTION [JSON]           a request of the built-in CSMS to the charger, such as: call Reset {\"type\":\"Soft\"}"
+            + "\nbooked                       the transactions that the built-in CSMS has booked, and what it complains of"
+            + "\nquit                         ends the program";
 
-        private readonly ICommandGroup[] _groups;
+        private readonly VirtualBoard _board;
+        private readonly CsmsCommands _csms;
         private volatile bool _isQuitting;
 
         /// <summary>
@@ -34,14 +32,8 @@ quit                   end                         help                this text
         /// <param name="csms">Built-in CSMS, or <see langword="null"/>.</param>
         public CommandInterpreter(VirtualBoard board, BuiltInCsms csms)
         {
-            _groups = new ICommandGroup[]
-            {
-                new CarCommands(board),
-                new ReportCommands(board),
-                new SettingCommands(board),
-                new BenchCommands(board),
-                new CsmsCommands(board, csms),
-            };
+            _board = board;
+            _csms = new CsmsCommands(board, csms);
         }
 
         /// <summary>
@@ -50,21 +42,51 @@ quit                   end                         help                this text
         public bool IsQuitting => _isQuitting;
 
         /// <summary>
-        /// Executes a line. Callable from any thread but the board's own.
+        /// Opens a door: a prompt or a client of the console line.
         /// </summary>
-        /// <param name="text">Command.</param>
-        /// <returns>Answer for people, or one line of JSON where that was asked for.</returns>
-        public string Execute(string text)
+        /// <param name="door">Its kind, for the log: terminal or tcp.</param>
+        /// <returns>Carries a line out and returns its answer; callable from any thread but the board's own, one call at a time.</returns>
+        public Func<string, string> Open(string door)
         {
-            CommandLine line = new CommandLine(text);
-            if (line.Count == 0)
-            {
-                return string.Empty;
-            }
+            CommandSession session = new CommandSession(_board.Console, door);
+            return line => Execute(session, line);
+        }
 
+        /// <summary>
+        /// Tells where a secret begins in a line that somebody types.
+        /// </summary>
+        /// <param name="line">Line, maybe not finished.</param>
+        /// <returns>Number of characters before the secret; -1 when there is none.</returns>
+        public int FindSecret(string line)
+        {
+            return _board.Run(() => new CommandSession(_board.Console, "terminal").FindSecret(line));
+        }
+
+        /// <summary>
+        /// Lets the program end.
+        /// </summary>
+        public void Quit()
+        {
+            _isQuitting = true;
+        }
+
+        private string Execute(CommandSession session, string line)
+        {
             try
             {
-                return Execute(line);
+                if (session.IsCollecting)
+                {
+                    return Run(session, line);
+                }
+
+                string word = line.Trim().ToLowerInvariant();
+                if (word is "quit" or "exit")
+                {
+                    Quit();
+                    return "bye";
+                }
+
+                return _csms.Execute(line) ?? Improve(line, Run(session, line));
             }
             catch (BoardException exception)
             {
@@ -77,36 +99,72 @@ quit                   end                         help                this text
             }
         }
 
-        /// <summary>
-        /// Lets the program end.
-        /// </summary>
-        public void Quit()
+        private string Run(CommandSession session, string line)
         {
-            _isQuitting = true;
-        }
-
-        private string Execute(CommandLine line)
-        {
-            switch (line.Name)
+            TextOutput output = new TextOutput();
+            _board.Run(() => session.Begin(line));
+            while (_board.Run(() => session.Next(output)))
             {
-                case "help":
-                    return Help;
-                case "quit":
-                case "exit":
-                    Quit();
-                    return "bye";
-            }
-
-            foreach (ICommandGroup group in _groups)
-            {
-                string answer = group.Execute(line);
-                if (answer != null)
+                if (_isQuitting)
                 {
-                    return answer;
+                    _board.Run(() => Abandon(session));
+                    break;
+                }
+
+                if (output.TakeIsIdle())
+                {
+                    Thread.Sleep(PauseMilliseconds);
                 }
             }
 
-            return "error: '" + line[0] + "' is not a command; help lists them.";
+            return output.Text;
+        }
+
+        private static bool Abandon(CommandSession session)
+        {
+            session.Abandon();
+            return true;
+        }
+
+        /// <summary>
+        /// What a computer has the memory for: settings in the order of the alphabet, and what a mistyped one may have meant.
+        /// </summary>
+        private string Improve(string line, string answer)
+        {
+            string[] words = line.Split((char[])null, StringSplitOptions.RemoveEmptyEntries);
+            if (words.Length == 1 && "help".Equals(words[0], StringComparison.OrdinalIgnoreCase))
+            {
+                return answer + More;
+            }
+
+            if (answer.StartsWith(NoSetting, StringComparison.Ordinal) && words.Length > 1)
+            {
+                return "error: " + _board.Run(() => SettingNames.Unknown(_board.ChargePoint.Model, words[1], "get lists all."));
+            }
+
+            bool isList = words.Length > 0 && "get".StartsWith(words[0], StringComparison.OrdinalIgnoreCase) && answer.Contains('\n');
+            return isList ? string.Join('\n', answer.Split('\n').OrderBy(one => one.Split(' ')[0], StringComparer.OrdinalIgnoreCase)) : answer;
+        }
+
+        private sealed class TextOutput : IConsoleOutput
+        {
+            private readonly StringBuilder _text = new StringBuilder();
+            private bool _isIdle = true;
+
+            public string Text => _text.ToString().TrimEnd('\n');
+
+            public void Write(string text)
+            {
+                _text.Append(text);
+                _isIdle = false;
+            }
+
+            public bool TakeIsIdle()
+            {
+                bool isIdle = _isIdle;
+                _isIdle = true;
+                return isIdle;
+            }
         }
     }
 }

@@ -1,18 +1,16 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
+using System;
 using OcppChargePoint.Boards.Virtual.Board;
 using OcppChargePoint.Boards.Virtual.Demo;
 
 namespace OcppChargePoint.Boards.Virtual.Commands
 {
     /// <summary>
-    /// What the operator of the built-in CSMS does: call, booked.
+    /// What the operator of the built-in CSMS does: call, booked. Not on the board's thread, because the answer comes from there.
     /// </summary>
-    internal sealed class CsmsCommands : ICommandGroup
+    internal sealed class CsmsCommands
     {
-        private const string CallUsage = "call ACTION [JSON]";
-        private const string BookedUsage = "booked";
-
         private readonly VirtualBoard _board;
         private readonly BuiltInCsms _csms;
 
@@ -27,19 +25,33 @@ namespace OcppChargePoint.Boards.Virtual.Commands
             _csms = csms;
         }
 
-        /// <inheritdoc/>
-        public string Execute(CommandLine line)
+        /// <summary>
+        /// Carries a command out.
+        /// </summary>
+        /// <param name="line">Line.</param>
+        /// <returns>The answer; <see langword="null"/> when it is no command of the CSMS.</returns>
+        /// <exception cref="BoardException">The command cannot be carried out.</exception>
+        public string Execute(string line)
         {
-            switch (line.Name)
+            string[] words = line.Split((char[])null, 3, StringSplitOptions.RemoveEmptyEntries);
+            switch (words.Length == 0 ? string.Empty : words[0].ToLowerInvariant())
             {
                 case "call":
-                    line.Demand(2, int.MaxValue, CallUsage);
-                    return Needed().Call(GetIdentity(), line[1], line.After(1), _board.Speed);
+                    Demand(words.Length > 1, "call ACTION [JSON]");
+                    return Needed().Call(GetIdentity(), words[1], words.Length > 2 ? words[2].Trim() : string.Empty, _board.Speed);
                 case "booked":
-                    line.Demand(1, 1, BookedUsage);
+                    Demand(words.Length == 1, "booked");
                     return Needed().Booked(GetIdentity());
                 default:
                     return null;
+            }
+        }
+
+        private static void Demand(bool isRight, string usage)
+        {
+            if (!isRight)
+            {
+                throw new BoardException("allowed is: " + usage + ".");
             }
         }
 

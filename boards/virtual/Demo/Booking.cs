@@ -3,7 +3,6 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using OcppChargePoint.Boards.Virtual.Commands;
 using OcppChargePoint.Csms;
 using OcppChargePoint.Protocol.Time;
 
@@ -66,7 +65,7 @@ namespace OcppChargePoint.Boards.Virtual.Demo
         public override string ToString()
         {
             return "Transaction " + Id + ": connector " + Connector + ", " + IdTag + ", " + Time(Start) + " to " + Time(Stop)
-                + (Energy == null || Stop == null ? string.Empty : ", " + StatusText.Kilo(Energy.Value) + " kWh") + (Reason == null ? string.Empty : ", " + Reason);
+                + (Energy == null || Stop == null ? string.Empty : ", " + EnergyText.Kilo(Energy.Value) + " kWh") + (Reason == null ? string.Empty : ", " + Reason);
         }
 
         private static Booking Of(TransactionRecord transaction)

@@ -84,8 +84,8 @@ namespace OcppChargePoint.Boards.Virtual.Demo
         private string Progress(int minute, TransactionRecord record)
         {
             string charge = (_board.Station.GetConnector(1).Car.StateOfCharge / 1000m).ToString("0.0", CultureInfo.InvariantCulture);
-            return minute.ToString().PadLeft(3) + " min  " + Connector.Status.ToString().PadRight(12) + StatusText.Kilo(StatusText.Power(Connector)) + " kW  "
-                + StatusText.KilowattHours(Connector, record) + " kWh  car " + charge + " %";
+            return minute.ToString().PadLeft(3) + " min  " + Connector.Status.ToString().PadRight(12) + EnergyText.Kilo(EnergyText.Power(Connector)) + " kW  "
+                + EnergyText.KilowattHours(Connector, record) + " kWh  car " + charge + " %";
         }
 
         private bool Summarize(TransactionRecord record, string version)
@@ -97,7 +97,7 @@ namespace OcppChargePoint.Boards.Virtual.Demo
             _print("Version        " + version);
             _print("Who            " + record.IdTag);
             _print("When           " + Iso8601.ToText(startTime) + " to " + Iso8601.ToText(stopTime));
-            _print("By the meter   " + StatusText.Kilo(meterWh * 1000) + " kWh");
+            _print("By the meter   " + EnergyText.Kilo(meterWh * 1000) + " kWh");
             if (_csms == null)
             {
                 _print("By the CSMS    its record cannot be seen from here; it has answered every message");
@@ -106,7 +106,7 @@ namespace OcppChargePoint.Boards.Virtual.Demo
 
             string identity = _board.Run(() => ConnectionNames.InForce(_board.ChargePoint).Identity);
             Booking booked = Booking.Find(_csms.Central.ChargePoint(identity), record.CsmsId, record.StationId);
-            _print("By the CSMS    " + (booked?.Energy == null ? "no complete transaction" : StatusText.Kilo(booked.Energy.Value) + " kWh, transaction " + booked.Id));
+            _print("By the CSMS    " + (booked?.Energy == null ? "no complete transaction" : EnergyText.Kilo(booked.Energy.Value) + " kWh, transaction " + booked.Id));
             foreach (string violation in _csms.Central.Violations)
             {
                 _print("Violation      " + violation);

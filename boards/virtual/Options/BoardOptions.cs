@@ -10,6 +10,12 @@ namespace OcppChargePoint.Boards.Virtual.Options
     /// </summary>
     public sealed class BoardOptions
     {
+        /// <summary>The web page is wanted at 8080, or at a free port when that is taken.</summary>
+        public const int UsualWebPort = -1;
+
+        /// <summary>No web page is wanted.</summary>
+        public const int NoWeb = -2;
+
         /// <summary>Gets or sets a value indicating whether only the help is wanted.</summary>
         public bool IsHelp { get; set; }
 
@@ -42,6 +48,12 @@ namespace OcppChargePoint.Boards.Virtual.Options
 
         /// <summary>Gets or sets the TCP port of the console; -1 for none, 0 for a free one.</summary>
         public int ConsolePort { get; set; } = -1;
+
+        /// <summary>Gets or sets the TCP port of the web page; <see cref="UsualWebPort"/>, <see cref="NoWeb"/>, or 0 for a free one.</summary>
+        public int WebPort { get; set; } = UsualWebPort;
+
+        /// <summary>Gets or sets the serial port on which the console is served, or <see langword="null"/>.</summary>
+        public string SerialPath { get; set; }
 
         /// <summary>Gets or sets a value indicating whether the end of standard input ends the program.</summary>
         public bool IsAttached { get; set; }

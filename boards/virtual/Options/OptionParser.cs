@@ -40,6 +40,8 @@ Without options, in a terminal: a charger, a CSMS and a prompt. Without a termin
                        they survive a restart, also a sudden end of the program
   --set KEY=VALUE      change any setting before the start; may be repeated
   --console tcp:PORT   serve the prompt's commands on 127.0.0.1:PORT (0 takes a free port) as well
+  --web PORT|off       serve the web page at 127.0.0.1:PORT (0 takes a free port); default: 8080, or a free port when it is taken
+  --serial PATH        serve them on a serial port or pseudo-terminal, too (Linux), as a board does
   --attached           end when standard input ends (for a program that starts the board and drives it over --console)
   --speed N            virtual time factor, 1 to 3600 (1)
   --help               this text
@@ -50,7 +52,7 @@ A value that begins with -- is written --name=value. Commands of the prompt and 
 
         private static readonly string[] s_valueOptions =
         {
-            "--csms", "--id", "--password", "--ca", "--cert", "--key", "--ocpp", "--connectors", "--data", "--set", "--console", "--speed",
+            "--csms", "--id", "--password", "--ca", "--cert", "--key", "--ocpp", "--connectors", "--data", "--set", "--console", "--serial", "--web", "--speed",
         };
 
         /// <summary>
@@ -154,6 +156,13 @@ A value that begins with -- is written --name=value. Commands of the prompt and 
                     break;
                 case "--set":
                     options.Settings.Add(Pair(name, value));
+                    break;
+                case "--web":
+                    Demand(value == "off" || int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _), "--web: off or a port is allowed, not '" + value + "'.");
+                    options.WebPort = value == "off" ? BoardOptions.NoWeb : Number(name, value, 0, 65535);
+                    break;
+                case "--serial":
+                    options.SerialPath = value;
                     break;
                 case "--console":
                     Demand(value.StartsWith(TcpPrefix, StringComparison.Ordinal), "--console: tcp:PORT is allowed, not '" + value + "'.");

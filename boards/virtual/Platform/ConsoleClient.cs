@@ -16,6 +16,7 @@ namespace OcppChargePoint.Boards.Virtual.Platform
         private const string EndOfAnswer = ".\n";
 
         private readonly ConsoleServer _server;
+        private readonly Func<string, string> _execute;
         private readonly Socket _socket;
         private readonly byte[] _line = new byte[ConsoleServer.MaximumLineBytes];
         private int _length;
@@ -27,8 +28,10 @@ namespace OcppChargePoint.Boards.Virtual.Platform
         /// </summary>
         /// <param name="server">Executes the commands.</param>
         /// <param name="socket">Connection to the client; disposed here.</param>
-        internal ConsoleClient(ConsoleServer server, Socket socket)
+        /// <param name="execute">Session of the client.</param>
+        internal ConsoleClient(ConsoleServer server, Socket socket, Func<string, string> execute)
         {
+            _execute = execute;
             _server = server;
             _socket = socket;
             _socket.NoDelay = true;
@@ -167,7 +170,7 @@ namespace OcppChargePoint.Boards.Virtual.Platform
             _server.NoteAnswer(true);
             try
             {
-                Answer(string.IsNullOrWhiteSpace(line) ? null : _server.Execute(Clean(line)));
+                Answer(string.IsNullOrWhiteSpace(line) ? null : _server.Execute(_execute, Clean(line)));
             }
             finally
             {

@@ -40,7 +40,7 @@ namespace OcppChargePoint.Boards.Virtual.Platform
         private const int PauseAfterErrorMilliseconds = 100;
         private const int DefaultLastAnswerMilliseconds = 1000;
 
-        private readonly Func<string, string> _execute;
+        private readonly Func<Func<string, string>> _open;
         private readonly Socket _listener;
         private readonly object _executeGate = new object();
         private readonly int _lastAnswerMilliseconds;
@@ -64,15 +64,31 @@ namespace OcppChargePoint.Boards.Virtual.Platform
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="port"/> is out of range.</exception>
         /// <exception cref="HostPlatformException">The port is in use or not allowed; the message is for the user.</exception>
         public ConsoleServer(int port, Func<string, string> execute, int lastAnswerMilliseconds = DefaultLastAnswerMilliseconds)
+            : this(execute == null ? throw new ArgumentNullException(nameof(execute)) : () => execute, port, lastAnswerMilliseconds)
         {
-            ArgumentNullException.ThrowIfNull(execute);
+        }
+
+        private ConsoleServer(Func<Func<string, string>> open, int port, int lastAnswerMilliseconds)
+        {
             ArgumentOutOfRangeException.ThrowIfLessThan(port, 0);
             ArgumentOutOfRangeException.ThrowIfGreaterThan(port, 65535);
-            _execute = execute;
+            _open = open;
             _lastAnswerMilliseconds = lastAnswerMilliseconds;
             _listener = Listen(port);
             Port = ((IPEndPoint)_listener.LocalEndPoint).Port;
             new Thread(AcceptClients) { IsBackground = true, Name = "Console" }.Start();
+        }
+
+        /// <summary>
+        /// Starts a server whose clients have a session each.
+        /// </summary>
+        /// <param name="port">TCP port, 1 to 65535, or 0 for a free one.</param>
+        /// <param name="open">Called for each client: gives what executes its command lines, as in the constructor.</param>
+        /// <returns>The server.</returns>
+        /// <exception cref="HostPlatformException">The port is in use or not allowed; the message is for the user.</exception>
+        public static ConsoleServer WithSessions(int port, Func<Func<string, string>> open)
+        {
+            return new ConsoleServer(open, port, DefaultLastAnswerMilliseconds);
         }
 
         /// <summary>
@@ -110,15 +126,16 @@ namespace OcppChargePoint.Boards.Virtual.Platform
         /// <summary>
         /// Executes a command for a client.
         /// </summary>
+        /// <param name="execute">Its session.</param>
         /// <param name="line">Command.</param>
         /// <returns>Answer.</returns>
-        internal string Execute(string line)
+        internal string Execute(Func<string, string> execute, string line)
         {
             lock (_executeGate)
             {
                 try
                 {
-                    return _execute(line);
+                    return execute(line);
                 }
                 catch (Exception e)
                 {
@@ -200,7 +217,7 @@ namespace OcppChargePoint.Boards.Virtual.Platform
 
         private void Admit(Socket socket)
         {
-            ConsoleClient client = new ConsoleClient(this, socket);
+            ConsoleClient client = new ConsoleClient(this, socket, _open());
             bool isAdmitted;
             lock (_gate)
             {

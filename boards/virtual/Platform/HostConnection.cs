@@ -2,6 +2,7 @@
 
 using System;
 using System.IO;
+using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Threading;
@@ -58,6 +59,16 @@ namespace OcppChargePoint.Boards.Virtual.Platform
             _received = new ReceiveQueue(options.ReceiveQueueBytes);
             Task.Run(RunAsync);
         }
+
+        /// <summary>
+        /// Gets the address that the connection leads to; <see langword="null"/> before it is known.
+        /// </summary>
+        internal string Address { get; private set; }
+
+        /// <summary>
+        /// Gets one line about the server's certificate; <see langword="null"/> when there is none.
+        /// </summary>
+        internal string Certificate { get; private set; }
 
         /// <summary>
         /// Gets where the connection stands. It stays open until the last received byte has been read.
@@ -271,10 +282,12 @@ namespace OcppChargePoint.Boards.Virtual.Platform
             // The PEM settings are read first: their faults show without a network.
             using TlsClient tlsClient = _tls == null ? null : new TlsClient(_host, _port, _tls);
             Socket socket = await TcpConnector.ConnectAsync(_host, _port, _options, limit.Token).ConfigureAwait(false);
+            Address = (socket.RemoteEndPoint as IPEndPoint)?.Address.ToString();
             Stream stream = new NetworkStream(socket, ownsSocket: true);
             if (tlsClient != null)
             {
                 stream = await tlsClient.HandshakeAsync(stream, _options.ConnectTimeoutMilliseconds, limit.Token).ConfigureAwait(false);
+                Certificate = TlsClient.Describe((SslStream)stream);
             }
 
             bool isLate;

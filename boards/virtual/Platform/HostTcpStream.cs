@@ -14,7 +14,7 @@ namespace OcppChargePoint.Boards.Virtual.Platform
     /// the clock of the computer, not against an <see cref="IClock"/>; revocation is not checked. The client certificate
     /// comes first in its PEM text, followed by its chain. One thread (the event loop) connects and closes.
     /// </remarks>
-    public sealed class HostTcpStream : ITcpStream
+    public sealed class HostTcpStream : ITcpStream, IConnectionDetails
     {
         private readonly HostTcpStreamOptions _options;
         private HostConnection _connection;
@@ -48,6 +48,12 @@ namespace OcppChargePoint.Boards.Virtual.Platform
 
         /// <inheritdoc/>
         public string FailureDetail => _connection?.FailureDetail;
+
+        /// <inheritdoc/>
+        public string Address => _connection?.Address;
+
+        /// <inheritdoc/>
+        public string Certificate => _connection?.Certificate;
 
         /// <summary>
         /// Starts connecting and returns at once. A connection that is still there is closed first.

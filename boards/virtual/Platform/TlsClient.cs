@@ -1,6 +1,7 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using System;
+using System.Globalization;
 using System.IO;
 using System.Net;
 using System.Net.Security;
@@ -82,6 +83,20 @@ namespace OcppChargePoint.Boards.Virtual.Platform
             _clientCertificate?.Dispose();
             DisposeAll(_roots);
             DisposeAll(_clientChain);
+        }
+
+        /// <summary>
+        /// Describes a finished handshake for people.
+        /// </summary>
+        /// <param name="stream">The encrypted stream.</param>
+        /// <returns>Version of TLS, subject, issuer, end of validity.</returns>
+        internal static string Describe(SslStream stream)
+        {
+            string version = stream.SslProtocol == SslProtocols.Tls13 ? "TLS 1.3" : "TLS 1.2";
+            return stream.RemoteCertificate is X509Certificate2 certificate
+                ? version + ", certificate of " + Texts.OneLine(certificate.Subject) + " by " + Texts.OneLine(certificate.Issuer) + ", valid until "
+                    + certificate.NotAfter.ToUniversalTime().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+                : version;
         }
 
         private static void DisposeAll(X509Certificate2Collection certificates)

@@ -77,11 +77,12 @@ namespace OcppChargePoint.Boards.Virtual.Terminal
         /// <summary>
         /// Takes the finished line away and begins a new one.
         /// </summary>
+        /// <param name="isSecret">Whether it must not be among the lines to be recalled.</param>
         /// <returns>The line.</returns>
-        public string TakeLine()
+        public string TakeLine(bool isSecret = false)
         {
             string line = Text;
-            if (line.Trim().Length > 0 && (_history.Count == 0 || _history[_history.Count - 1] != line))
+            if (!isSecret && line.Trim().Length > 0 && (_history.Count == 0 || _history[_history.Count - 1] != line))
             {
                 _history.Add(line);
                 if (_history.Count > HistoryLength)

@@ -14,6 +14,7 @@ namespace OcppChargePoint.Boards.Virtual.Terminal
         private const int PauseMilliseconds = 20;
 
         private readonly CommandInterpreter _commands;
+        private readonly Func<string, string> _execute;
         private readonly PromptScreen _screen;
         private readonly LineEditor _editor = new LineEditor();
 
@@ -25,6 +26,7 @@ namespace OcppChargePoint.Boards.Virtual.Terminal
         public TerminalPrompt(CommandInterpreter commands, PromptScreen screen)
         {
             _commands = commands;
+            _execute = commands.Open("terminal");
             _screen = screen;
         }
 
@@ -71,15 +73,26 @@ namespace OcppChargePoint.Boards.Virtual.Terminal
                 Execute();
             }
 
-            _screen.Show(_editor.Text, _editor.Cursor);
+            _screen.Show(Shown(), _editor.Cursor);
             return lineEvent != LineEvent.EndOfInput;
+        }
+
+        /// <summary>
+        /// The line with stars for a secret.
+        /// </summary>
+        private string Shown()
+        {
+            string line = _editor.Text;
+            int secret = line.Contains(' ') ? _commands.FindSecret(line) : -1;
+            return secret < 0 || secret >= line.Length ? line : string.Concat(line.AsSpan(0, secret), new string('*', line.Length - secret));
         }
 
         private void Execute()
         {
-            _screen.Show(_editor.Text, _editor.Text.Length);
+            string shown = Shown();
+            _screen.Show(shown, shown.Length);
             _screen.Finish();
-            string answer = _commands.Execute(_editor.TakeLine());
+            string answer = _execute(_editor.TakeLine(shown != _editor.Text));
             if (answer.Length > 0)
             {
                 _screen.Print(answer);

@@ -10,6 +10,10 @@ namespace OcppChargePoint.Hal.Esp32.Files
     /// leaves the old content when the power goes before that: so each write opens and closes. The drive also holds nanoFramework's own
     /// configuration files, which stay out of reach in the root.
     /// </summary>
+    /// <remarks>
+    /// The library calls ten methods deep for each path, and takes memory that it does not get for a missing file. So that much is asked for
+    /// before; for an array the CLR also moves everything else together. Without that much nothing is begun.
+    /// </remarks>
     public sealed class NanoFileStore : IFileStore
     {
         /// <summary>The internal drive of an ESP32 target.</summary>
@@ -19,6 +23,12 @@ namespace OcppChargePoint.Hal.Esp32.Files
         private const int Block = 4096;
 
         private const int LargestInline = 512;
+
+        /// <summary>A frame of the stack takes 204 bytes in one piece.</summary>
+        private const int RoomPiece = 228;
+
+        /// <summary>Pieces that the library takes below one call of ours, stack and texts together; measured 2.5 KB.</summary>
+        private const int RoomPieces = 11;
 
         private readonly string _root;
         private readonly int _capacity;
@@ -61,10 +71,15 @@ namespace OcppChargePoint.Hal.Esp32.Files
         /// <inheritdoc/>
         public int GetLength(string name)
         {
+            NeedRoom();
             try
             {
                 string path = _root + name;
                 return File.Exists(path) ? (int)new FileInfo(path).Length : -1;
+            }
+            catch (OutOfMemoryException)
+            {
+                throw;
             }
             catch (Exception)
             {
@@ -75,6 +90,7 @@ namespace OcppChargePoint.Hal.Esp32.Files
         /// <inheritdoc/>
         public int Read(string name, int position, byte[] buffer, int offset, int count)
         {
+            NeedRoom();
             try
             {
                 string path = _root + name;
@@ -83,7 +99,7 @@ namespace OcppChargePoint.Hal.Esp32.Files
                     return -1;
                 }
 
-                using FileStream file = new FileStream(path, FileMode.Open, FileAccess.Read);
+                using FileStream file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 0);
                 if (position >= file.Length)
                 {
                     return 0;
@@ -101,6 +117,10 @@ namespace OcppChargePoint.Hal.Esp32.Files
 
                 return taken;
             }
+            catch (OutOfMemoryException)
+            {
+                throw;
+            }
             catch (Exception)
             {
                 return -1;
@@ -110,27 +130,67 @@ namespace OcppChargePoint.Hal.Esp32.Files
         /// <inheritdoc/>
         public bool Append(string name, byte[] data, int offset, int count)
         {
-            int length = GetLength(name);
-            return Write(name, length, length < 0 ? count : length + count, FileMode.Append, data, offset, count);
+            try
+            {
+                int used = GetUsedWith(name, true, count);
+                if (used < 0)
+                {
+                    return false;
+                }
+
+                NeedRoom();
+                using (FileStream file = new FileStream(_root + name, FileMode.Append, FileAccess.Write, FileShare.Read, 0))
+                {
+                    file.Write(data, offset, count);
+                }
+
+                _used = used;
+                return true;
+            }
+            catch (Exception)
+            {
+                return false;
+            }
         }
 
         /// <inheritdoc/>
         public bool Replace(string name, byte[] data, int offset, int count)
         {
-            return Write(name, GetLength(name), count, FileMode.Create, data, offset, count);
+            // Like Append: a method for both would be one more frame on the deepest stack there is.
+            try
+            {
+                int used = GetUsedWith(name, false, count);
+                if (used < 0)
+                {
+                    return false;
+                }
+
+                NeedRoom();
+                using (FileStream file = new FileStream(_root + name, FileMode.Create, FileAccess.Write, FileShare.Read, 0))
+                {
+                    file.Write(data, offset, count);
+                }
+
+                _used = used;
+                return true;
+            }
+            catch (Exception)
+            {
+                return false;
+            }
         }
 
         /// <inheritdoc/>
         public bool Delete(string name)
         {
-            int length = GetLength(name);
-            if (length < 0)
-            {
-                return true;
-            }
-
             try
             {
+                int length = GetLength(name);
+                if (length < 0)
+                {
+                    return true;
+                }
+
                 File.Delete(_root + name);
                 _used -= GetCost(length);
                 return true;
@@ -144,10 +204,15 @@ namespace OcppChargePoint.Hal.Esp32.Files
         /// <inheritdoc/>
         public string[] List(string prefix)
         {
+            NeedRoom();
             string[] paths;
             try
             {
                 paths = Directory.GetFiles(_root);
+            }
+            catch (OutOfMemoryException)
+            {
+                throw;
             }
             catch (Exception)
             {
@@ -169,33 +234,33 @@ namespace OcppChargePoint.Hal.Esp32.Files
             return names;
         }
 
+        /// <summary>
+        /// Raises <see cref="OutOfMemoryException"/> when memory is too short for what the library does. In a crowded heap no large block is
+        /// free, though there is enough in all.
+        /// </summary>
+        private static void NeedRoom()
+        {
+            object[] pieces = new object[RoomPieces];
+            for (int i = 0; i < RoomPieces; i++)
+            {
+                pieces[i] = new byte[RoomPiece];
+            }
+        }
+
         private static int GetCost(int length)
         {
             return length <= LargestInline ? length : (length + Block - 1) / Block * Block;
         }
 
-        private bool Write(string name, int oldLength, int newLength, FileMode mode, byte[] data, int offset, int count)
+        /// <summary>
+        /// Gets the bytes of flash in use after a write, or -1 when there are not so many.
+        /// </summary>
+        private int GetUsedWith(string name, bool isBehind, int count)
         {
+            int oldLength = GetLength(name);
+            int newLength = isBehind && oldLength > 0 ? oldLength + count : count;
             int used = _used - (oldLength < 0 ? 0 : GetCost(oldLength)) + GetCost(newLength);
-            if (used > _capacity && used > _used)
-            {
-                return false;
-            }
-
-            try
-            {
-                using (FileStream file = new FileStream(_root + name, mode, FileAccess.Write))
-                {
-                    file.Write(data, offset, count);
-                }
-
-                _used = used;
-                return true;
-            }
-            catch (Exception)
-            {
-                return false;
-            }
+            return used > _capacity && used > _used ? -1 : used;
         }
     }
 }

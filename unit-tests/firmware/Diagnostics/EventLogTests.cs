@@ -1,5 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
+using System;
 using nanoFramework.TestFramework;
 using OcppChargePoint.Firmware.Diagnostics;
 
@@ -8,6 +9,16 @@ namespace OcppChargePoint.UnitTests
     [TestClass]
     public class EventLogTests
     {
+        [TestMethod]
+        public void Write_MemoryIsTooShortForTheSink_TheLineIsKept()
+        {
+            EventLog log = new EventLog(3) { Sink = new GreedySink() };
+
+            log.Write("one");
+
+            Assert.AreEqual("one", log.GetLine(0));
+        }
+
         [TestMethod]
         public void GetLine_Empty_GivesNull()
         {
@@ -96,6 +107,15 @@ namespace OcppChargePoint.UnitTests
             public void OnLine(string line)
             {
                 Lines += line + ";";
+            }
+        }
+
+        /// <summary>Takes all the memory there is.</summary>
+        private sealed class GreedySink : ILogSink
+        {
+            public void OnLine(string line)
+            {
+                throw new OutOfMemoryException();
             }
         }
     }

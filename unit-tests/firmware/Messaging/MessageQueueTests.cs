@@ -59,6 +59,49 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
+        public void Send_MemoryIsShortOnce_IsSentInTheNextTurn()
+        {
+            MessageQueueBench bench = new MessageQueueBench();
+            bench.Services.Face.Shortages = 1;
+            bench.Add(DeliveryKind.Notice, "a");
+
+            bench.Services.Turn();
+            bench.Services.Turn();
+
+            bench.Services.ExpectSent("Note a;");
+            Assert.AreEqual((int)ConnectionPhase.Open, (int)bench.Services.Connection.Phase);
+            bench.Services.Answer();
+            Assert.AreEqual("a answered;", bench.Owner.TakeOutcomes());
+        }
+
+        [TestMethod]
+        public void Send_MemoryIsTooShort_IsGivenUpAndHoldsBackNoOther()
+        {
+            MessageQueueBench bench = new MessageQueueBench();
+            bench.Services.Face.Shortages = 1;
+            bench.Add(DeliveryKind.Immediate, "a");
+            bench.Add(DeliveryKind.Immediate, "b");
+
+            bench.Services.Turn();
+            bench.Services.Turn();
+
+            Assert.AreEqual("a OutOfMemory;", bench.Owner.TakeOutcomes());
+            bench.Services.ExpectSent("Note b;");
+        }
+
+        [TestMethod]
+        public void Send_MemoryIsTooShortForATransaction_IsTriedAgainAfterTheInterval()
+        {
+            MessageQueueBench bench = new MessageQueueBench();
+            bench.Services.Face.Shortages = 1;
+            bench.Add(DeliveryKind.TransactionEvent, "a");
+
+            bench.Services.Turn();
+
+            bench.ExpectRetryAfter(60);
+        }
+
+        [TestMethod]
         public void Send_VersionSaysNothing_CountsAsAnswered()
         {
             MessageQueueBench bench = new MessageQueueBench();

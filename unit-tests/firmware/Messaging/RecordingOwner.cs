@@ -10,7 +10,7 @@ namespace OcppChargePoint.UnitTests
     /// </summary>
     public sealed class RecordingOwner : IMessageOwner
     {
-        private static readonly string[] s_failures = new string[] { "CallError", "Timeout", "ConnectionLost", "UnreadableAnswer" };
+        private static readonly string[] s_failures = new string[] { "CallError", "Timeout", "ConnectionLost", "UnreadableAnswer", "OutOfMemory" };
 
         private string _outcomes = string.Empty;
 

@@ -22,8 +22,8 @@ namespace OcppChargePoint.UnitTests.Architecture
         /// <summary>The default and the possible values of the setting, the version of servers that confirm none, and who makes the faces.</summary>
         private static readonly string[] s_mayName = { "SettingTable", "VersionOffer", "ProtocolFaces" };
 
-        /// <summary>Those who agree on a version with the server.</summary>
-        private static readonly string[] s_mayNegotiate = { "ConnectionManager" };
+        /// <summary>Those who agree on a version with the server, and those who show it to people.</summary>
+        private static readonly string[] s_mayNegotiate = { "ConnectionManager", "StatusCommand", "CsmsTest" };
 
         public static TheoryData<Type> Faces { get; } = new TheoryData<Type> { typeof(Ocpp16Face), typeof(Ocpp201Face) };
 
@@ -44,6 +44,19 @@ namespace OcppChargePoint.UnitTests.Architecture
             {
                 Assert.All(IlReader.TypesIn(type).Where(VersionRules.IsOfAVersion), used => Assert.EndsWith(version, used.Namespace));
             }
+        }
+
+        /// <summary>The device build compiles them into the assembly of the firmware, where nothing else would keep them apart.</summary>
+        [Theory]
+        [InlineData("OcppChargePoint.Protocol.Messages")]
+        [InlineData("OcppChargePoint.Protocol.Ocpp16")]
+        [InlineData("OcppChargePoint.Protocol.Ocpp201")]
+        public void Messages_KnowNoHigherLayer(string ns)
+        {
+            Type[] messages = typeof(ChargePoint).Assembly.GetTypes().Where(type => type.Namespace == ns).ToArray();
+
+            Assert.NotEmpty(messages);
+            Assert.All(messages.SelectMany(IlReader.TypesIn), used => Assert.False(IsAbove(used), used.FullName));
         }
 
         [Fact]
@@ -117,6 +130,12 @@ namespace OcppChargePoint.UnitTests.Architecture
         private static IReadOnlyList<string> Check(Type type)
         {
             return VersionRules.Check(new[] { type }, Array.Empty<string>(), Array.Empty<string>(), Array.Empty<string>());
+        }
+
+        private static bool IsAbove(Type type)
+        {
+            string ns = type.Namespace ?? string.Empty;
+            return ns.StartsWith("OcppChargePoint.Config", StringComparison.Ordinal) || ns.StartsWith("OcppChargePoint.Firmware", StringComparison.Ordinal);
         }
 
         private static Type[] TypesOf(string ns)

@@ -1,6 +1,8 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
+using System;
 using nanoFramework.TestFramework;
+using OcppChargePoint.Protocol.Json;
 using OcppChargePoint.Protocol.Messages;
 using OcppChargePoint.Protocol.Ocpp16;
 using OcppChargePoint.Protocol.Rpc;
@@ -20,6 +22,35 @@ namespace OcppChargePoint.UnitTests
 
             Assert.AreEqual("[2,\"my id\",\"Heartbeat\",{}]", bench.Sent);
             Assert.AreEqual((int)1, bench.SentCount);
+        }
+
+        [TestMethod]
+        public void Call_MemoryIsTooShort_IsAsIfThereHadBeenNone()
+        {
+            RpcBench bench = new RpcBench(new Ocpp16Dialect());
+            bench.Peer.Call(new GreedyRequest(0), bench, null, null);
+
+            Assert.AreEqual((int)1, bench.FailureCount);
+            Assert.AreEqual((int)RpcFailure.OutOfMemory, (int)bench.Failure);
+            Assert.IsFalse(bench.Peer.IsHalfSent);
+
+            Assert.IsTrue(bench.Peer.Call(new HeartbeatRequest(), bench, null, "b"));
+            Assert.AreEqual("[2,\"b\",\"Heartbeat\",{}]", bench.Sent);
+        }
+
+        [TestMethod]
+        public void Call_MemoryIsTooShortForTheRest_NothingMoreGoesOut()
+        {
+            RpcBench bench = new RpcBench(new Ocpp16Dialect());
+            bench.Peer.Call(new GreedyRequest(300), bench, null, null);
+
+            Assert.AreEqual((int)RpcFailure.OutOfMemory, (int)bench.Failure);
+            Assert.IsTrue(bench.Peer.IsHalfSent);
+            Assert.IsFalse(bench.Peer.Call(new HeartbeatRequest(), bench, null, "b"));
+
+            bench.Peer.Attach(new RpcBench(new Ocpp16Dialect()), new Ocpp16Dialect());
+            Assert.IsFalse(bench.Peer.IsHalfSent);
+            Assert.IsTrue(bench.Peer.Call(new HeartbeatRequest(), bench, null, "c"));
         }
 
         [TestMethod]
@@ -361,6 +392,33 @@ namespace OcppChargePoint.UnitTests
             Assert.AreEqual(description, bench.FailureDescription == null ? string.Empty : bench.FailureDescription, answer);
             Assert.AreSame(context, bench.Context, answer);
             Assert.AreEqual((int)1, bench.SentCount, answer);
+        }
+
+        /// <summary>Takes all the memory there is when it has written some.</summary>
+        private sealed class GreedyRequest : IRpcRequest
+        {
+            private readonly int _count;
+
+            public GreedyRequest(int count)
+            {
+                _count = count;
+            }
+
+            public string Action
+            {
+                get { return "Greedy"; }
+            }
+
+            public void Write(JsonWriter writer)
+            {
+                writer.StartArray();
+                for (int i = 0; i < _count; i++)
+                {
+                    writer.Number(1);
+                }
+
+                throw new OutOfMemoryException();
+            }
         }
     }
 }

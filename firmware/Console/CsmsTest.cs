@@ -1,0 +1,147 @@
+// Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
+
+using OcppChargePoint.Firmware.Connectivity;
+using OcppChargePoint.Firmware.Provisioning;
+using OcppChargePoint.Hal;
+using OcppChargePoint.Protocol.WebSocket;
+
+namespace OcppChargePoint.Firmware.Console
+{
+    /// <summary>
+    /// Tries the way to the CSMS and tells each step of it: network, DNS, TCP, TLS, WebSocket, Boot; what failed, and what to do. It dials with the
+    /// charger's own connection, ahead of its time, because a second one would throw out the first at most CSMSs and has no room in memory. A
+    /// connection that is open is left alone: then the steps tell what it has found.
+    /// </summary>
+    internal static class CsmsTest
+    {
+        private const int Tls = 3;
+        private const int WebSocket = 4;
+        private const int DialSeconds = 120;
+        private const int BootSeconds = 60;
+        private const string Steps = "Network,DNS,TCP,TLS,WebSocket,Boot";
+
+        /// <summary>
+        /// For each <see cref="StreamFailure"/>, the step at which it happens and what to do.
+        /// </summary>
+        private const string Advice = "4check CsmsUrl, Identity, AuthorizationKey and OcppVersions against the CSMS~"
+            + "0net shows the network; check cable or Wi-Fi~"
+            + "1check the host in CsmsUrl, and the name server: net~"
+            + "2check the port in CsmsUrl; does the CSMS run?~"
+            + "2check host and port in CsmsUrl; a firewall may be in between~"
+            + "3give the CSMS's root certificate: cert ca~"
+            + "3check the clock: time; else the CSMS needs a new certificate~"
+            + "3the host in CsmsUrl must be the one of the certificate~"
+            + "3TLS 1.2 is needed, and maybe a client certificate: cert client, cert key~"
+            + "4is a CSMS there? ws:// and wss:// may be mixed up~"
+            + "2check the network and the port in CsmsUrl";
+
+        public static bool Run(CommandRun run)
+        {
+            if (run.Step == 0)
+            {
+                return Begin(run);
+            }
+
+            ConnectionManager link = run.Station.Connection;
+            IWebSocket socket = run.Parts.Parts.WebSocket;
+            RegistrationState state = run.Station.Services.Registration.State;
+            bool isOpen = link.Phase == ConnectionPhase.Open;
+            if (run.Number == 0)
+            {
+                if (link.Phase == ConnectionPhase.Dialling && run.Wait(DialSeconds))
+                {
+                    return true;
+                }
+
+                StreamFailure failure = socket.Failure == WebSocketFailure.Network ? socket.NetworkFailure : link.Phase == ConnectionPhase.Dialling ? StreamFailure.TimedOut : StreamFailure.None;
+                string advice = Advice.Split('~')[(int)failure];
+                run.Number = isOpen ? WebSocket + 1 : advice[0] - '0';
+                TellGood(run, (WebSocketUrl)run.State);
+                run.Until = 0;
+                if (!isOpen)
+                {
+                    return Tell(run, run.Number, link.LastProblem, advice.Substring(1));
+                }
+            }
+
+            if (isOpen && state == RegistrationState.Unknown && run.Wait(BootSeconds))
+            {
+                return true;
+            }
+
+            return Tell(
+                run,
+                run.Number,
+                isOpen ? StatusCommand.GetVerdict(run) : link.LastProblem,
+                state == RegistrationState.Accepted ? null : "the CSMS must know this Identity; its operator may have to let it in");
+        }
+
+        private static bool Begin(CommandRun run)
+        {
+            if (!run.Is(1, "test"))
+            {
+                return run.Misuse();
+            }
+
+            ConnectionManager link = run.Station.Connection;
+            bool wasOpen = link.Phase == ConnectionPhase.Open;
+            string before = link.LastProblem;
+            bool isDialling = link.DialNow();
+            string address = StatusCommand.GetAddress(run, false);
+            WebSocketUrl url;
+            string problem;
+            bool isUrl = WebSocketUrl.TryParse(address.Substring(0, address.IndexOf(' ')), out url, out problem);
+            run.State = url;
+            run.Answer.Open(null);
+            if (run.Answer.IsJson)
+            {
+                run.Answer.OpenList("steps");
+            }
+            else if (wasOpen || before != null)
+            {
+                run.Say(wasOpen ? "The connection is open and stays; it has found:" : "Before: " + before);
+            }
+
+            return isUrl && isDialling ? run.Wait(DialSeconds) : Tell(run, 0, isUrl ? link.LastProblem : problem, "set CsmsUrl to what the operator of the CSMS has given, without the identity");
+        }
+
+        /// <summary>
+        /// Tells the steps before the one that the command has come to.
+        /// </summary>
+        private static void TellGood(CommandRun run, WebSocketUrl url)
+        {
+            IConnectionDetails details = run.Parts.Connection;
+            for (int step = 1; step < run.Number; step++)
+            {
+                string detail = step == WebSocket ? "HTTP 101, " + run.Station.Connection.Version
+                    : step == Tls ? (details == null ? null : details.Certificate)
+                    : step == 1 ? url.Host + " " + (details == null ? null : details.Address) : "port " + url.Port.ToString();
+                if (step != Tls || url.IsSecure)
+                {
+                    Tell(run, step, detail, null);
+                }
+            }
+        }
+
+        private static bool Tell(CommandRun run, int step, string detail, string advice)
+        {
+            Answer answer = run.Answer;
+            string name = StatusCommand.Pick(Steps, step);
+            if (answer.IsJson)
+            {
+                answer.Open(null);
+                answer.Item("step", name);
+                answer.Item("ok", advice == null);
+                answer.Item("detail", detail);
+                answer.Item("advice", advice);
+                answer.Close();
+            }
+            else
+            {
+                run.Say(name.PadRight(10) + (advice == null ? "ok      " : "FAILED  ") + detail + (advice == null ? null : "\nWhat to do: " + advice));
+            }
+
+            return (step > WebSocket || advice != null) && answer.EndList();
+        }
+    }
+}

@@ -1,0 +1,378 @@
+// Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
+
+using OcppChargePoint.Firmware.Console;
+using OcppChargePoint.Hal;
+
+namespace OcppChargePoint.Firmware.Web
+{
+    /// <summary>
+    /// One connection of the web door: a request at a time, its answer as far as the client takes it.
+    /// </summary>
+    internal sealed partial class WebConnection
+    {
+        // Where it stands.
+        private const int Free = 0;
+        private const int Waiting = 1; // for the first byte of a request
+        private const int InHead = 2;
+        private const int InBody = 3;
+        private const int Hashing = 4;
+        private const int Running = 5; // a command
+        private const int OnPage = 6;
+        private const int Answered = 7; // all of the answer is in the buffer
+        private const int Parting = 8;
+
+        // What the body of a request is for.
+        private const int Login = 1;
+        private const int NewPassword = 2;
+        private const int Run = 3;
+        private const int Logout = 4;
+
+        private const int ChunkSize = 128;
+        private const int LongestPasswords = 160;
+        private const int LongestRun = 32768;
+        private const int StepsPerTurn = 16;
+
+        private const int IdleMilliseconds = 15000;
+        private const int HeadMilliseconds = 5000;
+        private const int BodyMilliseconds = 10000;
+        private const int SendMilliseconds = 10000;
+        private const int PartingMilliseconds = 1000;
+
+        private const string LogInFirst = "Log in first.";
+        private const string PlainType = "text/plain; charset=utf-8";
+
+        /// <summary>As long as the other, over which it is written; blanks at the end do not count.</summary>
+        private const string JsonType = "application/json         ";
+
+        /// <summary>When the present wait ends; monotonic.</summary>
+        public long Deadline;
+
+        private readonly WebServer _door;
+        private readonly ICommandSession _commands;
+        private IServedStream _stream;
+        private RequestReader _request;
+        private AnswerBuffer _answer;
+        private byte[] _chunk;
+        private int _chunkStart;
+        private int _chunkEnd;
+        private int _phase;
+        private int _order;
+        private WebSession _session;
+        private int _bodyLeft;
+        private int _length;
+        private int _part;
+        private byte[] _newPassword;
+        private bool _isHead;
+        private bool _isLast;
+        private bool _isTorn;
+        private bool _isTypeKnown;
+
+        public WebConnection(WebServer door, ICommandSession commands)
+        {
+            _door = door;
+            _commands = commands;
+        }
+
+        public bool IsFree
+        {
+            get { return _phase == Free; }
+        }
+
+        /// <summary>Gets a value indicating whether it may make room for another: no request has begun.</summary>
+        public bool IsIdle
+        {
+            get { return _phase == Waiting && _chunkStart == _chunkEnd; }
+        }
+
+        /// <summary>
+        /// Takes a client.
+        /// </summary>
+        public void Open(IServedStream stream, bool isRefused)
+        {
+            // First, so that it is closed when memory does not do for the rest.
+            _stream = stream;
+            Enter(Waiting, IdleMilliseconds);
+            _answer = new AnswerBuffer();
+            _chunk = new byte[ChunkSize];
+            _chunkStart = 0;
+            _chunkEnd = 0;
+            _isLast = false;
+            _isTorn = false;
+            if (isRefused)
+            {
+                BeginAnswer();
+                _isTorn = true;
+                Refuse(503, "All connections of this board are taken; try again.", "Retry-After: 2\r\n");
+            }
+        }
+
+        public void Close()
+        {
+            if (_phase == Free)
+            {
+                return;
+            }
+
+            if (_phase == Hashing)
+            {
+                _door.Password.Cancel();
+            }
+
+            if (_commands != null)
+            {
+                _commands.Abandon();
+            }
+
+            _stream.Close();
+            _stream = null;
+            _answer = null;
+            _chunk = null;
+            _newPassword = null;
+            _session = null;
+            _request = null;
+            _phase = Free;
+        }
+
+        /// <summary>
+        /// Does what can be done now.
+        /// </summary>
+        /// <returns>Whether the loop should come back at once.</returns>
+        public bool Poll()
+        {
+            for (int i = 0; i < StepsPerTurn && _phase != Free; i++)
+            {
+                bool mayWait = _phase == Running || _phase == Hashing;
+                if (!Step())
+                {
+                    return false;
+                }
+
+                if (mayWait)
+                {
+                    // The rest of the firmware comes first.
+                    return true;
+                }
+            }
+
+            return _phase != Free;
+        }
+
+        /// <summary>
+        /// Takes one step.
+        /// </summary>
+        /// <returns>Whether another one may be possible now.</returns>
+        private bool Step()
+        {
+            if (!_answer.IsEmpty && _isTypeKnown)
+            {
+                return Send();
+            }
+
+            switch (_phase)
+            {
+                case Waiting:
+                case InHead:
+                    return ReadHead();
+                case InBody:
+                    return ReadBody();
+                case Hashing:
+                    return Hash();
+                case Running:
+                    return GoOn();
+                case OnPage:
+                    PutPart();
+                    return true;
+                case Answered:
+                    return End();
+                case Parting:
+                    // What the client still sends is thrown away: an end with unread bytes would take the answer from it.
+                    _chunkStart = _chunkEnd;
+                    if (IsLate())
+                    {
+                        Close();
+                    }
+
+                    return _phase != Free && Receive();
+                default:
+                    return false;
+            }
+        }
+
+        private bool End()
+        {
+            if (!_isLast)
+            {
+                Enter(Waiting, IdleMilliseconds);
+            }
+            else if (_isTorn)
+            {
+                Enter(Parting, PartingMilliseconds);
+            }
+            else
+            {
+                Close();
+            }
+
+            return true;
+        }
+
+        private void BeginAnswer()
+        {
+            _request = new RequestReader(_answer.Bytes);
+            _isTypeKnown = true;
+            _isHead = false;
+            _bodyLeft = 0;
+        }
+
+        private void Enter(int phase, int milliseconds)
+        {
+            _phase = phase;
+            SetDeadline(milliseconds);
+        }
+
+        private void SetDeadline(int milliseconds)
+        {
+            Deadline = _door.Parts.Clock.MonotonicMilliseconds + milliseconds;
+        }
+
+        private bool IsLate()
+        {
+            return _door.Parts.Clock.MonotonicMilliseconds >= Deadline;
+        }
+
+        private bool Send()
+        {
+            int sent = _answer.Send(_stream);
+            if (sent > 0)
+            {
+                SetDeadline(SendMilliseconds);
+                return true;
+            }
+
+            if (sent < 0 || IsLate())
+            {
+                Close();
+            }
+
+            return false;
+        }
+
+        /// <summary>
+        /// Sees to it that received bytes are there.
+        /// </summary>
+        /// <returns><see langword="false"/> when none are; the connection may have ended, then.</returns>
+        private bool Receive()
+        {
+            if (_chunkStart < _chunkEnd)
+            {
+                return true;
+            }
+
+            int count = _stream.Read(_chunk, 0, ChunkSize);
+            _chunkStart = 0;
+            _chunkEnd = count < 0 ? 0 : count;
+            if (count > 0)
+            {
+                return true;
+            }
+
+            if (count < 0 || (_phase == Waiting && IsLate()))
+            {
+                Close();
+            }
+
+            return false;
+        }
+
+        private bool ReadHead()
+        {
+            if (!Receive())
+            {
+                if (_phase == InHead && IsLate())
+                {
+                    Refuse(408, "A head may take 5 s.");
+                    return true;
+                }
+
+                return false;
+            }
+
+            if (_phase == Waiting)
+            {
+                Enter(InHead, HeadMilliseconds);
+                BeginAnswer();
+            }
+
+            _chunkStart = _request.Take(_chunk, _chunkStart, _chunkEnd);
+            if (_request.Status == RequestReader.Whole)
+            {
+                _isLast = _request.IsLast;
+                Route();
+            }
+            else if (_request.Status != 0)
+            {
+                RefuseHead(_request.Status);
+            }
+
+            return true;
+        }
+
+        private bool ReadBody()
+        {
+            if (_bodyLeft > 0 && !Receive())
+            {
+                if (_phase == InBody && IsLate())
+                {
+                    BreakOff(408, "A body may take 10 s.");
+                    return true;
+                }
+
+                return false;
+            }
+
+            byte[] line = _answer.Bytes;
+            while (_bodyLeft > 0 && _chunkStart < _chunkEnd)
+            {
+                byte one = _chunk[_chunkStart++];
+                _bodyLeft--;
+                if (one == '\n' && _order == Run)
+                {
+                    if (_length > 0)
+                    {
+                        BeginCommand(line);
+                        return true;
+                    }
+                }
+                else if (_length == line.Length)
+                {
+                    BreakOff(413, "A command has at most 1024 bytes.");
+                    return true;
+                }
+                else if (one != '\r')
+                {
+                    line[_length++] = one;
+                }
+            }
+
+            if (_bodyLeft > 0)
+            {
+                return true;
+            }
+
+            if (_order != Run)
+            {
+                TakePasswords(line);
+            }
+            else if (_length > 0)
+            {
+                BeginCommand(line);
+            }
+            else
+            {
+                EndRun();
+            }
+
+            return true;
+        }
+    }
+}

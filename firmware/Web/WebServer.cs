@@ -1,0 +1,208 @@
+// Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
+
+using System;
+using OcppChargePoint.Firmware.Connectivity;
+using OcppChargePoint.Firmware.Loop;
+using OcppChargePoint.Hal;
+
+namespace OcppChargePoint.Firmware.Web
+{
+    /// <summary>
+    /// The web door: serves the page and takes commands over HTTP/1.1, on the event loop, for as many connections as there are lines to the
+    /// interpreter. Who comes when all are taken gets 503.
+    /// </summary>
+    public sealed class WebServer : IPollable
+    {
+        /// <summary>The password, for the other doors.</summary>
+        public readonly WebPassword Password;
+
+        internal readonly WebParts Parts;
+        internal readonly WebSessions Sessions;
+        internal string CookieName;
+
+        private const int ListenAgainMilliseconds = 10000;
+
+        // The last one has no line to the interpreter: it tells whom there is no room for.
+        private readonly WebConnection[] _connections;
+        private int _port;
+        private bool _isListening;
+        private bool _hasTold;
+        private bool _isBusy;
+        private long _listenAt;
+
+        /// <summary>
+        /// Initializes a new instance of the <see cref="WebServer"/> class; it serves nothing yet.
+        /// </summary>
+        /// <param name="parts">What it needs; kept.</param>
+        public WebServer(WebParts parts)
+        {
+            Parts = parts;
+            Password = new WebPassword(parts);
+            Sessions = new WebSessions(parts.Clock, parts.Random);
+            int count = parts.Commands.Length;
+            _connections = new WebConnection[count + 1];
+            for (int i = 0; i <= count; i++)
+            {
+                _connections[i] = new WebConnection(this, i < count ? parts.Commands[i] : null);
+            }
+
+            parts.Loop.AddPollable(this);
+        }
+
+        /// <inheritdoc/>
+        public long NextDueMilliseconds
+        {
+            get { return _isBusy ? 0 : long.MaxValue; }
+        }
+
+        /// <summary>
+        /// Begins to serve.
+        /// </summary>
+        /// <param name="port">TCP port, 1 to 65535.</param>
+        public void Start(int port)
+        {
+            _port = port;
+            CookieName = "door" + port.ToString() + "=";
+            _listenAt = Parts.Clock.MonotonicMilliseconds;
+        }
+
+        /// <summary>
+        /// Stops serving; connections break off.
+        /// </summary>
+        public void Stop()
+        {
+            _port = 0;
+            _isListening = false;
+            Parts.Listener.Close();
+            for (int i = 0; i < _connections.Length; i++)
+            {
+                _connections[i].Close();
+            }
+        }
+
+        /// <inheritdoc/>
+        public void Poll()
+        {
+            int setting = Password.StepDetached();
+            _isBusy = setting == WebPassword.Working;
+            if (setting == WebPassword.Stored)
+            {
+                Sessions.EndAll();
+            }
+
+            if (_port == 0)
+            {
+                return;
+            }
+
+            if (!_isListening)
+            {
+                Listen();
+                return;
+            }
+
+            Admit();
+            for (int i = 0; i < _connections.Length; i++)
+            {
+                _isBusy |= Serve(_connections[i]);
+            }
+        }
+
+        /// <summary>
+        /// Tells whether the first password may be set over a connection.
+        /// </summary>
+        internal bool MaySetFirst(IServedStream stream)
+        {
+            return !Password.IsSet && (IsAccessPoint(stream) || (Parts.Window != null && Parts.Window.IsOpen));
+        }
+
+        /// <summary>
+        /// Tells whether memory allows to serve a connection: beside a TLS link it does only with PSRAM, or where nothing but the board's own
+        /// access point leads to it.
+        /// </summary>
+        internal bool MayServe(IServedStream stream)
+        {
+            ConnectionManager link = Parts.Link;
+            bool isTls = link != null && link.Address != null && link.Address.StartsWith("wss")
+                && (link.Phase == ConnectionPhase.Open || link.Phase == ConnectionPhase.Dialling);
+            bool mayServe = !isTls || Parts.HasPsram || IsAccessPoint(stream);
+            if (!mayServe && !_hasTold)
+            {
+                Parts.Log.Write("Web: no page beside a TLS link, for want of memory; use the access point or the serial line");
+            }
+
+            _hasTold = !mayServe;
+            return mayServe;
+        }
+
+        private static bool Serve(WebConnection connection)
+        {
+            try
+            {
+                return connection.Poll();
+            }
+            catch (OutOfMemoryException)
+            {
+                connection.Close();
+                return false;
+            }
+        }
+
+        private bool IsAccessPoint(IServedStream stream)
+        {
+            return Parts.AccessPointAddress != null && stream.LocalAddress == Parts.AccessPointAddress;
+        }
+
+        private void Listen()
+        {
+            if (Parts.Clock.MonotonicMilliseconds < _listenAt)
+            {
+                return;
+            }
+
+            _isListening = Parts.Listener.Listen(_port, Parts.Loop);
+            if (_isListening)
+            {
+                Parts.Log.Write("Web: port " + _port.ToString());
+                return;
+            }
+
+            _listenAt = Parts.Clock.MonotonicMilliseconds + ListenAgainMilliseconds;
+            Parts.Log.Write("Web: port " + _port.ToString() + " cannot be had, next try in 10 s");
+        }
+
+        private void Admit()
+        {
+            // One refusal at a time; others wait in the queue of the platform.
+            int last = _connections.Length - 1;
+            IServedStream stream = _connections[last].IsFree ? Parts.Listener.Accept() : null;
+            if (stream == null)
+            {
+                return;
+            }
+
+            // A free one, or the one that has been idle for longest.
+            WebConnection place = null;
+            for (int i = 0; i < last && (place == null || !place.IsFree); i++)
+            {
+                WebConnection one = _connections[i];
+                if (one.IsFree || (one.IsIdle && (place == null || one.Deadline < place.Deadline)))
+                {
+                    place = one;
+                }
+            }
+
+            bool isRefused = place == null;
+            place = isRefused ? _connections[last] : place;
+            place.Close();
+            try
+            {
+                place.Open(stream, isRefused);
+            }
+            catch (OutOfMemoryException)
+            {
+                place.Close();
+            }
+        }
+    }
+}

@@ -1,0 +1,107 @@
+// Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
+
+using nanoFramework.TestFramework;
+using OcppChargePoint.Config;
+using OcppChargePoint.Hal;
+
+namespace OcppChargePoint.UnitTests
+{
+    [TestClass]
+    public class CsmsTestTests
+    {
+        [TestMethod]
+        public void Open_IsLeftAlone()
+        {
+            ConsoleBench bench = ConsoleBench.Online();
+            int connects = bench.Socket.ConnectCount;
+            int sent = bench.Socket.SentCount;
+            bench.Expect(
+                "csms test",
+                "The connection is open and stays; it has found:\nDNS       ok      csms.example \nTCP       ok      port 80\nWebSocket ok      HTTP 101, ocpp2.0.1\nBoot      ok      Accepted\n");
+            Assert.AreEqual(connects, bench.Socket.ConnectCount);
+            Assert.AreEqual(sent, bench.Socket.SentCount);
+        }
+
+        [TestMethod]
+        public void Waiting_DialsAtOnceAndFollowsToTheEnd()
+        {
+            ConsoleBench bench = new ConsoleBench();
+            bench.Socket.End("the cable is out");
+            bench.Pass(100);
+            int connects = bench.Socket.ConnectCount;
+            bench.Start("csms test");
+            Assert.IsTrue(bench.Next());
+            Assert.AreEqual(connects + 1, bench.Socket.ConnectCount);
+            Assert.AreEqual("Before: the cable is out\n", bench.TakeText());
+            bench.Pass(1000);
+            Assert.IsTrue(bench.Next());
+            bench.Accept();
+            Assert.IsFalse(bench.Next());
+            Assert.IsTrue(bench.TakeText().IndexOf("WebSocket ok      HTTP 101, ocpp2.0.1\nBoot      ok      Accepted\n") > 0);
+        }
+
+        [TestMethod]
+        public void Failures_AreFoundAtTheirStep()
+        {
+            ExpectFailure(StreamFailure.NetworkDown, "Network   FAILED  x\nWhat to do: net shows");
+            ExpectFailure(StreamFailure.NameNotResolved, "DNS       FAILED  x\nWhat to do: check the host");
+            ExpectFailure(StreamFailure.Refused, "DNS       ok      csms.example \nTCP       FAILED  x\nWhat to do: check the port");
+            ExpectFailure(StreamFailure.TimedOut, "TCP       FAILED  x\nWhat to do: check host and port");
+            ExpectFailure(StreamFailure.TlsUntrusted, "TLS       FAILED  x\nWhat to do: give the CSMS's root certificate: cert ca");
+            ExpectFailure(StreamFailure.TlsExpired, "TLS       FAILED  x\nWhat to do: check the clock");
+            ExpectFailure(StreamFailure.TlsWrongHost, "TLS       FAILED  x\nWhat to do: the host");
+            ExpectFailure(StreamFailure.TlsFailed, "TLS       FAILED  x\nWhat to do: TLS 1.2");
+            ExpectFailure(StreamFailure.ClosedByPeer, "WebSocket FAILED  x\nWhat to do: is a CSMS there?");
+            ExpectFailure(StreamFailure.Broken, "TCP       FAILED  x\nWhat to do: check the network");
+        }
+
+        [TestMethod]
+        public void HttpStatus_FailsAtTheWebSocket()
+        {
+            ConsoleBench bench = new ConsoleBench();
+            bench.Start("csms test json");
+            bench.Next();
+            bench.Socket.Refuse(401);
+            bench.Pass(100);
+            Assert.IsFalse(bench.Next());
+            string json = bench.TakeText();
+            Assert.IsTrue(json.IndexOf("{\"step\":\"WebSocket\",\"ok\":false,\"detail\":\"HTTP 401\",\"advice\":\"check CsmsUrl, Identity, AuthorizationKey") > 0, json);
+            Assert.IsTrue(json.StartsWith("{\"steps\":[{\"step\":\"DNS\",\"ok\":true,"));
+        }
+
+        [TestMethod]
+        public void NoUrl_IsSaid()
+        {
+            ConsoleBench bench = new ConsoleBench();
+            bench.Socket.End("x");
+            bench.Pass(100);
+            bench.ChargePoint.Model.Set(Setting.CsmsUrl, 0, string.Empty);
+            bench.ExpectPart("csms test", "Network   FAILED  ");
+            bench.Expect("csms fly", "error: allowed is: csms test [json].\n");
+            bench.Expect("csms", "error: allowed is: csms test [json].\n");
+        }
+
+        [TestMethod]
+        public void Silence_Ends()
+        {
+            ConsoleBench bench = new ConsoleBench();
+            bench.ExpectPart("csms test", "TCP       FAILED  ");
+        }
+
+        private static void ExpectFailure(StreamFailure failure, string expected)
+        {
+            ConsoleBench bench = new ConsoleBench();
+            bench.ChargePoint.Model.Set(Setting.CsmsUrl, 0, "wss://csms.example/ocpp");
+            bench.Socket.End("before");
+            bench.Pass(100);
+            bench.Start("csms test");
+            Assert.IsTrue(bench.Next());
+            bench.Socket.NetworkFailure = failure;
+            bench.Socket.End("x");
+            bench.Pass(100);
+            Assert.IsFalse(bench.Next());
+            string text = bench.TakeText();
+            Assert.IsTrue(text.IndexOf(expected) > 0, text);
+        }
+    }
+}
