@@ -256,20 +256,22 @@ namespace OcppChargePoint.Boards.Esp32
         }
 
         /// <summary>
-        /// Ends everything after a fault, as far as memory is there for it; the restart comes in any case.
+        /// Ends everything after a fault. The contactors come first, because opening them takes no memory and what follows may fail for want of
+        /// it; the pause and the restart come in any case.
         /// </summary>
         private void End(Exception fault)
         {
             try
             {
-                Console.WriteLine("Unhandled fault: " + fault.GetType().FullName);
                 if (_chargePoint != null)
                 {
                     _chargePoint.ShutDown();
                 }
 
+                string incident = "Fault: " + fault.GetType().FullName;
+                Console.WriteLine(incident);
                 BeforeRestart();
-                _incidents.Write("Fault: " + fault.GetType().FullName);
+                _incidents.Write(incident);
             }
             catch (Exception)
             {

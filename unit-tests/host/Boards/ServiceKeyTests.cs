@@ -92,6 +92,18 @@ namespace OcppChargePoint.UnitTests.Boards
             Assert.Contains(line, Lines());
         }
 
+        [Fact]
+        public void DownAtTheStartForAMoment_CalibratesNothing()
+        {
+            _key.Set(false);
+            Create();
+            Pass(1500);
+            _key.Set(true);
+            Pass(5000);
+
+            Assert.Equal(0, _calibration.Calls);
+        }
+
         private FakeConnector Device => _bench.Devices[0];
 
         private void Create()
