@@ -100,6 +100,7 @@ namespace OcppChargePoint.Boards.Esp32DevKitC
         {
             _log = chargePoint.Log;
             _ = new ServiceKey(Loop, _log, new NanoDigitalInput(Pins.ServiceKey, PinMode.Input), _connector.Calibration, ArmLatch);
+            BoardConsole.OpenSerial(BoardConsole.Create(chargePoint, Parts, Network, Incidents), 3, Pins.ConsoleTransmit, Pins.ConsoleReceive);
         }
 
         private ControlPilot CreatePilot()

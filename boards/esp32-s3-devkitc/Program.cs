@@ -4,6 +4,7 @@ using System.Device.Gpio;
 using System.Device.I2c;
 using OcppChargePoint.Boards.Esp32;
 using OcppChargePoint.Firmware;
+using OcppChargePoint.Firmware.Console;
 using OcppChargePoint.Firmware.Diagnostics;
 using OcppChargePoint.Hal;
 using OcppChargePoint.Hal.Drivers.Meters;
@@ -16,6 +17,7 @@ using OcppChargePoint.Hal.Esp32;
 using OcppChargePoint.Hal.Esp32.Adc;
 using OcppChargePoint.Hal.Esp32.Chip;
 using OcppChargePoint.Hal.Esp32.I2c;
+using OcppChargePoint.Hal.Esp32.Json;
 using OcppChargePoint.Hal.Esp32.Network;
 using OcppChargePoint.Hal.Esp32.Pins;
 using OcppChargePoint.Hal.Esp32.Pwm;
@@ -116,6 +118,10 @@ namespace OcppChargePoint.Boards.Esp32S3DevKitC
         {
             _log = chargePoint.Log;
             _ = new ServiceKey(Loop, _log, new NanoDigitalInput(Pins.ServiceKey, PinMode.InputPullUp), _connector.Calibration, ArmLatch);
+            ConsoleParts console = BoardConsole.Create(chargePoint, Parts, Network, Incidents);
+            console.Json = new NanoFlatJson();
+            BoardConsole.OpenSerial(console, 2, Pins.ConsoleTransmit, Pins.ConsoleReceive);
+            BoardWeb.Open(console, Upkeep.ServiceWindow);
         }
 
         /// <inheritdoc/>

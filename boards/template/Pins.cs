@@ -33,5 +33,13 @@ namespace OcppChargePoint.Boards.Template
         /// <summary>Meter PZEM-004T: from its TX (COM2).</summary>
         [Pin(PinUse.Input, "connector 1: meter, RX")]
         public const int MeterReceive = 32;
+
+        /// <summary>Console: to RX of a USB-UART adapter (COM3).</summary>
+        [Pin(PinUse.Output, "console, TX")]
+        public const int ConsoleTransmit = 14;
+
+        /// <summary>Console: from TX of a USB-UART adapter (COM3).</summary>
+        [Pin(PinUse.Input, "console, RX")]
+        public const int ConsoleReceive = 13;
     }
 }

@@ -80,5 +80,15 @@ namespace OcppChargePoint.Boards.Template
         {
             return new WebSocketClient(new NanoTcpStream(), Clock, random, Loop, ChargePoint.LongestMessage);
         }
+
+        /// <inheritdoc/>
+        /// <remarks>
+        /// For the web page, too, keep what <see cref="BoardConsole.Create"/> gives and add <c>BoardWeb.Open(console, Upkeep.ServiceWindow);</c> and to
+        /// parts.txt, references and packages what a board has that serves it, such as boards/olimex-esp32-poe.
+        /// </remarks>
+        protected override void OnCreated(ChargePoint chargePoint)
+        {
+            BoardConsole.OpenSerial(BoardConsole.Create(chargePoint, Parts, Network, Incidents), 3, Pins.ConsoleTransmit, Pins.ConsoleReceive);
+        }
     }
 }

@@ -185,6 +185,7 @@ namespace OcppChargePoint.Firmware.Console
                 CommandTable.Password => ServiceCommands.Password(run),
                 CommandTable.Reboot => ServiceCommands.Reboot(run),
                 CommandTable.FactoryReset => ServiceCommands.Reset(run),
+                CommandTable.Incidents => RecordCommands.Incidents(run),
                 CommandTable.Sim => ServiceCommands.Sim(run),
                 CommandTable.Bench => run.Say(run.Parts.Bench.Execute(run.Words)),
                 _ => run.Fail(run.Words[0]),
