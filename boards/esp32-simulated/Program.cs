@@ -5,7 +5,6 @@ using OcppChargePoint.Firmware;
 using OcppChargePoint.Firmware.Console;
 using OcppChargePoint.Hal;
 using OcppChargePoint.Hal.Esp32;
-using OcppChargePoint.Hal.Esp32.Json;
 using OcppChargePoint.Hal.Esp32.Network;
 using OcppChargePoint.Hal.Esp32.Wifi;
 using OcppChargePoint.Hal.Simulated;
@@ -63,7 +62,6 @@ namespace OcppChargePoint.Boards.Esp32Simulated
             script.Start();
             ConsoleParts console = BoardConsole.Create(chargePoint, Parts, Network, Incidents);
             console.Bench = new BenchHands(_station, script);
-            console.Json = new NanoFlatJson();
             BoardConsole.OpenSerial(console, 3, Pins.ConsoleTransmit, Pins.ConsoleReceive);
         }
     }
