@@ -102,6 +102,7 @@ namespace OcppChargePoint.Boards.Esp32DevKitC
         protected override void OnCreated(ChargePoint chargePoint)
         {
             _ = new ServiceKey(Loop, chargePoint.Log, new NanoDigitalInput(Pins.ServiceKey, PinMode.InputPullUp), chargePoint.Connectors[0]);
+            BoardConsole.OpenSerial(BoardConsole.Create(chargePoint, Parts, Network, Incidents), 3, Pins.ConsoleTransmit, Pins.ConsoleReceive);
         }
 
         private ControlPilot CreatePilot()

@@ -5,6 +5,7 @@ using System.Device.I2c;
 using OcppChargePoint.Boards.Esp32;
 using OcppChargePoint.Config.Stores;
 using OcppChargePoint.Firmware;
+using OcppChargePoint.Firmware.Console;
 using OcppChargePoint.Hal;
 using OcppChargePoint.Hal.Drivers.Meters;
 using OcppChargePoint.Hal.Drivers.Panel;
@@ -16,6 +17,7 @@ using OcppChargePoint.Hal.Esp32;
 using OcppChargePoint.Hal.Esp32.Adc;
 using OcppChargePoint.Hal.Esp32.Chip;
 using OcppChargePoint.Hal.Esp32.I2c;
+using OcppChargePoint.Hal.Esp32.Json;
 using OcppChargePoint.Hal.Esp32.Network;
 using OcppChargePoint.Hal.Esp32.Pins;
 using OcppChargePoint.Hal.Esp32.Pwm;
@@ -118,6 +120,10 @@ namespace OcppChargePoint.Boards.Esp32S3DevKitC
         protected override void OnCreated(ChargePoint chargePoint)
         {
             _ = new ServiceKey(Loop, chargePoint.Log, new NanoDigitalInput(Pins.ServiceKey, PinMode.InputPullUp), chargePoint.Connectors[0]);
+            ConsoleParts console = BoardConsole.Create(chargePoint, Parts, Network, Incidents);
+            console.Json = new NanoFlatJson();
+            BoardConsole.OpenSerial(console, 2, Pins.ConsoleTransmit, Pins.ConsoleReceive);
+            BoardWeb.Open(console, Upkeep.ServiceWindow);
         }
 
         /// <inheritdoc/>

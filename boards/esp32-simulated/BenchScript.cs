@@ -7,8 +7,8 @@ using OcppChargePoint.Hal.Simulated;
 namespace OcppChargePoint.Boards.Esp32Simulated
 {
     /// <summary>
-    /// Plays the driver, who cannot reach the simulated devices of a board without a console: plugs the car into connector 1,
-    /// shows a tag, comes back, shows it again and drives off; over and over.
+    /// Plays the driver where nobody is at the console: plugs the car into connector 1, shows a tag, comes back, shows it again and drives off;
+    /// over and over.
     /// </summary>
     public sealed class BenchScript
     {
@@ -51,6 +51,14 @@ namespace OcppChargePoint.Boards.Esp32Simulated
         public void Start()
         {
             _timer.Start(AwayMilliseconds);
+        }
+
+        /// <summary>
+        /// Ends for good; the car stays where it is.
+        /// </summary>
+        public void Stop()
+        {
+            _timer.Stop();
         }
 
         private void Play()

@@ -2,6 +2,7 @@
 
 using OcppChargePoint.Boards.Esp32;
 using OcppChargePoint.Firmware;
+using OcppChargePoint.Firmware.Console;
 using OcppChargePoint.Hal;
 using OcppChargePoint.Hal.Esp32;
 using OcppChargePoint.Hal.Esp32.Network;
@@ -14,7 +15,7 @@ namespace OcppChargePoint.Boards.Esp32Simulated
 {
     /// <summary>
     /// The real firmware on a real ESP32 and a real network, over simulated devices. Car, meter, reader and contactor exist in RAM only; no
-    /// pin is driven, so no contactor may be wired to this board.
+    /// pin but the console's is driven, so no contactor may be wired to this board.
     /// </summary>
     public sealed class Program : Esp32Board
     {
@@ -57,7 +58,11 @@ namespace OcppChargePoint.Boards.Esp32Simulated
         /// <inheritdoc/>
         protected override void OnCreated(ChargePoint chargePoint)
         {
-            new BenchScript(Loop, chargePoint.Log, _station).Start();
+            BenchScript script = new BenchScript(Loop, chargePoint.Log, _station);
+            script.Start();
+            ConsoleParts console = BoardConsole.Create(chargePoint, Parts, Network, Incidents);
+            console.Bench = new BenchHands(_station, script);
+            BoardConsole.OpenSerial(console, 3, Pins.ConsoleTransmit, Pins.ConsoleReceive);
         }
     }
 }

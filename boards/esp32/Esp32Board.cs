@@ -33,7 +33,6 @@ namespace OcppChargePoint.Boards.Esp32
         private readonly ActingOutputs _outputs = new ActingOutputs();
         private readonly string _model;
         private MarkedRebooter _rebooter;
-        private IncidentLog _incidents;
         private ChargePoint _chargePoint;
 
         /// <summary>
@@ -65,6 +64,26 @@ namespace OcppChargePoint.Boards.Esp32
         /// Gets flash.
         /// </summary>
         protected IFileStore Files { get; private set; }
+
+        /// <summary>
+        /// Gets what the firmware was made of; there from <see cref="OnCreated"/> on, as what follows.
+        /// </summary>
+        protected ChargePointParts Parts { get; private set; }
+
+        /// <summary>
+        /// Gets the network.
+        /// </summary>
+        protected NanoEthernet Network { get; private set; }
+
+        /// <summary>
+        /// Gets what went wrong, in flash.
+        /// </summary>
+        protected IncidentLog Incidents { get; private set; }
+
+        /// <summary>
+        /// Gets the upkeep, which also looks after the button.
+        /// </summary>
+        protected StationUpkeep Upkeep { get; private set; }
 
         /// <summary>
         /// Runs the charge point for ever: called by <c>Main</c>, does not return.
@@ -201,9 +220,9 @@ namespace OcppChargePoint.Boards.Esp32
             Files = new NanoFileStore(NanoFileStore.InternalFolder, FileBytes);
             FactoryReset.CarryOut(Files);
             _rebooter = new MarkedRebooter(_platform, Files);
-            _incidents = new IncidentLog(Files, Clock);
+            Incidents = new IncidentLog(Files, Clock);
             NanoRandom random = new NanoRandom();
-            ChargePoint chargePoint = new ChargePoint(new ChargePointParts
+            Parts = new ChargePointParts
             {
                 Clock = Clock,
                 Random = random,
@@ -213,7 +232,8 @@ namespace OcppChargePoint.Boards.Esp32
                 Rebooter = this,
                 WebSocket = CreateWebSocket(random),
                 BootReason = _rebooter.BootReason,
-            });
+            };
+            ChargePoint chargePoint = new ChargePoint(Parts);
             chargePoint.Log.Sink = new LogPrinter(Clock);
             NameModel(chargePoint.Model);
             SettingsText.Apply(SettingsText.DefaultPath, chargePoint.Model, chargePoint.Log);
@@ -230,17 +250,17 @@ namespace OcppChargePoint.Boards.Esp32
 
         private void AddUpkeep(ChargePoint chargePoint)
         {
-            NanoEthernet network = CreateNetwork(new NanoAccessPoint("charger", chargePoint.Model.GetText(Setting.AccessPointPassword)));
-            _ = new StationUpkeep(chargePoint, new UpkeepParts
+            Network = CreateNetwork(new NanoAccessPoint("charger", chargePoint.Model.GetText(Setting.AccessPointPassword)));
+            Upkeep = new StationUpkeep(chargePoint, new UpkeepParts
             {
                 Clock = Clock,
                 Files = Files,
                 Rebooter = this,
-                Incidents = _incidents,
-                Time = new TimeKeeper(Clock, Clock, Files, new NanoTimeServers(), network),
+                Incidents = Incidents,
+                Time = new TimeKeeper(Clock, Clock, Files, new NanoTimeServers(), Network),
                 Memory = new NanoMemory(),
-                Network = network,
-                Setup = network,
+                Network = Network,
+                Setup = Network,
                 Button = CreateButton(),
             });
         }
@@ -271,7 +291,7 @@ namespace OcppChargePoint.Boards.Esp32
                 string incident = "Fault: " + fault.GetType().FullName;
                 Console.WriteLine(incident);
                 BeforeRestart();
-                _incidents.Write(incident);
+                Incidents.Write(incident);
             }
             catch (Exception)
             {

@@ -108,5 +108,11 @@ namespace OcppChargePoint.Boards.OlimexEsp32Poe
         {
             return new NanoWatchdog(Pins.Watchdog);
         }
+
+        /// <inheritdoc/>
+        protected override void OnCreated(ChargePoint chargePoint)
+        {
+            BoardWeb.Open(BoardConsole.Create(chargePoint, Parts, Network, Incidents), Upkeep.ServiceWindow);
+        }
     }
 }

@@ -37,5 +37,13 @@ namespace OcppChargePoint.Boards.Template
         /// <summary>Push button inside the enclosure, to ground: calibrates the pilot when it is held at the start.</summary>
         [Pin(PinUse.Input, "service key")]
         public const int ServiceKey = 25;
+
+        /// <summary>Console: to RX of a USB-UART adapter (COM3).</summary>
+        [Pin(PinUse.Output, "console, TX")]
+        public const int ConsoleTransmit = 14;
+
+        /// <summary>Console: from TX of a USB-UART adapter (COM3).</summary>
+        [Pin(PinUse.Input, "console, RX")]
+        public const int ConsoleReceive = 13;
     }
 }

@@ -92,9 +92,14 @@ namespace OcppChargePoint.Boards.Template
         }
 
         /// <inheritdoc/>
+        /// <remarks>
+        /// For the web page, too, keep what <see cref="BoardConsole.Create"/> gives and add <c>BoardWeb.Open(console, Upkeep.ServiceWindow);</c> and to
+        /// parts.txt, references and packages what a board has that serves it, such as boards/olimex-esp32-poe.
+        /// </remarks>
         protected override void OnCreated(ChargePoint chargePoint)
         {
             _ = new ServiceKey(Loop, chargePoint.Log, new NanoDigitalInput(Pins.ServiceKey, PinMode.InputPullUp), chargePoint.Connectors[0]);
+            BoardConsole.OpenSerial(BoardConsole.Create(chargePoint, Parts, Network, Incidents), 3, Pins.ConsoleTransmit, Pins.ConsoleReceive);
         }
     }
 }

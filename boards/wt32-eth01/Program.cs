@@ -88,6 +88,12 @@ namespace OcppChargePoint.Boards.Wt32Eth01
             return new NanoWatchdog(Pins.Watchdog);
         }
 
+        /// <inheritdoc/>
+        protected override void OnCreated(ChargePoint chargePoint)
+        {
+            BoardWeb.Open(BoardConsole.Create(chargePoint, Parts, Network, Incidents), Upkeep.ServiceWindow);
+        }
+
         private ModbusMeter CreateMeter()
         {
             ModbusMeter meter = new ModbusMeter(Clock, MeterModels.EastronSdm120(), MeterAddress, LargestWatts);

@@ -187,6 +187,7 @@ namespace OcppChargePoint.Firmware.Console
                 CommandTable.FactoryReset => ServiceCommands.Reset(run),
                 CommandTable.Calibrate => ServiceCommands.Calibrate(run),
                 CommandTable.Rcd => ServiceCommands.Arm(run),
+                CommandTable.Incidents => RecordCommands.Incidents(run),
                 CommandTable.Sim => ServiceCommands.Sim(run),
                 CommandTable.Bench => run.Say(run.Parts.Bench.Execute(run.Words)),
                 _ => run.Fail(run.Words[0]),

@@ -1,6 +1,7 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using OcppChargePoint.Config.Network;
+using OcppChargePoint.Firmware.Diagnostics;
 using OcppChargePoint.Hal;
 
 namespace OcppChargePoint.Firmware.Console
@@ -38,8 +39,11 @@ namespace OcppChargePoint.Firmware.Console
         /// <summary>Tells the memory beside it.</summary>
         public INativeMemory NativeMemory;
 
-        /// <summary>Counts the wear of flash.</summary>
-        public IFlashWear Wear;
+        /// <summary>The wear of flash since the start.</summary>
+        public FlashWear Wear;
+
+        /// <summary>What went wrong, also before the last restart.</summary>
+        public IIncidents Incidents;
 
         /// <summary>Tells more about the connection to the CSMS.</summary>
         public IConnectionDetails Connection;

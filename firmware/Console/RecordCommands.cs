@@ -98,6 +98,38 @@ namespace OcppChargePoint.Firmware.Console
             return true;
         }
 
+        public static bool Incidents(CommandRun run)
+        {
+            IIncidents incidents = run.Parts.Incidents;
+            if (incidents == null)
+            {
+                return run.Fail("this board keeps none");
+            }
+
+            if (run.Step == 0 && run.Answer.IsJson)
+            {
+                run.Answer.Open(null);
+                run.Answer.OpenList("incidents");
+            }
+
+            string line = incidents.ReadNext(ref run.Number);
+            if (line == null)
+            {
+                return run.Answer.EndList();
+            }
+
+            if (!run.Answer.IsJson)
+            {
+                run.Say(line);
+                return true;
+            }
+
+            run.Answer.Open(null);
+            run.Answer.Item("text", line);
+            run.Answer.Close();
+            return true;
+        }
+
         public static bool Frames(CommandRun run)
         {
             FrameRing frames = run.Parts.Frames;

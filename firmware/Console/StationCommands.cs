@@ -104,7 +104,7 @@ namespace OcppChargePoint.Firmware.Console
             {
                 answer.Open(null);
                 answer.Item("freeBytes", files.FreeBytes);
-                IFlashWear wear = run.Parts.Wear;
+                FlashWear wear = run.Parts.Wear;
                 if (wear != null)
                 {
                     answer.Item("writes", wear.WriteCount);

@@ -1,6 +1,7 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using System.Text;
+using OcppChargePoint.Firmware.Diagnostics;
 using OcppChargePoint.Hal;
 using OcppChargePoint.Protocol.Time;
 
@@ -11,7 +12,7 @@ namespace OcppChargePoint.Firmware.Upkeep
     /// one gives way when the newer one is full, so that some twenty lines are left at least. Lines are text for people and never contain a
     /// secret. A file begins with its number, by which the newer one is told from the older one.
     /// </summary>
-    public sealed class IncidentLog
+    public sealed class IncidentLog : IIncidents
     {
         private const int LargestFile = 2048;
         private const int LongestLine = 200;
@@ -75,11 +76,7 @@ namespace OcppChargePoint.Firmware.Upkeep
             }
         }
 
-        /// <summary>
-        /// Reads the next line.
-        /// </summary>
-        /// <param name="position">0 for the oldest line; moved behind the line.</param>
-        /// <returns>The line; <see langword="null"/> when there are no more.</returns>
+        /// <inheritdoc/>
         public string ReadNext(ref int position)
         {
             if (position < LargestFile)

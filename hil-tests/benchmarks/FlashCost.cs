@@ -51,7 +51,7 @@ namespace OcppChargePoint.HilTests.Benchmarks
         internal long Utc => _rig.Utc;
 
         /// <summary>Gets the bytes that the counter of the firmware says were programmed.</summary>
-        internal long CountedBytes => _wear.ProgrammedBytes;
+        internal long CountedBytes => _wear.Wear.ProgrammedBytes;
 
         /// <summary>Gets the bytes that the model of the flash says were programmed.</summary>
         internal long ProgrammedBytes => _flash.ProgrammedBytes;

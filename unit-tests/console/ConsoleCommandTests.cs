@@ -297,6 +297,21 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
+        public void Incidents_AreListed()
+        {
+            ConsoleBench bench = new ConsoleBench();
+            bench.Expect("incidents", "error: this board keeps none.\n");
+
+            bench.Parts.Incidents = new FakeIncidents(new string[] { });
+            bench.Expect("incidents", string.Empty);
+            bench.Expect("incidents json", "{\"incidents\":[]}\n");
+
+            bench.Parts.Incidents = new FakeIncidents(new string[] { "2026-05-01T12:00:00Z Fault: X", "start+7s Restart: \"idle\"" });
+            bench.Expect("incidents", "2026-05-01T12:00:00Z Fault: X\nstart+7s Restart: \"idle\"\n");
+            bench.Expect("incidents json", "{\"incidents\":[{\"text\":\"2026-05-01T12:00:00Z Fault: X\"},{\"text\":\"start+7s Restart: \\\"idle\\\"\"}]}\n");
+        }
+
+        [TestMethod]
         public void Log_GapsAreNoErrors()
         {
             ConsoleBench bench = new ConsoleBench();

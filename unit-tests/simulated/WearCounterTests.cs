@@ -50,12 +50,12 @@ namespace OcppChargePoint.UnitTests
         {
             WearCounter wear = new WearCounter(new FakeFileStore());
             wear.Append("a", s_bytes, 0, 512);
-            long before = wear.ProgrammedBytes;
+            long before = wear.Wear.ProgrammedBytes;
 
             wear.Append("a", s_bytes, 0, 1);
 
-            Assert.AreEqual(before + 640 + 128, wear.ProgrammedBytes);
-            Assert.AreEqual((int)1, wear.ErasedBlocks);
+            Assert.AreEqual(before + 640 + 128, wear.Wear.ProgrammedBytes);
+            Assert.AreEqual((int)1, wear.Wear.ErasedBlocks);
         }
 
         [TestMethod]
@@ -102,10 +102,10 @@ namespace OcppChargePoint.UnitTests
 
         private static void Check(WearCounter wear, int writes, long payload, long programmed, int erased)
         {
-            Assert.AreEqual(writes, wear.WriteCount);
-            Assert.AreEqual(payload, wear.PayloadBytes);
-            Assert.AreEqual(programmed, wear.ProgrammedBytes);
-            Assert.AreEqual(erased, wear.ErasedBlocks);
+            Assert.AreEqual(writes, wear.Wear.WriteCount);
+            Assert.AreEqual(payload, wear.Wear.PayloadBytes);
+            Assert.AreEqual(programmed, wear.Wear.ProgrammedBytes);
+            Assert.AreEqual(erased, wear.Wear.ErasedBlocks);
         }
     }
 }

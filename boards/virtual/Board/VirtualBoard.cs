@@ -96,7 +96,7 @@ namespace OcppChargePoint.Boards.Virtual.Board
                 Network = _network,
                 Json = new HostFlatJson(),
                 Memory = new HostMemory(),
-                Wear = Wear,
+                Wear = Wear.Wear,
                 Connection = _tcp,
             };
             _serial = options.SerialPath == null ? null : new HostSerialLine(options.SerialPath);

@@ -8,6 +8,7 @@ using OcppChargePoint.Boards.Virtual.Platform;
 using OcppChargePoint.Config.Stores;
 using OcppChargePoint.Config.Transactions;
 using OcppChargePoint.Firmware.Console;
+using OcppChargePoint.Hal;
 using OcppChargePoint.Hal.Simulated;
 
 namespace OcppChargePoint.Boards.Virtual.Commands
@@ -110,10 +111,10 @@ namespace OcppChargePoint.Boards.Virtual.Commands
             answer.Item("transactions", _board.ChargePoint.Connectors.Count(connector => connector.Transaction != null));
             answer.Item("speed", _board.Speed);
             answer.Open("flash");
-            answer.Item("writes", _board.Wear.WriteCount);
-            answer.Item("payloadBytes", _board.Wear.PayloadBytes);
-            answer.Item("programmedBytes", _board.Wear.ProgrammedBytes);
-            answer.Item("erasedBlocks", _board.Wear.ErasedBlocks);
+            answer.Item("writes", _board.Wear.Wear.WriteCount);
+            answer.Item("payloadBytes", _board.Wear.Wear.PayloadBytes);
+            answer.Item("programmedBytes", _board.Wear.Wear.ProgrammedBytes);
+            answer.Item("erasedBlocks", _board.Wear.Wear.ErasedBlocks);
             answer.Item("filesOfFailed", CountFailed());
             answer.Item("filesAside", _board.Wear.List(AsideFiles.Prefix).Length);
             answer.Close();
@@ -159,7 +160,7 @@ namespace OcppChargePoint.Boards.Virtual.Commands
 
         private string Flash()
         {
-            WearCounter wear = _board.Wear;
+            FlashWear wear = _board.Wear.Wear;
             return "Flash: " + Kibibytes(wear.PayloadBytes) + " KiB written since the start, in " + wear.WriteCount + " writes; on an ESP32 "
                 + Kibibytes(wear.ProgrammedBytes) + " KiB programmed, " + wear.ErasedBlocks + " blocks erased";
         }

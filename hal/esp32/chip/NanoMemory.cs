@@ -9,6 +9,21 @@ namespace OcppChargePoint.Hal.Esp32.Chip
     /// </summary>
     public sealed class NanoMemory : INativeMemory
     {
+        /// <summary>
+        /// Gets a value indicating whether there is PSRAM and the image uses it: the managed heap is megabytes then.
+        /// </summary>
+        public bool HasPsram
+        {
+            get
+            {
+                uint total;
+                uint free;
+                uint largest;
+                NativeMemory.GetMemoryInfo(NativeMemory.MemoryType.SpiRam, out total, out free, out largest);
+                return total > 0;
+            }
+        }
+
         /// <inheritdoc/>
         public void Read(out int total, out int free, out int largest)
         {

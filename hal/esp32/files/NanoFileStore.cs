@@ -19,6 +19,9 @@ namespace OcppChargePoint.Hal.Esp32.Files
         /// <summary>The internal drive of an ESP32 target.</summary>
         public const string InternalFolder = "I:\\ocpp";
 
+        /// <summary>The wear since the start.</summary>
+        public readonly FlashWear Wear = new FlashWear();
+
         /// <summary>A small file lies in the metadata; a larger one takes whole blocks.</summary>
         private const int Block = 4096;
 
@@ -33,6 +36,9 @@ namespace OcppChargePoint.Hal.Esp32.Files
         private readonly string _root;
         private readonly int _capacity;
         private int _used;
+
+        /// <summary>Length of the file that is being written, before that; -1: there was none.</summary>
+        private int _lengthBefore;
 
         /// <summary>
         /// Initializes a new instance of the <see cref="NanoFileStore"/> class. Makes the folder if needed.
@@ -145,6 +151,7 @@ namespace OcppChargePoint.Hal.Esp32.Files
                 }
 
                 _used = used;
+                Wear.CountWrite(_lengthBefore < 0 ? 0 : _lengthBefore, count);
                 return true;
             }
             catch (Exception)
@@ -172,6 +179,7 @@ namespace OcppChargePoint.Hal.Esp32.Files
                 }
 
                 _used = used;
+                Wear.CountWrite(0, count);
                 return true;
             }
             catch (Exception)
@@ -193,6 +201,7 @@ namespace OcppChargePoint.Hal.Esp32.Files
 
                 File.Delete(_root + name);
                 _used -= GetCost(length);
+                Wear.CountDeletion();
                 return true;
             }
             catch (Exception)
@@ -258,6 +267,7 @@ namespace OcppChargePoint.Hal.Esp32.Files
         private int GetUsedWith(string name, bool isBehind, int count)
         {
             int oldLength = GetLength(name);
+            _lengthBefore = oldLength;
             int newLength = isBehind && oldLength > 0 ? oldLength + count : count;
             int used = _used - (oldLength < 0 ? 0 : GetCost(oldLength)) + GetCost(newLength);
             return used > _capacity && used > _used ? -1 : used;

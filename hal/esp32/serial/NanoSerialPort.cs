@@ -21,7 +21,7 @@ namespace OcppChargePoint.Hal.Esp32.Serial
         public const int NoPin = -1;
 
         private const int Part = 64;
-        private const int BufferBytes = 512;
+        private const int UsualInput = 512;
 
         // 64 bytes behind 128 others take 0.3 s at 9600 baud and 2 s at 1200, the slowest that a meter uses.
         private const int WriteTimeoutMilliseconds = 2200;
@@ -41,7 +41,8 @@ namespace OcppChargePoint.Hal.Esp32.Serial
         /// <param name="baud">Speed.</param>
         /// <param name="parity">Parity.</param>
         /// <param name="stopBits">Stop bits.</param>
-        public NanoSerialPort(int number, int transmitPin, int receivePin, int directionPin, int baud, Parity parity, StopBits stopBits)
+        /// <param name="inputBytes">What the platform keeps until it is read, beside the managed heap.</param>
+        public NanoSerialPort(int number, int transmitPin, int receivePin, int directionPin, int baud, Parity parity, StopBits stopBits, int inputBytes = UsualInput)
         {
             // The functions of the ports are 256 apart.
             int offset = (number - 1) << 8;
@@ -50,7 +51,7 @@ namespace OcppChargePoint.Hal.Esp32.Serial
                 Configuration.SetPinFunction(transmitPin, (DeviceFunction)((int)DeviceFunction.COM1_TX + offset));
                 Configuration.SetPinFunction(receivePin, (DeviceFunction)((int)DeviceFunction.COM1_RX + offset));
                 SerialPort port = new SerialPort("COM" + number.ToString(), baud, parity, 8, stopBits);
-                port.ReadBufferSize = BufferBytes;
+                port.ReadBufferSize = inputBytes;
                 port.WriteTimeout = WriteTimeoutMilliseconds;
                 if (directionPin != NoPin)
                 {
