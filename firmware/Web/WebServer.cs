@@ -150,7 +150,9 @@ namespace OcppChargePoint.Firmware.Web
 
         private bool IsAccessPoint(IServedStream stream)
         {
-            return Parts.AccessPointAddress != null && stream.LocalAddress == Parts.AccessPointAddress;
+            // Both ends have to be there: the platform takes packets for any of its addresses from any of its interfaces.
+            string own = Parts.AccessPointAddress;
+            return own != null && stream.LocalAddress == own && stream.RemoteAddress.StartsWith(own.Substring(0, own.LastIndexOf('.') + 1));
         }
 
         private void Listen()
