@@ -95,13 +95,21 @@ namespace OcppChargePoint.Firmware.Web
                 return;
             }
 
-            if (!_isListening)
+            try
             {
-                Listen();
-                return;
+                if (!_isListening)
+                {
+                    Listen();
+                    return;
+                }
+
+                Admit();
+            }
+            catch (OutOfMemoryException)
+            {
+                // Whoever knocks comes again; a client at the door must not restart the board.
             }
 
-            Admit();
             for (int i = 0; i < _connections.Length; i++)
             {
                 _isBusy |= Serve(_connections[i]);

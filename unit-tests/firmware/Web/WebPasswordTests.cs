@@ -427,6 +427,21 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
+        public void Change_OverSerial_WithoutMemory_IsGivenUp()
+        {
+            WebBench bench = new WebBench();
+            bench.LogIn();
+            Assert.IsNull(bench.Server.Password.Change("serial", null, "battery staple"));
+            bench.Loop.RunTurn();
+            bench.Hash.LacksMemory = true;
+            bench.Settle();
+            bench.Hash.LacksMemory = false;
+
+            Assert.Contains("not set", bench.Log.GetLine(0));
+            Assert.AreEqual("200", WebBench.Status(bench.Post("/api/login", WebBench.Password)));
+        }
+
+        [TestMethod]
         public void Change_OverSerial_SaysWhatIsAllowed()
         {
             WebBench bench = new WebBench();
