@@ -75,11 +75,22 @@ namespace OcppChargePoint.Firmware.Upkeep
             _idleSince = _idleSince < 0 ? now : _idleSince;
             if (now - _idleSince >= IdleMilliseconds)
             {
-                _isDone = true;
-                _incidents.Write("Restart: " + _why);
-                _station.ShutDown(_reason);
-                _rebooter.Reboot();
+                Restart(_why, _reason);
             }
+        }
+
+        /// <summary>
+        /// Restarts at once. The caller has just seen that the station is idle.
+        /// </summary>
+        /// <param name="why">Why, a few words for people.</param>
+        /// <param name="reason">What the next BootNotification says.</param>
+        public void Restart(string why, BootReason reason)
+        {
+            _why = why;
+            _isDone = true;
+            _incidents.Write("Restart: " + why);
+            _station.ShutDown(reason);
+            _rebooter.Reboot();
         }
     }
 }

@@ -114,6 +114,12 @@ namespace OcppChargePoint.Firmware.Upkeep
                 return;
             }
 
+            if (_setup != null && _setup.Reply == NetworkReply.Working)
+            {
+                // It would not forget its network now; the button is still held.
+                return;
+            }
+
             _isReset = FactoryReset.Request(_files);
             if (!_isReset)
             {
@@ -125,7 +131,8 @@ namespace OcppChargePoint.Firmware.Upkeep
                 _setup.Forget();
             }
 
-            _planner.Request("factory reset by the button", BootReason.LocalReset);
+            // Not later: a session that began meanwhile would be deleted with all the rest.
+            _planner.Restart("factory reset by the button", BootReason.LocalReset);
         }
     }
 }

@@ -431,6 +431,18 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
+        public void FactoryReset_TellsWhenTheNetworkStays()
+        {
+            ConsoleBench bench = ConsoleBench.Online();
+            bench.Network.Reply = NetworkReply.Working;
+            bench.ExpectPart("factory-reset confirm", "error: the network carries an order out");
+            Assert.AreEqual(-1, bench.Files.GetLength("factory-reset"));
+            bench.Network.Reply = NetworkReply.Failed;
+            bench.Network.ReplyDetail = "flash";
+            bench.Expect("factory-reset confirm", "restarts now and deletes all but the network: flash\n");
+        }
+
+        [TestMethod]
         public void FactoryReset_LosesNoEnergyUnasked()
         {
             ConsoleBench bench = ConsoleBench.Online();

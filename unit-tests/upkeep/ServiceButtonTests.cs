@@ -44,6 +44,34 @@ namespace OcppChargePoint.UnitTests.Upkeep
             Assert.AreEqual(1, bench.Files.GetLength(Order));
             Assert.AreEqual(1, bench.Network.Forgotten);
             Assert.IsTrue(bench.Planner.IsRequested);
+            Assert.AreEqual(1, bench.Rebooter.Count);
+            Assert.AreEqual(1, bench.Station.ShutDowns);
+        }
+
+        [TestMethod]
+        public void TenSeconds_ResetBeforeASessionCanBegin()
+        {
+            UpkeepBench bench = new UpkeepBench();
+            bench.Hold(false, 100);
+            bench.Hold(true, 9900);
+            Assert.AreEqual(0, bench.Rebooter.Count);
+            bench.Hold(true, 100);
+            Assert.AreEqual(1, bench.Files.GetLength(Order));
+            Assert.AreEqual(1, bench.Rebooter.Count, "an order that waits would delete the transactions of the meantime");
+        }
+
+        [TestMethod]
+        public void NetworkThatIsBusy_IsWaitedFor()
+        {
+            UpkeepBench bench = new UpkeepBench();
+            bench.Network.Answer = Hal.NetworkReply.Working;
+            bench.Hold(false, 100);
+            bench.Hold(true, 20000);
+            Assert.AreEqual(-1, bench.Files.GetLength(Order));
+            bench.Network.Answer = Hal.NetworkReply.Done;
+            bench.Hold(true, 100);
+            Assert.AreEqual(1, bench.Network.Forgotten);
+            Assert.AreEqual(1, bench.Rebooter.Count);
         }
 
         [TestMethod]
