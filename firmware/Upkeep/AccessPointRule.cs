@@ -52,6 +52,11 @@ namespace OcppChargePoint.Firmware.Upkeep
             setup.ReadState(state);
             _hasAccessPoint = state.HasAccessPoint;
             _isOpen = state.IsAccessPointOn;
+            if (state.IsRestartNeeded)
+            {
+                // Nobody has ordered anything since the start but the access point itself.
+                planner.Request("access point has another name or password", BootReason.LocalReset);
+            }
         }
 
         /// <summary>
