@@ -10,7 +10,7 @@ namespace OcppChargePoint.UnitTests
     [TestClass]
     public class ConsoleCommandTests
     {
-        private const string Pem = "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n";
+        private const string Pem = "-----BEGIN CERTIFICATE-----\nMAMBAf8=\n-----END CERTIFICATE-----\n";
 
         [TestMethod]
         public void Find_PrefixesAndMistakes()
@@ -337,7 +337,7 @@ namespace OcppChargePoint.UnitTests
 
             bench.Ask("cert key");
             bench.Ask("c2VjcmV0");
-            bench.Expect(".", "error: PEM is allowed, from -----BEGIN to -----END, of a private key.\n");
+            bench.Expect(".", "error: PEM is allowed, whole, from -----BEGIN to -----END, of a private key without a password.\n");
             bench.Ask("cert client");
             for (int i = 0; i < 200; i++)
             {
@@ -349,6 +349,33 @@ namespace OcppChargePoint.UnitTests
             Assert.IsNull(tls.RootCertificatesPem);
             bench.ExpectPart("cert dog", "error: allowed is: cert [json]");
             bench.ExpectPart("cert ca json", "error: allowed is: cert [json]");
+        }
+
+        [TestMethod]
+        public void Certificates_NonsenseIsNotStored()
+        {
+            string begin = "-----BEGIN CERTIFICATE-----\n";
+            string end = "-----END CERTIFICATE-----\n";
+            string[] nonsense =
+            {
+                begin + "MIIB\n" + end, begin + "MAMBAf8\n" + end, begin + "MAMBAf8=\n", begin + "MAMB*f8=\n" + end, begin + end, "MAMBAf8=\n" + end,
+                begin + "BAMBAf8=\n" + end, begin + "MAQBAf8=\n" + end, begin + "MAMBAf8=MAMBAf8=\n" + end, begin + begin + "MAMBAf8=\n" + end,
+                begin + "MAMBAf8=\n" + end + begin, begin + "MAMBAf8=\n" + end + begin + "MIIB\n" + end, begin + "====\n" + end,
+                "-----BEGIN PRIVATE KEY-----\nMAMBAf8=\n-----END PRIVATE KEY-----\n",
+            };
+            TlsSettings tls = new TlsSettings();
+            Config.Network.CertificateStore store = new Config.Network.CertificateStore(new UnitTests.Fakes.FakeFileStore());
+            for (int i = 0; i < nonsense.Length; i++)
+            {
+                Assert.IsNotNull(store.Keep(tls, 0, nonsense[i]), "case " + i.ToString());
+                Assert.IsNull(tls.RootCertificatesPem);
+            }
+
+            string block = begin + "MAMBAf8=\n" + end;
+            Assert.IsNull(store.Keep(tls, 0, "Subject: a CA\r\n" + block + "\n" + begin + "MAMB\r\nAf8=\r\n" + end));
+            Assert.IsNull(store.Keep(tls, 2, "-----BEGIN EC PARAMETERS-----\nBgg=\n-----END EC PARAMETERS-----\n-----BEGIN EC PRIVATE KEY-----\nMAMBAf8=\n-----END EC PRIVATE KEY-----"));
+            Assert.IsNotNull(store.Keep(tls, 2, "-----BEGIN ENCRYPTED PRIVATE KEY-----\nMAMBAf8=\n-----END ENCRYPTED PRIVATE KEY-----"));
+            Assert.IsNotNull(store.Keep(tls, 2, block));
         }
 
         [TestMethod]
