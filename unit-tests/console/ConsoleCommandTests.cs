@@ -285,8 +285,12 @@ namespace OcppChargePoint.UnitTests
             bench.Socket.Receive("[2,\"a\",\"SetVariables\",{\"setVariableData\":[{\"attributeValue\":\"0123456789abcdef\",\"component\":{\"name\":\"SecurityCtrlr\"},\"variable\":{\"name\":\"BasicAuthPassword\"}}]}]");
             bench.Socket.Receive("[2,\"b\",\"SetNetworkProfile\",{\"vpn\":{\"password\":\"0123456789abcdef\"}}]");
             bench.Socket.Receive("[2,\"c\",\"ChangeConfiguration\",{\"key\":\"AuthorizationKey\",\"value\":\"0123456789abcdef\"}]");
+            bench.Socket.Receive("[2,\"e\",\"GetDiagnostics\",{\"location\":\"ftp://me:0123456789abcdef@files.example/\"}]");
+            bench.Socket.Receive("[2,\"f\",\"DataTransfer\",{\"vendorId\":\"ws://csms.example\",\"data\":\"a@b\"}]");
             bench.Turn();
             string list = bench.Ask("frames list");
+            Assert.IsTrue(list.IndexOf("<< (frame with an address not shown)\n") >= 0, list);
+            Assert.IsTrue(list.IndexOf("a@b") >= 0, list);
             Assert.IsTrue(list.IndexOf("<< (frame with BasicAuthPassword not shown)\n") >= 0, list);
             Assert.IsTrue(list.IndexOf("<< (frame with AuthorizationKey not shown)\n") >= 0, list);
             Assert.IsTrue(list.IndexOf("abcdef") < 0, list);
