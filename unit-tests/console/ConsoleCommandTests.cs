@@ -264,6 +264,26 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
+        public void Transactions_OfACodeThatSomebodyTypes_DoNotShowIt()
+        {
+            ConsoleBench bench = ConsoleBench.Online();
+            bench.Socket.Receive("[2,\"k\",\"RequestStartTransaction\",{\"remoteStartId\":1,\"evseId\":1,\"idToken\":{\"idToken\":\"477114\",\"type\":\"KeyCode\"}}]");
+            bench.Ask("plug 1");
+            bench.Pass(20000);
+            string[] commands = { "status", "status json", "tx", "tx json" };
+            for (int i = 0; i < commands.Length; i++)
+            {
+                bench.ExpectPart(commands[i], "***");
+                Assert.IsTrue(bench.Ask(commands[i]).IndexOf("477114") < 0, commands[i]);
+            }
+
+            bench.Ask("unplug 1");
+            bench.Pass(20000);
+            bench.ExpectPart("tx", "***");
+            Assert.IsTrue(bench.Ask("tx").IndexOf("477114") < 0);
+        }
+
+        [TestMethod]
         public void Log_GapsAreNoErrors()
         {
             ConsoleBench bench = new ConsoleBench();

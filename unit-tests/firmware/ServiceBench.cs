@@ -160,6 +160,9 @@ namespace OcppChargePoint.UnitTests
             Loop.RunTurn();
         }
 
+        /// <summary>
+        /// Answers the open call with an error.
+        /// </summary>
         /// <param name="description">Its description, as JSON.</param>
         public void AnswerError(string description = "not today")
         {
