@@ -62,10 +62,12 @@ namespace OcppChargePoint.Firmware.Upkeep
         /// <summary>
         /// Opens the access point because somebody wants it. Nothing happens when it is open.
         /// </summary>
-        public void Open()
+        /// <returns>Whether a restart will open it.</returns>
+        public bool Open()
         {
             _isWanted = _hasAccessPoint && !_isOpen;
             _disconnectedAt = _clock.MonotonicMilliseconds;
+            return _isWanted;
         }
 
         /// <summary>

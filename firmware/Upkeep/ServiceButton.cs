@@ -19,6 +19,9 @@ namespace OcppChargePoint.Firmware.Upkeep
         private const long DiscardMilliseconds = 30000;
         private const long WindowMilliseconds = 600000;
 
+        /// <summary>Is there while a window is to go on behind the restart that opens the access point.</summary>
+        private const string WindowFile = "window";
+
         private readonly IClock _clock;
         private readonly IButton _button;
         private readonly IStationView _station;
@@ -28,6 +31,7 @@ namespace OcppChargePoint.Firmware.Upkeep
         private readonly AccessPointRule _accessPoint;
         private long _pressedAt = -1;
         private long _windowEnds = long.MinValue;
+        private bool _isKept;
         private bool _isArmed;
         private bool _isRefused;
         private bool _isReset;
@@ -51,6 +55,12 @@ namespace OcppChargePoint.Firmware.Upkeep
             _files = files;
             _setup = setup;
             _accessPoint = accessPoint;
+            if (files.GetLength(WindowFile) >= 0)
+            {
+                // Once: the start behind the next one finds nothing.
+                files.Delete(WindowFile);
+                _windowEnds = clock.MonotonicMilliseconds + WindowMilliseconds;
+            }
         }
 
         /// <inheritdoc/>
@@ -65,6 +75,11 @@ namespace OcppChargePoint.Firmware.Upkeep
         public void Poll()
         {
             long now = _clock.MonotonicMilliseconds;
+            if (_isKept && now >= _windowEnds)
+            {
+                _isKept = !_files.Delete(WindowFile);
+            }
+
             if (!_button.IsPressed)
             {
                 long held = _pressedAt < 0 ? 0 : now - _pressedAt;
@@ -95,9 +110,9 @@ namespace OcppChargePoint.Firmware.Upkeep
         {
             _windowEnds = now + WindowMilliseconds;
             _station.Log("Button: a first password may be set for 10 minutes");
-            if (_accessPoint != null)
+            if (_accessPoint != null && _accessPoint.Open())
             {
-                _accessPoint.Open();
+                _isKept = _files.Replace(WindowFile, new byte[] { 1 }, 0, 1);
             }
         }
 
