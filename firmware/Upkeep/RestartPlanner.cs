@@ -1,5 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
+using System;
 using OcppChargePoint.Firmware.Provisioning;
 using OcppChargePoint.Hal;
 
@@ -46,6 +47,11 @@ namespace OcppChargePoint.Firmware.Upkeep
         }
 
         /// <summary>
+        /// Gets or sets what is done right before the restart, whoever has asked for it; <see langword="null"/> for nothing.
+        /// </summary>
+        public Action LastStep { get; set; }
+
+        /// <summary>
         /// Asks for a restart. Of several wishes the first one counts.
         /// </summary>
         /// <param name="why">Why, a few words for people.</param>
@@ -75,22 +81,16 @@ namespace OcppChargePoint.Firmware.Upkeep
             _idleSince = _idleSince < 0 ? now : _idleSince;
             if (now - _idleSince >= IdleMilliseconds)
             {
-                Restart(_why, _reason);
-            }
-        }
+                _isDone = true;
+                if (LastStep != null)
+                {
+                    LastStep();
+                }
 
-        /// <summary>
-        /// Restarts at once. The caller has just seen that the station is idle.
-        /// </summary>
-        /// <param name="why">Why, a few words for people.</param>
-        /// <param name="reason">What the next BootNotification says.</param>
-        public void Restart(string why, BootReason reason)
-        {
-            _why = why;
-            _isDone = true;
-            _incidents.Write("Restart: " + why);
-            _station.ShutDown(reason);
-            _rebooter.Reboot();
+                _incidents.Write("Restart: " + _why);
+                _station.ShutDown(_reason);
+                _rebooter.Reboot();
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using nanoFramework.TestFramework;
+using OcppChargePoint.Firmware.Provisioning;
 using OcppChargePoint.Firmware.Upkeep;
 
 namespace OcppChargePoint.UnitTests.Upkeep
@@ -77,23 +78,12 @@ namespace OcppChargePoint.UnitTests.Upkeep
             bench.Hold(true, 9900);
             Assert.AreEqual(-1, bench.Files.GetLength(Order));
             bench.Hold(true, 30000);
+            Assert.IsTrue(bench.Planner.IsRequested);
+            Assert.AreEqual(-1, bench.Files.GetLength(Order));
+            bench.PassSeconds(12);
             Assert.AreEqual(1, bench.Files.GetLength(Order));
             Assert.AreEqual(1, bench.Network.Forgotten);
-            Assert.IsTrue(bench.Planner.IsRequested);
             Assert.AreEqual(1, bench.Rebooter.Count);
-            Assert.AreEqual(1, bench.Station.ShutDowns);
-        }
-
-        [TestMethod]
-        public void TenSeconds_ResetBeforeASessionCanBegin()
-        {
-            UpkeepBench bench = new UpkeepBench();
-            bench.Hold(false, 100);
-            bench.Hold(true, 9900);
-            Assert.AreEqual(0, bench.Rebooter.Count);
-            bench.Hold(true, 100);
-            Assert.AreEqual(1, bench.Files.GetLength(Order));
-            Assert.AreEqual(1, bench.Rebooter.Count, "an order that waits would delete the transactions of the meantime");
         }
 
         [TestMethod]
@@ -103,9 +93,10 @@ namespace OcppChargePoint.UnitTests.Upkeep
             bench.Network.Answer = Hal.NetworkReply.Working;
             bench.Hold(false, 100);
             bench.Hold(true, 20000);
-            Assert.AreEqual(-1, bench.Files.GetLength(Order));
+            Assert.IsFalse(bench.Planner.IsRequested);
             bench.Network.Answer = Hal.NetworkReply.Done;
             bench.Hold(true, 100);
+            bench.PassSeconds(12);
             Assert.AreEqual(1, bench.Network.Forgotten);
             Assert.AreEqual(1, bench.Rebooter.Count);
         }
@@ -140,7 +131,37 @@ namespace OcppChargePoint.UnitTests.Upkeep
             bench.Hold(true, 29900);
             Assert.AreEqual(-1, bench.Files.GetLength(Order));
             bench.Hold(true, 300);
+            bench.PassSeconds(12);
             Assert.AreEqual(1, bench.Files.GetLength(Order));
+        }
+
+        [TestMethod]
+        public void SessionThatBeginsBeforeTheRestart_IsNotResetAway()
+        {
+            UpkeepBench bench = new UpkeepBench();
+            Press(bench, 11000);
+            bench.PassSeconds(5);
+            bench.Station.IsIdle = false;
+            bench.Hold(false, 100);
+            Assert.AreEqual(-1, bench.Files.GetLength(Order));
+            bench.PassSeconds(3600);
+            bench.Station.HasUntold = true;
+            bench.Station.IsIdle = true;
+            bench.PassSeconds(12);
+            Assert.AreEqual(-1, bench.Files.GetLength(Order));
+            Assert.AreEqual(0, bench.Network.Forgotten);
+            Assert.IsTrue(bench.Station.LastLine.IndexOf("given up") > 0);
+        }
+
+        [TestMethod]
+        public void RestartForAnotherReason_CarriesTheResetToo()
+        {
+            UpkeepBench bench = new UpkeepBench();
+            bench.Planner.Request("test", BootReason.LocalReset);
+            Press(bench, 11000);
+            bench.PassSeconds(12);
+            Assert.AreEqual(1, bench.Files.GetLength(Order));
+            Assert.AreEqual(1, bench.Rebooter.Count);
         }
 
         [TestMethod]
@@ -149,7 +170,8 @@ namespace OcppChargePoint.UnitTests.Upkeep
             UpkeepBench bench = new UpkeepBench();
             bench.Files.IsFailing = true;
             Press(bench, 12000);
-            Assert.IsFalse(bench.Planner.IsRequested);
+            bench.PassSeconds(12);
+            Assert.AreEqual(-1, bench.Files.GetLength(Order));
             Assert.AreEqual(0, bench.Network.Forgotten);
         }
 
