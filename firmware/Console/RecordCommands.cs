@@ -1,6 +1,7 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using OcppChargePoint.Config.Transactions;
+using OcppChargePoint.Firmware.Authorization;
 using OcppChargePoint.Firmware.Charging;
 using OcppChargePoint.Firmware.Diagnostics;
 using OcppChargePoint.Hal;
@@ -33,7 +34,7 @@ namespace OcppChargePoint.Firmware.Console
                     TransactionRecord running = connector.Transaction;
                     if (running != null)
                     {
-                        Open(answer, connector.Id, running.IdTag, running.StartTime.GetUtc(clock));
+                        Open(answer, connector.Id, IdTokens.ForLog(running.IdTag, running.IdTokenKind), running.StartTime.GetUtc(clock));
                         answer.Item("transactionId", running.CsmsId == TransactionRecord.NoCsmsId ? running.StationId : running.CsmsId.ToString());
                         answer.Item("energyWh", StatusCommand.GetEnergy(connector));
                         answer.Item("seconds", (clock.MonotonicMilliseconds - running.StartTime.MonotonicMilliseconds) / 1000);

@@ -2,6 +2,7 @@
 
 using System;
 using System.Text;
+using OcppChargePoint.Firmware.Diagnostics;
 using OcppChargePoint.Firmware.Loop;
 using OcppChargePoint.Hal;
 
@@ -79,6 +80,36 @@ namespace OcppChargePoint.Firmware.Console
         /// <inheritdoc/>
         public void Poll()
         {
+            try
+            {
+                Serve();
+            }
+            catch (OutOfMemoryException)
+            {
+                // A command must not restart the board. The greeting shows that it has ended.
+                _session.Abandon();
+                _typed.Clear();
+                _secret = -1;
+                _isRunning = false;
+                _isGreeted = false;
+                _pollAt = _clock.MonotonicMilliseconds + PollMilliseconds;
+            }
+        }
+
+        /// <inheritdoc/>
+        public void Write(string text)
+        {
+            string[] lines = text.Split('\n');
+            for (int i = 0; i < lines.Length; i++)
+            {
+                // Names of networks, ids of cards and the like come from strangers; their control characters are not for a terminal.
+                string line = EventLog.Clean(lines[i]);
+                Put(i == 0 ? line : "\r\n" + line);
+            }
+        }
+
+        private void Serve()
+        {
             if (!_isGreeted)
             {
                 Put("\r\nOcppChargePoint. Type help.\r\n" + Prompt);
@@ -104,16 +135,6 @@ namespace OcppChargePoint.Firmware.Console
             }
 
             _pollAt = now < _activeUntil ? now + PollMilliseconds : long.MaxValue;
-        }
-
-        /// <inheritdoc/>
-        public void Write(string text)
-        {
-            string[] lines = text.Split('\n');
-            for (int i = 0; i < lines.Length; i++)
-            {
-                Put(i == 0 ? lines[i] : "\r\n" + lines[i]);
-            }
         }
 
         /// <summary>

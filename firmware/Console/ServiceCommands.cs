@@ -106,18 +106,20 @@ namespace OcppChargePoint.Firmware.Console
                 return run.Fail("transactions run or wait to be told; factory-reset confirm discard loses them");
             }
 
+            INetworkSetup network = run.Parts.Network;
+            if (network != null && network.Reply == NetworkReply.Working)
+            {
+                return run.Fail("the network carries an order out, try again");
+            }
+
             if (!FactoryReset.Request(run.Parts.Parts.Files))
             {
                 return run.Fail("flash does not take it");
             }
 
-            if (run.Parts.Network != null)
-            {
-                run.Parts.Network.Forget();
-            }
-
+            bool isForgotten = network == null || network.Forget() != NetworkReply.Failed;
             run.Station.Services.Reset.RequestLocally(ResetKind.Hard);
-            return run.Done("factory reset", "restarts now and deletes all");
+            return run.Done("factory reset", isForgotten ? "restarts now and deletes all" : "restarts now and deletes all but the network: " + network.ReplyDetail);
         }
 
         public static bool Calibrate(CommandRun run)

@@ -3,6 +3,7 @@
 using OcppChargePoint.Config;
 using OcppChargePoint.Config.Network;
 using OcppChargePoint.Config.Transactions;
+using OcppChargePoint.Firmware.Authorization;
 using OcppChargePoint.Firmware.Charging;
 using OcppChargePoint.Firmware.Connectivity;
 using OcppChargePoint.Hal;
@@ -149,7 +150,7 @@ namespace OcppChargePoint.Firmware.Console
             if (connector.Transaction != null)
             {
                 int current = connector.Power.OfferedDeciamperes;
-                run.Answer.Text(", " + connector.Transaction.IdTag + ", " + Kilo(GetEnergy(connector)) + " kWh, " + Kilo(GetPower(connector)) + " kW, offered "
+                run.Answer.Text(", " + IdTokens.ForLog(connector.Transaction.IdTag, connector.Transaction.IdTokenKind) + ", " + Kilo(GetEnergy(connector)) + " kWh, " + Kilo(GetPower(connector)) + " kW, offered "
                     + (current / 10).ToString() + "." + (current % 10).ToString() + " A");
             }
 
@@ -209,7 +210,7 @@ namespace OcppChargePoint.Firmware.Console
                 answer.Item("transactionId", transaction.CsmsId);
             }
 
-            answer.Item("idTag", transaction == null ? null : transaction.IdTag);
+            answer.Item("idTag", transaction == null ? null : IdTokens.ForLog(transaction.IdTag, transaction.IdTokenKind));
             answer.Item("stationTransactionId", transaction == null ? null : transaction.StationId);
             answer.Item("startTime", transaction == null ? null : Iso8601.ToText(transaction.StartTime.GetUtc(run.Clock)));
             if (transaction == null)

@@ -55,14 +55,14 @@ namespace OcppChargePoint.Firmware.Web
             {
                 byte one = bytes[start++];
                 _headBytes++;
-                if (one == '\n')
+                if (_headBytes > MostHeadBytes || (one != '\n' && _length == _line.Length))
+                {
+                    Status = Method == null ? 414 : 431;
+                }
+                else if (one == '\n')
                 {
                     EndLine();
                     _length = 0;
-                }
-                else if (_length == _line.Length || _headBytes > MostHeadBytes)
-                {
-                    Status = Method == null ? 414 : 431;
                 }
                 else
                 {
@@ -109,7 +109,7 @@ namespace OcppChargePoint.Firmware.Web
             {
                 Status = Host == null ? 400 : Whole;
             }
-            else if (colon < 1 || _line[0] == ' ' || _line[0] == '\t' || _line[colon - 1] == ' ' || !ReadField(colon))
+            else if (colon < 1 || _line[0] == ' ' || _line[0] == '\t' || _line[colon - 1] <= ' ' || !ReadField(colon))
             {
                 Status = Status != 0 ? Status : 400;
             }

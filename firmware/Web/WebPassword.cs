@@ -223,11 +223,21 @@ namespace OcppChargePoint.Firmware.Web
         /// <returns>A result of <see cref="Step"/>.</returns>
         internal int StepDetached()
         {
-            int result = _isDetached ? Step() : Idle;
+            int result = Idle;
+            try
+            {
+                result = _isDetached ? Step() : Idle;
+            }
+            catch (OutOfMemoryException)
+            {
+                Cancel();
+                result = NotStored;
+            }
+
             if (result > Working)
             {
                 _isDetached = false;
-                _log.Write(result == Stored ? "Web: password set at the board" : "Web: password not set, flash failed");
+                _log.Write(result == Stored ? "Web: password set at the board" : "Web: password not set, flash or memory failed");
             }
 
             return result;

@@ -95,13 +95,21 @@ namespace OcppChargePoint.Firmware.Web
                 return;
             }
 
-            if (!_isListening)
+            try
             {
-                Listen();
-                return;
+                if (!_isListening)
+                {
+                    Listen();
+                    return;
+                }
+
+                Admit();
+            }
+            catch (OutOfMemoryException)
+            {
+                // Whoever knocks comes again; a client at the door must not restart the board.
             }
 
-            Admit();
             for (int i = 0; i < _connections.Length; i++)
             {
                 _isBusy |= Serve(_connections[i]);
@@ -150,7 +158,9 @@ namespace OcppChargePoint.Firmware.Web
 
         private bool IsAccessPoint(IServedStream stream)
         {
-            return Parts.AccessPointAddress != null && stream.LocalAddress == Parts.AccessPointAddress;
+            // Both ends have to be there: the platform takes packets for any of its addresses from any of its interfaces.
+            string own = Parts.AccessPointAddress;
+            return own != null && stream.LocalAddress == own && stream.RemoteAddress.StartsWith(own.Substring(0, own.LastIndexOf('.') + 1));
         }
 
         private void Listen()

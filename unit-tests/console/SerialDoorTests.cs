@@ -50,6 +50,28 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
+        public void Answer_HasNoControlCharactersOfStrangers()
+        {
+            ConsoleBench bench = new ConsoleBench();
+            FakeLine line = Open(bench);
+            bench.Network.Reply = Hal.NetworkReply.Done;
+            bench.Network.FoundSsid = "\u001b[2Jfree\a";
+            string shown = Type(bench, line, "net scan\r");
+            Assert.IsTrue(shown.IndexOf("ssid ?[2Jfree?") >= 0, shown);
+        }
+
+        [TestMethod]
+        public void Command_WithoutMemory_EndsItOnly()
+        {
+            ConsoleBench bench = new ConsoleBench();
+            FakeLine line = Open(bench);
+            ((FakeBench)bench.Parts.Bench).LacksMemory = true;
+            string shown = Type(bench, line, "sim plug 1\r");
+            Assert.IsTrue(shown.EndsWith("Type help.\r\n> "), shown);
+            Expect(bench, line, "version\r", "model: Virtual\r\n");
+        }
+
+        [TestMethod]
         public void History_KeepsFourLines()
         {
             ConsoleBench bench = new ConsoleBench();
