@@ -128,11 +128,19 @@ namespace OcppChargePoint.Firmware.Web
             bool mayServe = !isTls || Parts.HasPsram || IsAccessPoint(stream);
             if (!mayServe && !_hasTold)
             {
-                Parts.Log.Write("Web: no page beside a TLS link, for want of memory; use the access point or the serial line");
+                Log("no page beside a TLS link, for want of memory; use the access point or the serial line");
             }
 
             _hasTold = !mayServe;
             return mayServe;
+        }
+
+        /// <summary>
+        /// Writes a line into the log.
+        /// </summary>
+        internal void Log(string line)
+        {
+            Parts.Log.Write("Web: " + line);
         }
 
         private static bool Serve(WebConnection connection)
@@ -155,20 +163,13 @@ namespace OcppChargePoint.Firmware.Web
 
         private void Listen()
         {
-            if (Parts.Clock.MonotonicMilliseconds < _listenAt)
+            long now = Parts.Clock.MonotonicMilliseconds;
+            if (now >= _listenAt)
             {
-                return;
+                _listenAt = now + ListenAgainMilliseconds;
+                _isListening = Parts.Listener.Listen(_port, Parts.Loop);
+                Log("port " + _port.ToString() + (_isListening ? null : " cannot be had, next try in 10 s"));
             }
-
-            _isListening = Parts.Listener.Listen(_port, Parts.Loop);
-            if (_isListening)
-            {
-                Parts.Log.Write("Web: port " + _port.ToString());
-                return;
-            }
-
-            _listenAt = Parts.Clock.MonotonicMilliseconds + ListenAgainMilliseconds;
-            Parts.Log.Write("Web: port " + _port.ToString() + " cannot be had, next try in 10 s");
         }
 
         private void Admit()
@@ -186,10 +187,7 @@ namespace OcppChargePoint.Firmware.Web
             for (int i = 0; i < last && (place == null || !place.IsFree); i++)
             {
                 WebConnection one = _connections[i];
-                if (one.IsFree || (one.IsIdle && (place == null || one.Deadline < place.Deadline)))
-                {
-                    place = one;
-                }
+                place = one.IsFree || (one.IsIdle && (place == null || one.Deadline < place.Deadline)) ? one : place;
             }
 
             bool isRefused = place == null;

@@ -15,9 +15,6 @@ namespace OcppChargePoint.Firmware.Web
         private const int IdleMilliseconds = 15 * 60 * 1000;
         private const int LongestMilliseconds = 12 * 60 * 60 * 1000;
 
-        /// <summary>Characters of an id or a token: 16 bytes, hexadecimal.</summary>
-        private const int IdLength = 32;
-
         private readonly IClock _clock;
         private readonly IRandom _random;
         private readonly WebSession[] _sessions = new WebSession[Most];
@@ -33,28 +30,20 @@ namespace OcppChargePoint.Firmware.Web
         /// </summary>
         public WebSession Open()
         {
-            int place = 0;
-            for (int i = Most - 1; i >= 0; i--)
-            {
-                place = !IsOpen(_sessions[i]) || (IsOpen(_sessions[place]) && _sessions[i].UsedAt < _sessions[place].UsedAt) ? i : place;
-            }
-
+            int place = GetAge(0) >= GetAge(1) ? 0 : 1;
             End(_sessions[place]);
-            byte[] random = new byte[IdLength];
+            byte[] random = new byte[WebSession.IdLength];
             _random.Fill(random, 0, random.Length);
-            byte[] secret = new byte[IdLength * 2];
+            byte[] secret = new byte[WebSession.IdLength * 2];
             for (int i = 0; i < secret.Length; i++)
             {
                 int digit = (i & 1) == 0 ? random[i >> 1] >> 4 : random[i >> 1] & 0x0F;
                 secret[i] = (byte)(digit < 10 ? '0' + digit : 'a' - 10 + digit);
             }
 
-            WebSession session = new WebSession();
-            session.Secret = secret;
-            session.StartedAt = _clock.MonotonicMilliseconds;
-            session.UsedAt = session.StartedAt;
-            _sessions[place] = session;
-            return session;
+            long now = _clock.MonotonicMilliseconds;
+            _sessions[place] = new WebSession { Secret = secret, StartedAt = now, UsedAt = now };
+            return _sessions[place];
         }
 
         /// <summary>
@@ -75,7 +64,7 @@ namespace OcppChargePoint.Firmware.Web
             for (int i = 0; i < Most; i++)
             {
                 WebSession session = _sessions[i];
-                if (IsOpen(session) && WebText.AreEqual(session.Secret, 0, id, IdLength))
+                if (IsOpen(session) && WebText.AreEqual(session.Secret, 0, Encoding.UTF8.GetBytes(id), WebSession.IdLength))
                 {
                     session.UsedAt = _clock.MonotonicMilliseconds;
                     return session;
@@ -94,21 +83,6 @@ namespace OcppChargePoint.Firmware.Web
             return session != null && session.Secret != null && now - session.UsedAt < IdleMilliseconds && now - session.StartedAt < LongestMilliseconds;
         }
 
-        public bool IsToken(WebSession session, string token)
-        {
-            return token != null && WebText.AreEqual(session.Secret, IdLength, token, IdLength);
-        }
-
-        public string GetId(WebSession session)
-        {
-            return Encoding.UTF8.GetString(session.Secret, 0, IdLength);
-        }
-
-        public string GetToken(WebSession session)
-        {
-            return Encoding.UTF8.GetString(session.Secret, IdLength, IdLength);
-        }
-
         public void End(WebSession session)
         {
             if (session != null)
@@ -123,6 +97,15 @@ namespace OcppChargePoint.Firmware.Web
             {
                 End(_sessions[i]);
             }
+        }
+
+        /// <summary>
+        /// Gets for how long a session was idle; one that has ended, for longest.
+        /// </summary>
+        private long GetAge(int index)
+        {
+            WebSession session = _sessions[index];
+            return IsOpen(session) ? _clock.MonotonicMilliseconds - session.UsedAt : long.MaxValue;
         }
     }
 }
