@@ -32,7 +32,7 @@ namespace OcppChargePoint.Firmware.Web
 
             // The first look was before the body came.
             string refusal = !isChange && end < _length ? "400 One password is expected."
-                : isChange && !_door.Sessions.IsOpen(_session) ? LogInFirst
+                : isChange && !_door.IsOpen(_session) ? LogInFirst
                 : FindWait(_order == NewPassword && !isChange);
             string problem = refusal != null || _order == Login ? null : WebPassword.Judge(isChange ? _newPassword : first);
             if (refusal != null || problem != null || first.Length == 0)
@@ -66,11 +66,11 @@ namespace OcppChargePoint.Firmware.Web
             {
                 if (result == WebPassword.Stored)
                 {
-                    _door.Sessions.EndAll();
+                    _door.EndSessions();
                 }
 
                 Audit(_order == Login ? "login" : WebPassword.Set);
-                _session = _door.Sessions.Open();
+                _session = _door.OpenSession();
                 PutSession();
             }
             else if (result != WebPassword.Working)

@@ -49,7 +49,7 @@ namespace OcppChargePoint.Firmware.Web
             {
                 if (_order == Logout)
                 {
-                    _door.Sessions.End(_session);
+                    _door.EndSession(_session);
                     _session = null;
                     Audit("logout");
                 }
@@ -64,7 +64,7 @@ namespace OcppChargePoint.Firmware.Web
         /// <returns>What is refused, or <see langword="null"/>.</returns>
         private string FindRefusal(bool isPost)
         {
-            _session = _door.Sessions.Find(_request.Cookie, _door.CookieName);
+            _session = _door.FindSession(_request.Cookie);
             bool isFirst = _order == NewPassword && !_door.Password.IsSet;
             bool needsSession = isPost && _order != Login && !isFirst;
             bool isHashed = _order == Login || _order == NewPassword;

@@ -11,13 +11,12 @@ namespace OcppChargePoint.Firmware.Web
     /// The web door: serves the page and takes commands over HTTP/1.1, on the event loop, for as many connections as there are lines to the
     /// interpreter. Who comes when all are taken gets 503.
     /// </summary>
-    public sealed class WebServer : IPollable
+    public sealed partial class WebServer : IPollable
     {
         /// <summary>The password, for the other doors.</summary>
         public readonly WebPassword Password;
 
         internal readonly WebParts Parts;
-        internal readonly WebSessions Sessions;
         internal string CookieName;
 
         private const int ListenAgainMilliseconds = 10000;
@@ -38,7 +37,6 @@ namespace OcppChargePoint.Firmware.Web
         {
             Parts = parts;
             Password = new WebPassword(parts);
-            Sessions = new WebSessions(parts.Clock, parts.Random);
             int count = parts.Commands.Length;
             _connections = new WebConnection[count + 1];
             for (int i = 0; i <= count; i++)
@@ -87,7 +85,7 @@ namespace OcppChargePoint.Firmware.Web
             _isBusy = setting == WebPassword.Working;
             if (setting == WebPassword.Stored)
             {
-                Sessions.EndAll();
+                EndSessions();
             }
 
             if (_port == 0)

@@ -1,39 +1,30 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using System.Text;
-using OcppChargePoint.Hal;
 
 namespace OcppChargePoint.Firmware.Web
 {
-    /// <summary>
+    /// <content>
     /// Who is logged in. A session has an id of 128 random bits, which only its cookie carries, and a token of 128 more, which the page
     /// sends along with each order. Sessions live in RAM only.
-    /// </summary>
-    internal sealed class WebSessions
+    /// </content>
+    public sealed partial class WebServer
     {
         private const int Most = 2;
         private const int IdleMilliseconds = 15 * 60 * 1000;
         private const int LongestMilliseconds = 12 * 60 * 60 * 1000;
 
-        private readonly IClock _clock;
-        private readonly IRandom _random;
         private readonly WebSession[] _sessions = new WebSession[Most];
-
-        public WebSessions(IClock clock, IRandom random)
-        {
-            _clock = clock;
-            _random = random;
-        }
 
         /// <summary>
         /// Begins a session; when there are too many, the one that was idle for longest ends.
         /// </summary>
-        public WebSession Open()
+        internal WebSession OpenSession()
         {
             int place = GetAge(0) >= GetAge(1) ? 0 : 1;
-            End(_sessions[place]);
+            EndSession(_sessions[place]);
             byte[] random = new byte[WebSession.IdLength];
-            _random.Fill(random, 0, random.Length);
+            Parts.Random.Fill(random, 0, random.Length);
             byte[] secret = new byte[WebSession.IdLength * 2];
             for (int i = 0; i < secret.Length; i++)
             {
@@ -41,7 +32,7 @@ namespace OcppChargePoint.Firmware.Web
                 secret[i] = (byte)(digit < 10 ? '0' + digit : 'a' - 10 + digit);
             }
 
-            long now = _clock.MonotonicMilliseconds;
+            long now = Parts.Clock.MonotonicMilliseconds;
             _sessions[place] = new WebSession { Secret = secret, StartedAt = now, UsedAt = now };
             return _sessions[place];
         }
@@ -50,23 +41,22 @@ namespace OcppChargePoint.Firmware.Web
         /// Finds the session of a request, and notes that it is in use.
         /// </summary>
         /// <param name="cookies">Value of the Cookie field, or <see langword="null"/>.</param>
-        /// <param name="name">Name of our cookie, with the sign of equality.</param>
         /// <returns>Session, or <see langword="null"/>.</returns>
-        public WebSession Find(string cookies, string name)
+        internal WebSession FindSession(string cookies)
         {
-            int start = cookies == null ? -1 : cookies.IndexOf(name);
+            int start = cookies == null ? -1 : cookies.IndexOf(CookieName);
             if (start < 0)
             {
                 return null;
             }
 
-            string id = cookies.Substring(start + name.Length).Split(';')[0];
+            string id = cookies.Substring(start + CookieName.Length).Split(';')[0];
             for (int i = 0; i < Most; i++)
             {
                 WebSession session = _sessions[i];
                 if (IsOpen(session) && WebText.AreEqual(session.Secret, 0, Encoding.UTF8.GetBytes(id), WebSession.IdLength))
                 {
-                    session.UsedAt = _clock.MonotonicMilliseconds;
+                    session.UsedAt = Parts.Clock.MonotonicMilliseconds;
                     return session;
                 }
             }
@@ -77,13 +67,13 @@ namespace OcppChargePoint.Firmware.Web
         /// <summary>
         /// Tells whether a session has neither ended nor expired.
         /// </summary>
-        public bool IsOpen(WebSession session)
+        internal bool IsOpen(WebSession session)
         {
-            long now = _clock.MonotonicMilliseconds;
+            long now = Parts.Clock.MonotonicMilliseconds;
             return session != null && session.Secret != null && now - session.UsedAt < IdleMilliseconds && now - session.StartedAt < LongestMilliseconds;
         }
 
-        public void End(WebSession session)
+        internal void EndSession(WebSession session)
         {
             if (session != null)
             {
@@ -91,11 +81,11 @@ namespace OcppChargePoint.Firmware.Web
             }
         }
 
-        public void EndAll()
+        internal void EndSessions()
         {
             for (int i = 0; i < Most; i++)
             {
-                End(_sessions[i]);
+                EndSession(_sessions[i]);
             }
         }
 
@@ -105,7 +95,7 @@ namespace OcppChargePoint.Firmware.Web
         private long GetAge(int index)
         {
             WebSession session = _sessions[index];
-            return IsOpen(session) ? _clock.MonotonicMilliseconds - session.UsedAt : long.MaxValue;
+            return IsOpen(session) ? Parts.Clock.MonotonicMilliseconds - session.UsedAt : long.MaxValue;
         }
     }
 }
