@@ -64,7 +64,7 @@ namespace OcppChargePoint.Firmware.Web
         private void Put(string status, string type, string fields, string text)
         {
             PutHead(status, type, fields + "Content-Length: " + Encoding.UTF8.GetBytes(text).Length.ToString() + "\r\n");
-            _answer.Write(_isHead ? string.Empty : text);
+            _answer.Write(_request.Method == Head ? string.Empty : text);
             Enter(Answered, SendMilliseconds);
         }
 
@@ -90,7 +90,7 @@ namespace OcppChargePoint.Firmware.Web
                 isKnown ? "304 " : "200 ",
                 "text/html; charset=utf-8",
                 isKnown ? fields : fields + "Content-Encoding: gzip\r\nContent-Length: " + page.Length.ToString() + "\r\n");
-            _phase = isKnown || _isHead ? Answered : OnPage;
+            _phase = isKnown || _request.Method == Head ? Answered : OnPage;
         }
 
         private void PutPart()

@@ -16,12 +16,11 @@ namespace OcppChargePoint.Firmware.Web
         {
             string path = _request.Path;
             string method = _request.Method;
-            _isHead = method == "HEAD";
             bool isPost = method == "POST";
             bool isPage = path == "/" || path == "/index.html";
             _order = path == "/api/login" ? Login : path == "/api/password" ? NewPassword : path == "/api/run" ? Run : path == "/api/logout" ? Logout : 0;
             _bodyLeft = _request.BodyLength > 0 ? _request.BodyLength : 0;
-            bool isAllowed = _order != 0 ? isPost : _isHead || method == "GET";
+            bool isAllowed = _order != 0 ? isPost : method == Head || method == "GET";
             _isTorn = isPost && _request.BodyLength < 0;
             string refusal = !WebText.IsOwnHost(_request.Host, _door.Parts.HostName) ? "403 Open this board by its address; it does not know this name."
                 : !_door.MayServe(_stream) ? "503 Beside a TLS link this board has no memory for the page; use its access point or its serial line."

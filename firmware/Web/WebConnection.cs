@@ -44,6 +44,7 @@ namespace OcppChargePoint.Firmware.Web
         /// <summary>Place of the type behind the begin of an answer.</summary>
         private const int TypePlace = 29;
 
+        private const string Head = "HEAD";
         private const string LogInFirst = "401 Log in first.";
         private const string PlainType = "text/plain; charset=utf-8";
 
@@ -68,7 +69,6 @@ namespace OcppChargePoint.Firmware.Web
         private int _length;
         private int _part;
         private byte[] _newPassword;
-        private bool _isHead;
         private bool _isLast;
         private bool _isTorn;
         private bool _isTypeKnown;
@@ -206,7 +206,6 @@ namespace OcppChargePoint.Firmware.Web
         {
             _request = new RequestReader(_answer.Bytes);
             _isTypeKnown = true;
-            _isHead = false;
             _bodyLeft = 0;
         }
 
