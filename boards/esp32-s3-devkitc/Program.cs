@@ -3,6 +3,7 @@
 using System.Device.Gpio;
 using System.Device.I2c;
 using OcppChargePoint.Boards.Esp32;
+using OcppChargePoint.Config.Stores;
 using OcppChargePoint.Firmware;
 using OcppChargePoint.Firmware.Diagnostics;
 using OcppChargePoint.Hal;
@@ -77,7 +78,7 @@ namespace OcppChargePoint.Boards.Esp32S3DevKitC
                 LockPulseMilliseconds);
 
             AnalogScale scale = AnalogScale.Esp32S3();
-            _meter = new PulseMeter(Clock, new NanoPulseCounter(Pins.MeterPulses, GpioPulsePolarity.Falling), PulsesPerKilowattHour, Files, "s0-1");
+            _meter = new PulseMeter(Clock, new NanoPulseCounter(Pins.MeterPulses, GpioPulsePolarity.Falling), PulsesPerKilowattHour, Files, FactoryReset.HardwarePrefix + "s0-1");
             ControlPilot pilot = CreatePilot(scale);
             _connector = new ConnectorHardware(pilot, contactor, _meter);
             _connector.Calibration = pilot;
@@ -133,7 +134,7 @@ namespace OcppChargePoint.Boards.Esp32S3DevKitC
             ControlPilot pilot = new ControlPilot(
                 new NanoPwmOutput(Pins.Pilot, 1, 1000),
                 new PilotSampler(new NanoAnalogInput(GetAnalogChannel(Pins.PilotVoltage))),
-                new PilotCalibration(Files, "pilot1.cal", scale.ToRaw(PilotCalibration.PlusMillivolts), scale.ToRaw(PilotCalibration.MinusMillivolts)),
+                new PilotCalibration(Files, FactoryReset.HardwarePrefix + "pilot1.cal", scale.ToRaw(PilotCalibration.PlusMillivolts), scale.ToRaw(PilotCalibration.MinusMillivolts)),
                 Clock);
             Repeat(50, pilot.Poll);
             return pilot;

@@ -78,8 +78,7 @@ namespace OcppChargePoint.Boards.Esp32
             }
             catch (Exception fault)
             {
-                // Whatever it was, out of memory included: what follows needs next to none.
-                Console.WriteLine("Unhandled fault: " + fault.GetType().FullName);
+                // Whatever it was, out of memory included.
                 End(fault);
             }
         }
@@ -242,7 +241,8 @@ namespace OcppChargePoint.Boards.Esp32
         }
 
         /// <summary>
-        /// Ends everything after a fault, as far as memory is there for it; the restart comes in any case.
+        /// Ends everything after a fault. The contactors come first, because opening them takes no memory and what follows may fail for want of
+        /// it; the pause and the restart come in any case.
         /// </summary>
         private void End(Exception fault)
         {
@@ -253,8 +253,19 @@ namespace OcppChargePoint.Boards.Esp32
                     _chargePoint.ShutDown();
                 }
 
+                string incident = "Fault: " + fault.GetType().FullName;
+                Console.WriteLine(incident);
                 BeforeRestart();
-                _incidents.Write("Fault: " + fault.GetType().FullName);
+                _incidents.Write(incident);
+            }
+            catch (Exception)
+            {
+                // There is nobody left to tell.
+                fault = null;
+            }
+
+            try
+            {
                 Thread.Sleep(PauseAfterFault);
                 _rebooter.RebootAfterFault();
             }

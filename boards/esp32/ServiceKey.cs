@@ -9,7 +9,8 @@ namespace OcppChargePoint.Boards.Esp32
 {
     /// <summary>
     /// A push button inside the enclosure of a bench board, to ground. Held while the board starts, it has the pilot calibrated; pressed later, it
-    /// does what the board wants of it: arm the latch of the residual-current monitor, by a person who knows why it has tripped.
+    /// does what the board wants of it: arm the latch of the residual-current monitor, by a person who knows why it has tripped. A level counts when
+    /// two looks, 0.1 s apart, have found it: the noise of a contactor that has just been opened by that monitor is no person.
     /// </summary>
     public sealed class ServiceKey
     {
@@ -22,7 +23,8 @@ namespace OcppChargePoint.Boards.Esp32
         private readonly Action _pressed;
         private readonly LoopTimer _timer;
         private bool _isCalibrating;
-        private bool _wasDown;
+        private bool _isDown;
+        private bool _isPressed;
 
         /// <summary>
         /// Initializes a new instance of the <see cref="ServiceKey"/> class and begins to look at the key.
@@ -38,8 +40,8 @@ namespace OcppChargePoint.Boards.Esp32
             _pilot = pilot;
             _log = log;
             _pressed = pressed;
-            _wasDown = !input.IsHigh;
-            _isCalibrating = _wasDown && pilot != null;
+            _isDown = !input.IsHigh;
+            _isCalibrating = _isDown && pilot != null;
             _timer = loop.AddTimer(Look);
             _timer.Start(FirstMilliseconds);
         }
@@ -47,19 +49,25 @@ namespace OcppChargePoint.Boards.Esp32
         private void Look()
         {
             _timer.Start(LookMilliseconds);
-            if (_isCalibrating)
+            bool isDown = !_input.IsHigh;
+            bool isSteady = isDown == _isDown;
+            _isDown = isDown;
+            if (_isCalibrating && (isSteady || _isPressed))
             {
+                _isPressed = true;
                 Calibrate();
                 return;
             }
 
-            bool isDown = !_input.IsHigh;
-            if (isDown && !_wasDown)
+            _isCalibrating = false;
+            if (isSteady && isDown != _isPressed)
             {
-                _pressed();
+                _isPressed = isDown;
+                if (isDown)
+                {
+                    _pressed();
+                }
             }
-
-            _wasDown = isDown;
         }
 
         private void Calibrate()

@@ -21,7 +21,7 @@ namespace OcppChargePoint.Boards.Esp32
 
         /// <summary>
         /// Takes the settings over into the device model, once: the file is gone afterwards, so that what the CSMS changes later stays, and
-        /// the password does not lie about. A line that is refused is told in the log with its number, never with its value.
+        /// the password does not lie about. It stays only when flash takes nothing. A line that is refused is told in the log with its number, never with its value.
         /// </summary>
         /// <param name="path">The file; nothing happens when it is not there.</param>
         /// <param name="model">Settings.</param>
@@ -44,7 +44,11 @@ namespace OcppChargePoint.Boards.Esp32
                     Take(File.ReadAllText(path), model, log);
                 }
 
-                File.Delete(path);
+                if (!model.IsStoreFailing)
+                {
+                    // Else it is all that there is of the settings: the next start takes them.
+                    File.Delete(path);
+                }
             }
             catch (Exception fault)
             {

@@ -3,6 +3,7 @@
 using System.Device.Gpio;
 using System.IO.Ports;
 using OcppChargePoint.Boards.Esp32;
+using OcppChargePoint.Config.Stores;
 using OcppChargePoint.Firmware;
 using OcppChargePoint.Hal;
 using OcppChargePoint.Hal.Drivers.Meters;
@@ -55,7 +56,7 @@ namespace OcppChargePoint.Boards.Template
             ControlPilot pilot = new ControlPilot(
                 new NanoPwmOutput(Pins.Pilot, 1, 1000),
                 new PilotSampler(new NanoAnalogInput(GetAnalogChannel(Pins.PilotVoltage))),
-                new PilotCalibration(Files, "pilot1.cal", scale.ToRaw(PilotCalibration.PlusMillivolts), scale.ToRaw(PilotCalibration.MinusMillivolts)),
+                new PilotCalibration(Files, FactoryReset.HardwarePrefix + "pilot1.cal", scale.ToRaw(PilotCalibration.PlusMillivolts), scale.ToRaw(PilotCalibration.MinusMillivolts)),
                 Clock);
             Repeat(50, pilot.Poll);
 

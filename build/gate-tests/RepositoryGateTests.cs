@@ -39,21 +39,6 @@ public class RepositoryGateTests(BuiltRepository built) : IClassFixture<BuiltRep
     }
 
     [Fact]
-    public async Task SourceThatABoardCompilesTooIsAllowed()
-    {
-        using TemporaryRepository repository = built.Copy();
-        repository.AddSource("hal/simulated", "OcppChargePoint.Hal.Simulated.nfproj", "Part.cs", "// For a board, too.");
-        repository.Replace(
-            "boards/esp32-devkitc/OcppChargePoint.Boards.Esp32DevKitC.nfproj",
-            "<ItemGroup Label=\"Sources\">",
-            "<ItemGroup Label=\"Sources\"><Compile Include=\"..\\..\\hal\\simulated\\Part.cs\" />");
-
-        BuildResult result = await repository.BuildAsync("protocol/" + ProtocolProject);
-
-        Assert.True(result.Succeeded, result.Output);
-    }
-
-    [Fact]
     public async Task PackageVersionThatDiffersFromTheHintPathBreaksTheBuild()
     {
         using TemporaryRepository repository = built.Copy();

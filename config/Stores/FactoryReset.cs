@@ -5,11 +5,15 @@ using OcppChargePoint.Hal;
 namespace OcppChargePoint.Config.Stores
 {
     /// <summary>
-    /// Empties the flash. It is ordered before a restart and carried out after it, when nobody has anything in memory that he would write
-    /// again; a power cut in between only delays it.
+    /// Empties the flash but for what belongs to the hardware: a pilot that has lost its calibration may take a vehicle for none, and the
+    /// register of a meter never begins anew. It is ordered before a restart and carried out after it, when nobody has anything in memory that he
+    /// would write again; a power cut in between only delays it.
     /// </summary>
     public static class FactoryReset
     {
+        /// <summary>First part of the names of files that stay; a board gives it to calibrations and registers.</summary>
+        public const string HardwarePrefix = "hw.";
+
         private const string Order = "factory-reset";
 
         /// <summary>
@@ -23,7 +27,7 @@ namespace OcppChargePoint.Config.Stores
         }
 
         /// <summary>
-        /// Deletes all files if that was ordered; the order goes last.
+        /// Deletes all files but those of the hardware if that was ordered; the order goes last.
         /// </summary>
         /// <param name="files">Flash.</param>
         public static void CarryOut(IFileStore files)
@@ -35,7 +39,7 @@ namespace OcppChargePoint.Config.Stores
 
             foreach (string name in files.List(string.Empty))
             {
-                if (name != Order)
+                if (name != Order && !name.StartsWith(HardwarePrefix))
                 {
                     files.Delete(name);
                 }

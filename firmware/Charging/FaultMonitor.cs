@@ -7,7 +7,7 @@ namespace OcppChargePoint.Firmware.Charging
 {
     /// <summary>
     /// Asks the devices of one connector what is wrong; <see cref="CableLock"/> knows about the lock. The first fault found counts.
-    /// A fault that shows only while energy flows stays until the vehicle is unplugged: with the energy it would go and come for ever.
+    /// A fault that shows only while energy flows, or is offered, stays until the vehicle is unplugged: with the energy it would go and come for ever.
     /// </summary>
     public sealed class FaultMonitor
     {
@@ -26,6 +26,9 @@ namespace OcppChargePoint.Firmware.Charging
         /// <summary>A vehicle may draw more than it was offered for this long (IEC 61851-1: it has 5 s to follow a change).</summary>
         private const long OverCurrentMilliseconds = 8000;
 
+        /// <summary>A pilot that is right without an offer and breaks with each one (no diode in the vehicle) may do so this often.</summary>
+        private const int MostBrokenOffers = 3;
+
         private readonly int _connectorId;
         private readonly IClock _clock;
         private readonly ConnectorHardware _hardware;
@@ -38,6 +41,7 @@ namespace OcppChargePoint.Firmware.Charging
         private bool _isTestDue = true;
         private bool _hasTestFailed;
         private long _overCurrentSince = -1;
+        private int _brokenOffers;
         private FaultCode _kept;
 
         /// <summary>
@@ -79,6 +83,7 @@ namespace OcppChargePoint.Firmware.Charging
             if (!isConnected)
             {
                 _kept = FaultCode.None;
+                _brokenOffers = 0;
             }
 
             _isTestDue |= isConnected && !_wasConnected;
@@ -131,6 +136,9 @@ namespace OcppChargePoint.Firmware.Charging
 
             if (_hardware.Pilot.State == PilotState.E)
             {
+                // The offer is taken back at once, so each one counts once.
+                _brokenOffers += _power.OfferedDeciamperes > 0 ? 1 : 0;
+                _kept = _brokenOffers >= MostBrokenOffers ? FaultCode.EVCommunicationError : _kept;
                 return FaultCode.EVCommunicationError;
             }
 

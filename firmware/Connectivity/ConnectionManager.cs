@@ -393,6 +393,7 @@ namespace OcppChargePoint.Firmware.Connectivity
 
         private void Dial()
         {
+            Phase = ConnectionPhase.Dialling;
             try
             {
                 TryDial();
@@ -448,7 +449,6 @@ namespace OcppChargePoint.Firmware.Connectivity
             }
 
             target.Tls = _profiles.Tls;
-            Phase = ConnectionPhase.Dialling;
             _socket.Connect(target);
         }
 

@@ -9,6 +9,7 @@ namespace OcppChargePoint.Firmware.Upkeep
     /// <summary>
     /// Asks for a restart when the memory beside the managed heap stays low, or the CSMS cannot be reached for hours: both may be a leak in the
     /// platform, which nothing else mends. Never in the first hour after a start, so that a wrong limit does not keep the board restarting.
+    /// After 400 days without a restart it asks for one in any case, before the platform's time wraps.
     /// A platform that hangs is none of this: that is the external watchdog's.
     /// </summary>
     public sealed class HealthRule
@@ -16,6 +17,12 @@ namespace OcppChargePoint.Firmware.Upkeep
         private const long LookMilliseconds = 60000;
         private const long FirstHour = 3600000;
         private const int LowLooks = 10;
+
+        /// <summary>
+        /// nanoFramework counts the time in ticks of 10 ms and 32 bits: after 497 days it begins anew at 0, threads that wait do not wake up, and
+        /// no timer fires for as long again.
+        /// </summary>
+        private const long LongestRun = 400 * 24 * FirstHour;
 
         private readonly IClock _clock;
         private readonly DeviceModel _model;
@@ -77,6 +84,10 @@ namespace OcppChargePoint.Firmware.Upkeep
             else if (hours > 0 && now - _reachedAt >= hours * FirstHour)
             {
                 _planner.Request("CSMS not reached for " + hours.ToString() + " h", BootReason.ApplicationReset);
+            }
+            else if (now - _startedAt >= LongestRun)
+            {
+                _planner.Request("400 days without one", BootReason.LocalReset);
             }
         }
 

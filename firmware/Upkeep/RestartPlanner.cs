@@ -1,5 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
+using System;
 using OcppChargePoint.Firmware.Provisioning;
 using OcppChargePoint.Hal;
 
@@ -46,6 +47,11 @@ namespace OcppChargePoint.Firmware.Upkeep
         }
 
         /// <summary>
+        /// Gets or sets what is done right before the restart, whoever has asked for it; <see langword="null"/> for nothing.
+        /// </summary>
+        public Action LastStep { get; set; }
+
+        /// <summary>
         /// Asks for a restart. Of several wishes the first one counts.
         /// </summary>
         /// <param name="why">Why, a few words for people.</param>
@@ -76,6 +82,11 @@ namespace OcppChargePoint.Firmware.Upkeep
             if (now - _idleSince >= IdleMilliseconds)
             {
                 _isDone = true;
+                if (LastStep != null)
+                {
+                    LastStep();
+                }
+
                 _incidents.Write("Restart: " + _why);
                 _station.ShutDown(_reason);
                 _rebooter.Reboot();

@@ -8,8 +8,9 @@ namespace OcppChargePoint.Firmware.Upkeep
 {
     /// <summary>
     /// The button of the board. Pressed for less than five seconds: ten minutes in which a first password may be set, and the access point
-    /// opens. Held for ten seconds: factory reset, unless transactions wait to be told; for thirty: also then. A button that is pressed when
-    /// the board starts does nothing until it was released, so that a stuck one resets nothing.
+    /// opens. Held for ten seconds: factory reset with the restart that follows, unless transactions wait to be told; for thirty: also then. A session
+    /// that begins before the restart keeps what it has, and the reset is given up. A button that is pressed when the board starts does nothing
+    /// until it was released, so that a stuck one resets nothing.
     /// </summary>
     public sealed class ServiceButton : IServiceWindow
     {
@@ -65,6 +66,15 @@ namespace OcppChargePoint.Firmware.Upkeep
         public void Poll()
         {
             long now = _clock.MonotonicMilliseconds;
+            if (_isReset && !_station.IsIdle)
+            {
+                // What has begun since then must not be lost with the rest.
+                _isReset = false;
+                _isArmed = false;
+                _planner.LastStep = null;
+                _station.Log("Button: factory reset given up, a session has begun");
+            }
+
             if (!_button.IsPressed)
             {
                 long held = _pressedAt < 0 ? 0 : now - _pressedAt;
@@ -114,18 +124,20 @@ namespace OcppChargePoint.Firmware.Upkeep
                 return;
             }
 
-            _isReset = FactoryReset.Request(_files);
-            if (!_isReset)
-            {
-                return;
-            }
+            _isReset = true;
+            _planner.LastStep = OrderReset;
+            _planner.Request("factory reset by the button", BootReason.LocalReset);
+        }
 
-            if (_setup != null)
+        /// <summary>
+        /// The order is carried out after the restart, so nothing comes between the two.
+        /// </summary>
+        private void OrderReset()
+        {
+            if (FactoryReset.Request(_files) && _setup != null)
             {
                 _setup.Forget();
             }
-
-            _planner.Request("factory reset by the button", BootReason.LocalReset);
         }
     }
 }

@@ -10,7 +10,7 @@ namespace OcppChargePoint.Hal
         /// <summary>
         /// Converts once.
         /// </summary>
-        /// <returns>Raw value, 0 to 4095 on the ESP32.</returns>
+        /// <returns>Raw value, 0 to 4095 on the ESP32; -1 when there is none. Nothing throws.</returns>
         int Read();
     }
 }

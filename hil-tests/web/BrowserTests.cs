@@ -28,6 +28,9 @@ namespace OcppChargePoint.WebTests
         {
             using BoardProcess board = BoardProcess.Start("--web", "0", "--connectors", "2", "--console", "tcp:0");
             string line = await board.WaitForLine("http://127.0.0.1:");
+
+            // The firmware turns connections away until then.
+            await board.WaitForLine("Web: port");
             using CertificateAuthority authority = CertificateAuthority.CreateRoot("Root of the web tests");
             string pictures = Path.Combine(Path.GetDirectoryName(BoardProcess.ProgramFile), "..", "..", "..", "web-pictures");
             Directory.CreateDirectory(pictures);

@@ -160,6 +160,77 @@ namespace OcppChargePoint.UnitTests.Drivers
         }
 
         [TestMethod]
+        public void Diode_IsSeenBeforeTheFirstC_ThatAnOfferFinds()
+        {
+            // What stands at C before the offer looks the same with and without a diode.
+            int[] offers = { 60, 160, 320, 630, 800 };
+            foreach (int offer in offers)
+            {
+                PilotBench bench = new PilotBench();
+                bench.Circuit.IsDiodeShorted = true;
+                bench.Connect(PilotCircuit.StateC);
+                for (int i = 0; i < 3; i++)
+                {
+                    bench.Pilot.Set(PilotOutput.Pwm, offer);
+                    for (int looks = 0; looks < 20; looks++)
+                    {
+                        Assert.IsTrue(bench.Pilot.State != PilotState.C);
+                        bench.Poll(1);
+                    }
+
+                    bench.Expect(PilotState.E);
+                    bench.Pilot.Set(PilotOutput.Standby, 0);
+                    bench.Poll(10);
+                    bench.Expect(PilotState.C);
+                }
+
+                bench.Circuit.IsDiodeShorted = false;
+                bench.Pilot.Set(PilotOutput.Pwm, offer);
+                bench.Expect(PilotState.B);
+                bench.Poll(5);
+                bench.Expect(PilotState.C);
+            }
+        }
+
+        [TestMethod]
+        public void Diode_OnceSeen_AnOfferThatComesBackKeepsC()
+        {
+            PilotBench bench = new PilotBench();
+            bench.Offer(160);
+            bench.Connect(PilotCircuit.StateC);
+            bench.Pilot.Set(PilotOutput.Standby, 0);
+            bench.Poll(20);
+            bench.Pilot.Set(PilotOutput.Pwm, 160);
+            bench.Expect(PilotState.C);
+
+            bench.Pilot.Set(PilotOutput.Standby, 0);
+            bench.Connect(PilotCircuit.Open);
+            bench.Connect(PilotCircuit.StateC);
+            bench.Pilot.Set(PilotOutput.Pwm, 160);
+            bench.Expect(PilotState.B);
+        }
+
+        [TestMethod]
+        public void BadContact_EveryOtherLook_IsE()
+        {
+            int[] others = { PilotCircuit.Open, PilotCircuit.StateB, PilotCircuit.StateD, PilotCircuit.Short };
+            foreach (int other in others)
+            {
+                PilotBench bench = new PilotBench();
+                bench.Offer(160);
+                bench.Connect(PilotCircuit.StateC);
+                for (int i = 0; i < 40; i++)
+                {
+                    bench.Circuit.Ohms = i % 2 == 0 ? other : PilotCircuit.StateC;
+                    bench.Poll(1);
+                }
+
+                bench.Expect(PilotState.E);
+                bench.Connect(PilotCircuit.StateC);
+            }
+        }
+
+        [TestMethod]
         public void OutputStage_WithoutSupply_IsE()
         {
             PilotBench bench = new PilotBench();

@@ -106,6 +106,31 @@ namespace OcppChargePoint.UnitTests.Drivers
         }
 
         [TestMethod]
+        public void LastTurnsBeforeARestart_OpenTheRelay()
+        {
+            // The firmware has cut and makes no turns any more; a meter that has just died keeps the line meanwhile.
+            for (int late = 0; late < 2000; late += 150)
+            {
+                EvseDinBench bench = EvseDinBench.Charging(Whole);
+                bench.MeterStation.IsSilent = true;
+                bench.Controller.VehicleMilliseconds = 60000;
+                bench.Pass(late);
+                bench.Driver.Set(false);
+                bench.Driver.Set(PilotOutput.Standby, 0);
+                Assert.IsFalse(bench.Driver.IsSettled);
+                Assert.IsTrue(bench.Controller.IsRelayClosed);
+                for (int i = 0; i < 120 && !bench.Driver.IsSettled; i++)
+                {
+                    bench.Pass(50);
+                }
+
+                Assert.IsTrue(bench.Driver.IsSettled);
+                Assert.IsFalse(bench.Controller.IsRelayClosed);
+                Assert.AreEqual(0, bench.Controller.OfferedDeciamperes);
+            }
+        }
+
+        [TestMethod]
         public void VentilationWanted_GetsNoEnergy()
         {
             EvseDinBench bench = new EvseDinBench(1);

@@ -60,6 +60,11 @@ namespace OcppChargePoint.UnitTests.Fakes
         public bool IsUnreadable { get; set; }
 
         /// <summary>
+        /// Gets or sets a value indicating whether memory is too short to look at a file.
+        /// </summary>
+        public bool IsMemoryShort { get; set; }
+
+        /// <summary>
         /// Gets or sets after how many bytes the next write is cut; negative for never. What was written until then stands in the
         /// file (worse than what <see cref="IFileStore"/> promises), or, with 0, the file is missing.
         /// </summary>
@@ -83,6 +88,11 @@ namespace OcppChargePoint.UnitTests.Fakes
         /// <inheritdoc/>
         public int GetLength(string name)
         {
+            if (IsMemoryShort)
+            {
+                throw new OutOfMemoryException();
+            }
+
             byte[] content = Get(name);
             return content == null ? -1 : content.Length;
         }

@@ -94,6 +94,28 @@ namespace OcppChargePoint.UnitTests.Upkeep
         }
 
         [TestMethod]
+        public void FourHundredDays_RestartBeforeThePlatformsTimeWraps()
+        {
+            // 2 to the power of 32 ticks of 10 ms are 497 days.
+            UpkeepBench bench = MakeOnline();
+            bench.Station.IsIdle = false;
+            for (int day = 0; day < 399; day++)
+            {
+                bench.Clock.Advance(24 * 3600000L);
+                bench.PassMinutes(1);
+            }
+
+            Assert.IsFalse(bench.Planner.IsRequested);
+            bench.Clock.Advance(24 * 3600000L);
+            bench.PassMinutes(1);
+            Assert.IsTrue(bench.Planner.IsRequested);
+            Assert.AreEqual(0, bench.Rebooter.Count);
+            bench.Station.IsIdle = true;
+            bench.PassMinutes(1);
+            Assert.AreEqual(1, bench.Rebooter.Count);
+        }
+
+        [TestMethod]
         public void Session_KeepsTheBoardRunning()
         {
             UpkeepBench bench = MakeOnline();

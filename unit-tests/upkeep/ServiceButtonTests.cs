@@ -1,6 +1,7 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using nanoFramework.TestFramework;
+using OcppChargePoint.Firmware.Provisioning;
 using OcppChargePoint.Firmware.Upkeep;
 
 namespace OcppChargePoint.UnitTests.Upkeep
@@ -41,9 +42,12 @@ namespace OcppChargePoint.UnitTests.Upkeep
             bench.Hold(true, 9900);
             Assert.AreEqual(-1, bench.Files.GetLength(Order));
             bench.Hold(true, 30000);
+            Assert.IsTrue(bench.Planner.IsRequested);
+            Assert.AreEqual(-1, bench.Files.GetLength(Order));
+            bench.PassSeconds(12);
             Assert.AreEqual(1, bench.Files.GetLength(Order));
             Assert.AreEqual(1, bench.Network.Forgotten);
-            Assert.IsTrue(bench.Planner.IsRequested);
+            Assert.AreEqual(1, bench.Rebooter.Count);
         }
 
         [TestMethod]
@@ -76,7 +80,37 @@ namespace OcppChargePoint.UnitTests.Upkeep
             bench.Hold(true, 29900);
             Assert.AreEqual(-1, bench.Files.GetLength(Order));
             bench.Hold(true, 300);
+            bench.PassSeconds(12);
             Assert.AreEqual(1, bench.Files.GetLength(Order));
+        }
+
+        [TestMethod]
+        public void SessionThatBeginsBeforeTheRestart_IsNotResetAway()
+        {
+            UpkeepBench bench = new UpkeepBench();
+            Press(bench, 11000);
+            bench.PassSeconds(5);
+            bench.Station.IsIdle = false;
+            bench.Hold(false, 100);
+            Assert.AreEqual(-1, bench.Files.GetLength(Order));
+            bench.PassSeconds(3600);
+            bench.Station.HasUntold = true;
+            bench.Station.IsIdle = true;
+            bench.PassSeconds(12);
+            Assert.AreEqual(-1, bench.Files.GetLength(Order));
+            Assert.AreEqual(0, bench.Network.Forgotten);
+            Assert.IsTrue(bench.Station.LastLine.IndexOf("given up") > 0);
+        }
+
+        [TestMethod]
+        public void RestartForAnotherReason_CarriesTheResetToo()
+        {
+            UpkeepBench bench = new UpkeepBench();
+            bench.Planner.Request("test", BootReason.LocalReset);
+            Press(bench, 11000);
+            bench.PassSeconds(12);
+            Assert.AreEqual(1, bench.Files.GetLength(Order));
+            Assert.AreEqual(1, bench.Rebooter.Count);
         }
 
         [TestMethod]
@@ -85,7 +119,8 @@ namespace OcppChargePoint.UnitTests.Upkeep
             UpkeepBench bench = new UpkeepBench();
             bench.Files.IsFailing = true;
             Press(bench, 12000);
-            Assert.IsFalse(bench.Planner.IsRequested);
+            bench.PassSeconds(12);
+            Assert.AreEqual(-1, bench.Files.GetLength(Order));
             Assert.AreEqual(0, bench.Network.Forgotten);
         }
 

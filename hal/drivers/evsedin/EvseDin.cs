@@ -184,6 +184,15 @@ namespace OcppChargePoint.Hal.Drivers.EvseDin
             get { return !IsKnown ? ContactorFeedback.NotWired : IsRelayClosed ? ContactorFeedback.Closed : ContactorFeedback.Open; }
         }
 
+        /// <summary>
+        /// Gets a value indicating whether the controller has shown that it is as it was told. Before a restart the board goes on with the line until
+        /// then, for some seconds at most: the controller would charge on while nobody talks to it.
+        /// </summary>
+        public bool IsSettled
+        {
+            get { return _isFresh && IsKnown && !FindOrder(); }
+        }
+
         private bool IsKnown
         {
             get { return _hasSettings && !_isUnknown && _badStates < MostBadStates; }

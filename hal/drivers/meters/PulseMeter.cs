@@ -40,7 +40,7 @@ namespace OcppChargePoint.Hal.Drivers.Meters
         /// <param name="counter">Counter of the pulses.</param>
         /// <param name="pulsesPerKilowattHour">Constant of the meter, printed on it, 1 to 100000.</param>
         /// <param name="files">Flash.</param>
-        /// <param name="name">Name of the register's files, for instance <c>s0-1</c>.</param>
+        /// <param name="name">Name of the register's files, for instance <c>hw.s0-1</c>.</param>
         public PulseMeter(IClock clock, IPulseCounter counter, int pulsesPerKilowattHour, IFileStore files, string name)
         {
             _clock = clock;

@@ -9,8 +9,8 @@ namespace OcppChargePoint.Hal.Drivers.Pilot
     /// </summary>
     /// <remarks>
     /// <para>The board calls <see cref="Poll"/> every 50 ms. A state counts when it was seen twice running (C: five times, so that a
-    /// bouncing contact closes nothing). What cannot be understood is not guessed: the last state stays for ten looks, then it is
-    /// <see cref="PilotState.E"/>, which the firmware reports as EVCommunicationError.</para>
+    /// bouncing contact closes nothing), C with PWM only when the vehicle's diode was seen since it was connected. What cannot be understood is not
+    /// guessed: the last state stays for ten looks, then it is <see cref="PilotState.E"/>, which the firmware reports as EVCommunicationError.</para>
     /// <para>Levels and limits: docs/drivers/control-pilot.md.</para>
     /// </remarks>
     public sealed class ControlPilot : IControlPilot, ICalibration
@@ -36,6 +36,9 @@ namespace OcppChargePoint.Hal.Drivers.Pilot
 
         /// <summary>Looks without understanding until the pilot counts as broken.</summary>
         private const int MostDoubts = 10;
+
+        /// <summary>A look beside the state counts two, one that agrees takes one away: what shows something else every other time is a bad contact.</summary>
+        private const int MostUnrest = 16;
 
         /// <summary>Border between states A and B, mV; the others lie 3 V apart.</summary>
         private const int FirstBorder = 10500;
@@ -76,6 +79,8 @@ namespace OcppChargePoint.Hal.Drivers.Pilot
         private int _seen;
         private int _doubts;
         private int _lowDoubts;
+        private int _unrest;
+        private bool _isDiodeSeen;
         private long _understoodAt;
         private bool _isCalibrating;
         private long _calibratingSince;
@@ -128,6 +133,11 @@ namespace OcppChargePoint.Hal.Drivers.Pilot
         public long AgeMilliseconds
         {
             get { return _clock.MonotonicMilliseconds - _understoodAt; }
+        }
+
+        private bool IsWave
+        {
+            get { return _duty > 0 && _duty < Full; }
         }
 
         /// <summary>
@@ -189,10 +199,19 @@ namespace OcppChargePoint.Hal.Drivers.Pilot
             _understoodAt = _clock.MonotonicMilliseconds;
             _seen = state == _candidate ? _seen + 1 : 1;
             _candidate = state;
-            if (_seen >= (state == PilotState.C ? LooksForEnergy : Looks))
+            _isDiodeSeen &= state != PilotState.A && state != PilotState.E;
+            _unrest = state != State ? _unrest + 2 : _unrest > 0 ? _unrest - 1 : 0;
+            bool isEnough = state != PilotState.C ? _seen >= Looks : _seen >= LooksForEnergy && (_isDiodeSeen || !IsWave);
+            if (isEnough)
             {
                 _seen = LooksForEnergy;
+                _unrest = 0;
                 State = state;
+            }
+            else if (_unrest >= MostUnrest)
+            {
+                _unrest = MostUnrest;
+                State = PilotState.E;
             }
         }
 
@@ -238,6 +257,11 @@ namespace OcppChargePoint.Hal.Drivers.Pilot
             _seen = 0;
             _duty = duty;
             _pwm.SetDuty(duty);
+            if (IsWave && !_isDiodeSeen && State == PilotState.C)
+            {
+                // A steady level has no lower half: whether that is a vehicle is seen from now on, and no energy flows before.
+                State = PilotState.B;
+            }
         }
 
         private bool Measure(out int raw)
@@ -254,8 +278,7 @@ namespace OcppChargePoint.Hal.Drivers.Pilot
         private bool Look(out PilotState state)
         {
             state = PilotState.E;
-            bool isWave = _duty > 0 && _duty < Full;
-            if (!_sampler.Take(!isWave ? SteadyReads : _duty > ShortPhaseDuty ? ShortPhaseReads : WaveReads))
+            if (!_sampler.Take(!IsWave ? SteadyReads : _duty > ShortPhaseDuty ? ShortPhaseReads : WaveReads))
             {
                 return false;
             }
@@ -269,7 +292,7 @@ namespace OcppChargePoint.Hal.Drivers.Pilot
                 return false;
             }
 
-            if (isWave)
+            if (IsWave)
             {
                 state = LookAtWave(high, low);
                 return true;
@@ -295,6 +318,7 @@ namespace OcppChargePoint.Hal.Drivers.Pilot
             else
             {
                 _lowDoubts = 0;
+                _isDiodeSeen = low <= DiodeLimit;
             }
 
             return low <= DiodeLimit ? Classify(high) : PilotState.E;

@@ -28,7 +28,7 @@ namespace OcppChargePoint.Hal.Drivers.Pilot
         /// Initializes a new instance of the <see cref="PilotCalibration"/> class and reads the file.
         /// </summary>
         /// <param name="files">Flash.</param>
-        /// <param name="name">Name of the file, for instance <c>pilot1.cal</c>.</param>
+        /// <param name="name">Name of the file, for instance <c>hw.pilot1.cal</c>.</param>
         /// <param name="defaultPlus">Raw value of +12 V without calibration: <see cref="PlusMillivolts"/> on the board's scale, or what another circuit gives.</param>
         /// <param name="defaultMinus">Raw value of -12 V without calibration; at least 100 lower.</param>
         public PilotCalibration(IFileStore files, string name, int defaultPlus, int defaultMinus)

@@ -1,5 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
+using System;
 using System.Device.Adc;
 
 namespace OcppChargePoint.Hal.Esp32.Adc
@@ -26,7 +27,15 @@ namespace OcppChargePoint.Hal.Esp32.Adc
         /// <inheritdoc/>
         public int Read()
         {
-            return _channel.ReadValue();
+            try
+            {
+                return _channel.ReadValue();
+            }
+            catch (Exception)
+            {
+                // The converter is taken by somebody else.
+                return -1;
+            }
         }
     }
 }

@@ -80,6 +80,45 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
+        public void Pilot_BreaksWithEachOffer_StaysAfterTheThird_UntilUnplugged()
+        {
+            FaultMonitorBench bench = new FaultMonitorBench();
+            bench.Devices.Pilot.State = PilotState.B;
+            for (int i = 0; i < 3; i++)
+            {
+                bench.Expect(FaultCode.None);
+                bench.Power.Offer(160);
+                bench.Devices.Pilot.State = PilotState.E;
+                bench.Expect(FaultCode.EVCommunicationError);
+                bench.Power.Cut();
+                bench.Expect(FaultCode.EVCommunicationError);
+                bench.Devices.Pilot.State = PilotState.C;
+            }
+
+            bench.Expect(FaultCode.EVCommunicationError);
+            bench.Pass(3600000);
+            bench.Meter.ReadNow();
+            bench.Expect(FaultCode.EVCommunicationError);
+            bench.Devices.Pilot.State = PilotState.A;
+            bench.Expect(FaultCode.None);
+            bench.Devices.Pilot.State = PilotState.C;
+            bench.Expect(FaultCode.None);
+        }
+
+        [TestMethod]
+        public void Pilot_BreaksWithoutAnOffer_GoesWithItsCause()
+        {
+            FaultMonitorBench bench = new FaultMonitorBench();
+            for (int i = 0; i < 10; i++)
+            {
+                bench.Devices.Pilot.State = PilotState.E;
+                bench.Expect(FaultCode.EVCommunicationError);
+                bench.Devices.Pilot.State = PilotState.B;
+                bench.Expect(FaultCode.None);
+            }
+        }
+
+        [TestMethod]
         public void Temperature_StopsAt75AndResumesBelow65()
         {
             FaultMonitorBench bench = new FaultMonitorBench();

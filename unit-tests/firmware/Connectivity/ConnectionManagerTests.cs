@@ -339,10 +339,31 @@ namespace OcppChargePoint.UnitTests
             bench.Connection.Start();
 
             Assert.AreEqual((int)ConnectionPhase.Waiting, (int)bench.Connection.Phase);
-            bench.Socket.IsMemoryShort = false;
             bench.Pass(bench.Connection.MillisecondsToDial);
             Assert.AreEqual((int)2, bench.Socket.ConnectCount);
+            Assert.AreEqual((int)ConnectionPhase.Waiting, (int)bench.Connection.Phase);
+            bench.Socket.IsMemoryShort = false;
+            bench.Pass(bench.Connection.MillisecondsToDial);
+            Assert.AreEqual((int)3, bench.Socket.ConnectCount);
             Assert.AreEqual((int)ConnectionPhase.Dialling, (int)bench.Connection.Phase);
+        }
+
+        [TestMethod]
+        public void Dial_MemoryIsTooShortToReadTheProfile_IsRepeated()
+        {
+            ServiceBench bench = Create();
+            bench.GoOnline();
+            bench.Socket.End("gone");
+            bench.Turn();
+            bench.Files.IsMemoryShort = true;
+
+            bench.Pass(bench.Connection.MillisecondsToDial);
+
+            Assert.AreEqual((int)1, bench.Socket.ConnectCount);
+            Assert.AreEqual((int)ConnectionPhase.Waiting, (int)bench.Connection.Phase);
+            bench.Files.IsMemoryShort = false;
+            bench.Pass(bench.Connection.MillisecondsToDial);
+            Assert.AreEqual((int)2, bench.Socket.ConnectCount);
         }
 
         [TestMethod]

@@ -17,8 +17,14 @@ namespace OcppChargePoint.UnitTests.Boards
     public sealed class SettingsTextTests : IDisposable
     {
         private readonly string _path = Path.GetTempFileName();
-        private readonly DeviceModel _model = new DeviceModel(2, new SettingsFile(new FakeFileStore()));
+        private readonly FakeFileStore _files = new FakeFileStore();
+        private readonly DeviceModel _model;
         private readonly EventLog _log = new EventLog(20);
+
+        public SettingsTextTests()
+        {
+            _model = new DeviceModel(2, new SettingsFile(_files));
+        }
 
         public void Dispose()
         {
@@ -59,6 +65,21 @@ namespace OcppChargePoint.UnitTests.Boards
             Apply("Identity=CP007\n" + new string('#', 5000));
 
             Assert.NotEqual("CP007", _model.GetText(Setting.Identity));
+            Assert.False(File.Exists(_path));
+        }
+
+        [Fact]
+        public void FlashThatTakesNothing_LeavesTheFileForTheNextStart()
+        {
+            _files.IsFailing = true;
+            Apply("Identity=CP007\nMaxCurrent.2=16");
+            Assert.Equal(32, _model.GetInteger(Setting.MaxCurrent, 2));
+            Assert.True(File.Exists(_path));
+
+            _files.IsFailing = false;
+            SettingsText.Apply(_path, _model, _log);
+            Assert.Equal("CP007", _model.GetText(Setting.Identity));
+            Assert.Equal(16, _model.GetInteger(Setting.MaxCurrent, 2));
             Assert.False(File.Exists(_path));
         }
 
