@@ -164,7 +164,7 @@ namespace OcppChargePoint.Firmware.Console
             byte[] bytes = Encoding.UTF8.GetBytes(text);
             _line.Write(bytes, 0, bytes.Length);
             long now = _clock.MonotonicMilliseconds;
-            _freeAt = (_freeAt > now ? _freeAt : now) + (bytes.Length / BytesPerMillisecond);
+            _freeAt = (_freeAt > now ? _freeAt : now) + ((bytes.Length + BytesPerMillisecond - 1) / BytesPerMillisecond);
         }
 
         private void Take(byte symbol)
