@@ -145,6 +145,20 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
+        public void Answers_AreNotFasterThanTheLine()
+        {
+            ConsoleBench bench = new ConsoleBench();
+            FakeLine line = new FakeLine();
+            SerialDoor door = new SerialDoor(bench.Parts, line, bench.Clock, bench.Loop);
+            line.Type("status json\r");
+            bench.Turn();
+            int shown = line.TakeShown().Length;
+            long milliseconds = door.NextDueMilliseconds - bench.Clock.MonotonicMilliseconds;
+            Assert.IsTrue(shown > 200, shown.ToString());
+            Assert.IsTrue(milliseconds >= shown * 100L / 1152, milliseconds.ToString());
+        }
+
+        [TestMethod]
         public void Noise_HarmsNothing()
         {
             ConsoleBench bench = new ConsoleBench();

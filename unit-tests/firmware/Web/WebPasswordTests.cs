@@ -181,7 +181,7 @@ namespace OcppChargePoint.UnitTests
 
             Assert.AreEqual("503", WebBench.Status(bench.Post("/api/password", WebBench.Password)));
             Assert.IsFalse(bench.Server.Password.IsSet);
-            Assert.Contains("flash failed", bench.Log.GetLine(0));
+            Assert.Contains("flash or memory failed", bench.Log.GetLine(0));
         }
 
         [TestMethod]
