@@ -61,7 +61,7 @@ namespace OcppChargePoint.Firmware.Console
             + "11flash [json]~files, free space, wear~flash\n"
             + "11faults [json]~what is wrong now~faults\n"
             + "11version [json]~vendor, model, firmware~version\n"
-            + "11export~settings that differ from the default, a line of JSON each, no secrets~export\n"
+            + "11export~settings that differ from the default, a line of JSON each, without secrets and Identity~export\n"
             + "28import JSON~takes a line of export~import {\"name\":\"HeartbeatInterval\",\"value\":\"300\"}\n"
             + "23password [OLD] NEW~sets the password of the web page~password correct-horse\n"
             + "12reboot [idle]~ends sessions, sends what waits, restarts; idle: after the last session~reboot idle\n"

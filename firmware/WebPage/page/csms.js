@@ -128,7 +128,7 @@ views.csms = {
         const value = inputs[index].value.trim();
         if (value === before[index]) continue;
         const text = await run('set ' + names[index][0] + ' ' + value);
-        needsRestart = needsRestart || /restart/i.test(text);
+        needsRestart = needsRestart || /reboot/i.test(text);
         before[index] = index === 2 ? '' : value;
       }
       inputs[2].value = '';
