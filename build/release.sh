@@ -73,6 +73,7 @@ for project in "${projects[@]}"; do
     cp "$image" "$(dirname "$project")/README.md" "$work/$board/"
     {
         echo "Flash $board ($(basename "$image")); PORT is the board's serial port. More: flashing.md."
+        echo "CLR $(version clr) is known for ESP32_REV3 only; for another target look it up first (flashing.md, step 3). Never with a vehicle plugged in."
         IFS=';' read -ra names <<< "$(property "$project" FlashTargets)"
         for name in "${names[@]}"; do
             echo

@@ -79,9 +79,9 @@ namespace OcppChargePoint.Boards.Esp32DevKitC
         [Pin(PinUse.Output, "light")]
         public const int Light = 21;
 
-        /// <summary>Push button inside the enclosure, to ground: calibrates the pilot when it is held at the start, arms the latch when it is pressed.</summary>
+        /// <summary>Push button inside the enclosure, to ground: calibrates the pilot when it is held at the start, arms the latch when it is held later.</summary>
         [Pin(PinUse.Input, "service key")]
-        public const int ServiceKey = 39;
+        public const int ServiceKey = 15;
 
         /// <summary>The board's button BOOT: factory reset.</summary>
         [Pin(PinUse.BootButton, "button BOOT, factory reset")]

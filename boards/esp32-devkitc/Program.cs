@@ -5,7 +5,6 @@ using System.IO.Ports;
 using OcppChargePoint.Boards.Esp32;
 using OcppChargePoint.Config.Stores;
 using OcppChargePoint.Firmware;
-using OcppChargePoint.Firmware.Diagnostics;
 using OcppChargePoint.Hal;
 using OcppChargePoint.Hal.Drivers.Meters;
 using OcppChargePoint.Hal.Drivers.Modbus;
@@ -38,9 +37,10 @@ namespace OcppChargePoint.Boards.Esp32DevKitC
         /// <summary>More than three phases of 32 A can give; what the meter says beyond it is no energy.</summary>
         private const int LargestWatts = 25000;
 
-        private ResidualCurrentMonitor _monitor;
-        private ConnectorHardware _connector;
-        private EventLog _log;
+        private IDigitalOutput _coil;
+        private IDigitalOutput _test;
+        private IDigitalOutput _reset;
+        private IPwmOutput _pilot;
 
         private Program()
             : base("ESP32-DevKitC")
@@ -56,23 +56,25 @@ namespace OcppChargePoint.Boards.Esp32DevKitC
         }
 
         /// <inheritdoc/>
+        protected override void OpenOutputs(ActingOutputs outputs)
+        {
+            _coil = outputs.Add(new NanoDigitalOutput(Pins.Contactor));
+            _test = outputs.Add(new NanoDigitalOutput(Pins.ResidualCurrentTest));
+            _reset = outputs.Add(new NanoDigitalOutput(Pins.ResidualCurrentReset));
+            _pilot = outputs.Add(new NanoPwmOutput(Pins.Pilot, 1, 1000));
+        }
+
+        /// <inheritdoc/>
         protected override StationHardware CreateHardware()
         {
-            // First of all: from here on the coil is held open by the pin, not by its pull-down alone.
-            Contactor contactor = new Contactor(new NanoDigitalOutput(Pins.Contactor), new NanoDigitalInput(Pins.ContactorFeedback, PinMode.Input), true);
-            _monitor = new ResidualCurrentMonitor(
-                Clock,
-                new NanoDigitalInput(Pins.ResidualCurrentArmed, PinMode.Input),
-                new NanoDigitalOutput(Pins.ResidualCurrentTest),
-                new NanoDigitalOutput(Pins.ResidualCurrentReset));
-
+            Contactor contactor = new Contactor(_coil, new NanoDigitalInput(Pins.ContactorFeedback, PinMode.Input), true);
             ControlPilot pilot = CreatePilot();
-            _connector = new ConnectorHardware(pilot, contactor, CreateMeter());
-            _connector.Calibration = pilot;
-            _connector.ResidualCurrent = _monitor;
-            _connector.Led = new StatusLed(Clock, new IDigitalOutput[] { new NanoDigitalOutput(Pins.Light) });
+            ConnectorHardware connector = new ConnectorHardware(pilot, contactor, CreateMeter());
+            connector.Calibration = pilot;
+            connector.ResidualCurrent = new ResidualCurrentMonitor(Clock, new NanoDigitalInput(Pins.ResidualCurrentArmed, PinMode.Input), _test, _reset);
+            connector.Led = new StatusLed(Clock, new IDigitalOutput[] { new NanoDigitalOutput(Pins.Light) });
 
-            StationHardware station = new StationHardware(new ConnectorHardware[] { _connector });
+            StationHardware station = new StationHardware(new ConnectorHardware[] { connector });
             ISpiBus bus = new NanoSpiBus(1, Pins.ReaderMosi, Pins.ReaderMiso, Pins.ReaderClock, Pins.ReaderSelect, 1000000);
             station.Reader = new Mfrc522(bus, Clock, false);
             return station;
@@ -99,8 +101,7 @@ namespace OcppChargePoint.Boards.Esp32DevKitC
         /// <inheritdoc/>
         protected override void OnCreated(ChargePoint chargePoint)
         {
-            _log = chargePoint.Log;
-            _ = new ServiceKey(Loop, _log, new NanoDigitalInput(Pins.ServiceKey, PinMode.Input), _connector.Calibration, ArmLatch);
+            _ = new ServiceKey(Loop, chargePoint.Log, new NanoDigitalInput(Pins.ServiceKey, PinMode.InputPullUp), chargePoint.Connectors[0]);
             BoardConsole.OpenSerial(BoardConsole.Create(chargePoint, Parts, Network, Incidents), 3, Pins.ConsoleTransmit, Pins.ConsoleReceive);
         }
 
@@ -108,7 +109,7 @@ namespace OcppChargePoint.Boards.Esp32DevKitC
         {
             AnalogScale scale = AnalogScale.Esp32();
             ControlPilot pilot = new ControlPilot(
-                new NanoPwmOutput(Pins.Pilot, 1, 1000),
+                _pilot,
                 new PilotSampler(new NanoAnalogInput(GetAnalogChannel(Pins.PilotVoltage))),
                 new PilotCalibration(Files, FactoryReset.HardwarePrefix + "pilot1.cal", scale.ToRaw(PilotCalibration.PlusMillivolts), scale.ToRaw(PilotCalibration.MinusMillivolts)),
                 Clock);
@@ -123,14 +124,6 @@ namespace OcppChargePoint.Boards.Esp32DevKitC
             ModbusLine line = new ModbusLine(port, Clock, MeterBaud, new IModbusDevice[] { meter });
             Repeat(50, line.Poll);
             return meter;
-        }
-
-        private void ArmLatch()
-        {
-            if (_monitor.IsTripped)
-            {
-                _log.Write(_monitor.Reset() ? "Latch of the residual-current monitor armed" : "Latch of the residual-current monitor cannot be armed: it still trips");
-            }
         }
     }
 }

@@ -6,7 +6,6 @@ using OcppChargePoint.Boards.Esp32;
 using OcppChargePoint.Config.Stores;
 using OcppChargePoint.Firmware;
 using OcppChargePoint.Firmware.Console;
-using OcppChargePoint.Firmware.Diagnostics;
 using OcppChargePoint.Hal;
 using OcppChargePoint.Hal.Drivers.Meters;
 using OcppChargePoint.Hal.Drivers.Panel;
@@ -43,9 +42,12 @@ namespace OcppChargePoint.Boards.Esp32S3DevKitC
 
         private const int ReaderAddress = 0x24;
 
-        private ResidualCurrentMonitor _monitor;
-        private ConnectorHardware _connector;
-        private EventLog _log;
+        private IDigitalOutput _coil;
+        private IDigitalOutput _test;
+        private IDigitalOutput _reset;
+        private IDigitalOutput _lockSide;
+        private IDigitalOutput _unlockSide;
+        private IPwmOutput _pilot;
         private PulseMeter _meter;
 
         private Program()
@@ -62,35 +64,35 @@ namespace OcppChargePoint.Boards.Esp32S3DevKitC
         }
 
         /// <inheritdoc/>
+        protected override void OpenOutputs(ActingOutputs outputs)
+        {
+            _coil = outputs.Add(new NanoDigitalOutput(Pins.Contactor));
+            _test = outputs.Add(new NanoDigitalOutput(Pins.ResidualCurrentTest));
+            _reset = outputs.Add(new NanoDigitalOutput(Pins.ResidualCurrentReset));
+            _lockSide = outputs.Add(new NanoDigitalOutput(Pins.LockClose));
+            _unlockSide = outputs.Add(new NanoDigitalOutput(Pins.LockOpen));
+            _pilot = outputs.Add(new NanoPwmOutput(Pins.Pilot, 1, 1000));
+        }
+
+        /// <inheritdoc/>
         protected override StationHardware CreateHardware()
         {
-            // First of all: from here on the coil is held open by the pin, not by its pull-down alone.
-            Contactor contactor = new Contactor(new NanoDigitalOutput(Pins.Contactor), new NanoDigitalInput(Pins.ContactorFeedback, PinMode.InputPullUp), true);
-            _monitor = new ResidualCurrentMonitor(
-                Clock,
-                new NanoDigitalInput(Pins.ResidualCurrentArmed, PinMode.InputPullDown),
-                new NanoDigitalOutput(Pins.ResidualCurrentTest),
-                new NanoDigitalOutput(Pins.ResidualCurrentReset));
-            MotorLock bolt = new MotorLock(
-                Clock,
-                new NanoDigitalOutput(Pins.LockClose),
-                new NanoDigitalOutput(Pins.LockOpen),
-                new NanoDigitalInput(Pins.LockFeedback, PinMode.InputPullUp),
-                false,
-                LockPulseMilliseconds);
+            Contactor contactor = new Contactor(_coil, new NanoDigitalInput(Pins.ContactorFeedback, PinMode.InputPullUp), true);
+            NanoDigitalInput armed = new NanoDigitalInput(Pins.ResidualCurrentArmed, PinMode.InputPullDown);
+            NanoDigitalInput bolt = new NanoDigitalInput(Pins.LockFeedback, PinMode.InputPullUp);
 
             AnalogScale scale = AnalogScale.Esp32S3();
             _meter = new PulseMeter(Clock, new NanoPulseCounter(Pins.MeterPulses, GpioPulsePolarity.Falling), PulsesPerKilowattHour, Files, FactoryReset.HardwarePrefix + "s0-1");
             ControlPilot pilot = CreatePilot(scale);
-            _connector = new ConnectorHardware(pilot, contactor, _meter);
-            _connector.Calibration = pilot;
-            _connector.ResidualCurrent = _monitor;
-            _connector.Lock = bolt;
-            _connector.Proximity = new Proximity(Clock, new PilotSampler(new NanoAnalogInput(GetAnalogChannel(Pins.Proximity))), scale);
-            _connector.Temperature = new NtcThermistor(Clock, new NanoAnalogInput(GetAnalogChannel(Pins.Temperature)), scale);
-            _connector.Led = new StatusLed(Clock, new IDigitalOutput[] { new NanoDigitalOutput(Pins.Light) });
+            ConnectorHardware connector = new ConnectorHardware(pilot, contactor, _meter);
+            connector.Calibration = pilot;
+            connector.ResidualCurrent = new ResidualCurrentMonitor(Clock, armed, _test, _reset);
+            connector.Lock = new MotorLock(Clock, _lockSide, _unlockSide, bolt, false, LockPulseMilliseconds);
+            connector.Proximity = new Proximity(Clock, new PilotSampler(new NanoAnalogInput(GetAnalogChannel(Pins.Proximity))), scale);
+            connector.Temperature = new NtcThermistor(Clock, new NanoAnalogInput(GetAnalogChannel(Pins.Temperature)), scale);
+            connector.Led = new StatusLed(Clock, new IDigitalOutput[] { new NanoDigitalOutput(Pins.Light) });
 
-            StationHardware station = new StationHardware(new ConnectorHardware[] { _connector });
+            StationHardware station = new StationHardware(new ConnectorHardware[] { connector });
             II2cBus bus = new NanoI2cBus(1, Pins.ReaderData, Pins.ReaderClock, ReaderAddress, I2cBusSpeed.StandardMode);
             station.Reader = new Pn532(new Pn532I2cLink(bus), Clock, false);
             return station;
@@ -117,8 +119,7 @@ namespace OcppChargePoint.Boards.Esp32S3DevKitC
         /// <inheritdoc/>
         protected override void OnCreated(ChargePoint chargePoint)
         {
-            _log = chargePoint.Log;
-            _ = new ServiceKey(Loop, _log, new NanoDigitalInput(Pins.ServiceKey, PinMode.InputPullUp), _connector.Calibration, ArmLatch);
+            _ = new ServiceKey(Loop, chargePoint.Log, new NanoDigitalInput(Pins.ServiceKey, PinMode.InputPullUp), chargePoint.Connectors[0]);
             ConsoleParts console = BoardConsole.Create(chargePoint, Parts, Network, Incidents);
             console.Json = new NanoFlatJson();
             BoardConsole.OpenSerial(console, 2, Pins.ConsoleTransmit, Pins.ConsoleReceive);
@@ -138,20 +139,12 @@ namespace OcppChargePoint.Boards.Esp32S3DevKitC
         private ControlPilot CreatePilot(AnalogScale scale)
         {
             ControlPilot pilot = new ControlPilot(
-                new NanoPwmOutput(Pins.Pilot, 1, 1000),
+                _pilot,
                 new PilotSampler(new NanoAnalogInput(GetAnalogChannel(Pins.PilotVoltage))),
                 new PilotCalibration(Files, FactoryReset.HardwarePrefix + "pilot1.cal", scale.ToRaw(PilotCalibration.PlusMillivolts), scale.ToRaw(PilotCalibration.MinusMillivolts)),
                 Clock);
             Repeat(50, pilot.Poll);
             return pilot;
-        }
-
-        private void ArmLatch()
-        {
-            if (_monitor.IsTripped)
-            {
-                _log.Write(_monitor.Reset() ? "Latch of the residual-current monitor armed" : "Latch of the residual-current monitor cannot be armed: it still trips");
-            }
         }
     }
 }

@@ -30,6 +30,7 @@ namespace OcppChargePoint.Boards.Esp32
         private const int PauseAfterFault = 10000;
 
         private readonly NanoRebooter _platform = new NanoRebooter();
+        private readonly ActingOutputs _outputs = new ActingOutputs();
         private readonly string _model;
         private MarkedRebooter _rebooter;
         private ChargePoint _chargePoint;
@@ -91,6 +92,8 @@ namespace OcppChargePoint.Boards.Esp32
         {
             try
             {
+                // First of all: after a restart by software the pins are as the last run has left them.
+                OpenOutputs(_outputs);
                 Create();
                 _chargePoint.Start();
                 Loop.Run(CreateWatchdog());
@@ -98,6 +101,7 @@ namespace OcppChargePoint.Boards.Esp32
             catch (Exception fault)
             {
                 // Whatever it was, out of memory included.
+                _outputs.SwitchOff();
                 End(fault);
             }
         }
@@ -108,16 +112,27 @@ namespace OcppChargePoint.Boards.Esp32
             try
             {
                 BeforeRestart();
+                _outputs.SwitchOff();
                 _rebooter.Reboot();
             }
-            finally
+            catch (Exception fault)
             {
-                _platform.Reboot();
+                _outputs.SwitchOff();
+                End(fault);
             }
         }
 
         /// <summary>
-        /// Makes the devices. Contactors are open and pilots off afterwards.
+        /// Opens the outputs that make something happen, contactors first: all pins that <c>Pins</c> marks as <see cref="PinUse.SafeOutput"/>, and the PWM
+        /// of the pilots. It is the first thing that runs; nothing of the board is there yet.
+        /// </summary>
+        /// <param name="outputs">Takes each, and switches them off again before every restart.</param>
+        protected virtual void OpenOutputs(ActingOutputs outputs)
+        {
+        }
+
+        /// <summary>
+        /// Makes the devices over the outputs of <see cref="OpenOutputs"/>. Contactors are open and pilots off afterwards.
         /// </summary>
         /// <returns>The devices of all connectors.</returns>
         protected abstract StationHardware CreateHardware();
@@ -280,19 +295,22 @@ namespace OcppChargePoint.Boards.Esp32
             }
             catch (Exception)
             {
-                // There is nobody left to tell.
-                fault = null;
+                // Out of memory once more, say: what follows needs none.
+                _outputs.SwitchOff();
             }
 
+            _outputs.SwitchOff();
+            Thread.Sleep(PauseAfterFault);
             try
             {
-                Thread.Sleep(PauseAfterFault);
                 _rebooter.RebootAfterFault();
             }
-            finally
+            catch (Exception)
             {
-                _platform.Reboot();
+                _outputs.SwitchOff();
             }
+
+            _platform.Reboot();
         }
     }
 }

@@ -1,6 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
-using System;
+using OcppChargePoint.Firmware.Charging;
 using OcppChargePoint.Firmware.Diagnostics;
 using OcppChargePoint.Firmware.Loop;
 using OcppChargePoint.Hal;
@@ -8,76 +8,106 @@ using OcppChargePoint.Hal;
 namespace OcppChargePoint.Boards.Esp32
 {
     /// <summary>
-    /// A push button inside the enclosure of a bench board, to ground. Held while the board starts, it has the pilot calibrated; pressed later, it
-    /// does what the board wants of it: arm the latch of the residual-current monitor, by a person who knows why it has tripped. A level counts when
-    /// two looks, 0.1 s apart, have found it: the noise of a contactor that has just been opened by that monitor is no person.
+    /// A push button inside the enclosure of a bench board, to ground. Held from the start of the board on, it has the pilot calibrated; held later, it
+    /// arms the latch of the residual-current monitor, by a person who knows why it has tripped. In both cases nothing is plugged in.
     /// </summary>
     public sealed class ServiceKey
     {
         private const int FirstMilliseconds = 1000;
         private const int LookMilliseconds = 100;
 
+        /// <summary>Reads of one look; all must say that the key is down.</summary>
+        private const int Reads = 5;
+
+        /// <summary>Looks one after another that make a press: 1.5 s. A pulse on the wire, or a touch by mistake, is none.</summary>
+        private const int Looks = 15;
+
         private readonly IDigitalInput _input;
-        private readonly ICalibration _pilot;
+        private readonly Connector _connector;
         private readonly EventLog _log;
-        private readonly Action _pressed;
         private readonly LoopTimer _timer;
+        private bool _isSinceStart = true;
         private bool _isCalibrating;
-        private bool _isDown;
-        private bool _isPressed;
+        private int _looks;
 
         /// <summary>
         /// Initializes a new instance of the <see cref="ServiceKey"/> class and begins to look at the key.
         /// </summary>
         /// <param name="loop">Event loop.</param>
-        /// <param name="log">Told how the calibration ended.</param>
+        /// <param name="log">Told what has come of it.</param>
         /// <param name="input">The key; low while it is pressed.</param>
-        /// <param name="pilot">Calibrated when the key is pressed now; <see langword="null"/> for nothing.</param>
-        /// <param name="pressed">Called for each press after the start.</param>
-        public ServiceKey(EventLoop loop, EventLog log, IDigitalInput input, ICalibration pilot, Action pressed)
+        /// <param name="connector">The connector that it serves.</param>
+        public ServiceKey(EventLoop loop, EventLog log, IDigitalInput input, Connector connector)
         {
             _input = input;
-            _pilot = pilot;
+            _connector = connector;
             _log = log;
-            _pressed = pressed;
-            _isDown = !input.IsHigh;
-            _isCalibrating = _isDown && pilot != null;
             _timer = loop.AddTimer(Look);
             _timer.Start(FirstMilliseconds);
+        }
+
+        private bool IsDown
+        {
+            get
+            {
+                for (int i = 0; i < Reads; i++)
+                {
+                    if (_input.IsHigh)
+                    {
+                        return false;
+                    }
+                }
+
+                return true;
+            }
         }
 
         private void Look()
         {
             _timer.Start(LookMilliseconds);
-            bool isDown = !_input.IsHigh;
-            bool isSteady = isDown == _isDown;
-            _isDown = isDown;
-            if (_isCalibrating && (isSteady || _isPressed))
+            if (_isCalibrating)
             {
-                _isPressed = true;
                 Calibrate();
                 return;
             }
 
-            _isCalibrating = false;
-            if (isSteady && isDown != _isPressed)
+            if (!IsDown)
             {
-                _isPressed = isDown;
-                if (isDown)
-                {
-                    _pressed();
-                }
+                _looks = 0;
+                _isSinceStart = false;
+                return;
+            }
+
+            _looks++;
+            if (_looks != Looks)
+            {
+                return;
+            }
+
+            if (_isSinceStart && _connector.Hardware.Calibration != null)
+            {
+                Calibrate();
+            }
+            else
+            {
+                Arm();
             }
         }
 
         private void Calibrate()
         {
-            TestState state = _pilot.Calibrate();
+            TestState state = _connector.Calibrate();
             _isCalibrating = state == TestState.Running;
             if (!_isCalibrating)
             {
                 _log.Write(state == TestState.Passed ? "Pilot calibrated" : "Pilot not calibrated: see docs/drivers/control-pilot.md");
             }
+        }
+
+        private void Arm()
+        {
+            string problem = _connector.ArmResidualCurrent();
+            _log.Write(problem == null ? "Latch of the residual-current monitor is armed" : "Latch of the residual-current monitor not armed: " + problem);
         }
     }
 }

@@ -34,6 +34,10 @@ namespace OcppChargePoint.Boards.Template
         [Pin(PinUse.Input, "connector 1: meter, RX")]
         public const int MeterReceive = 32;
 
+        /// <summary>Push button inside the enclosure, to ground: calibrates the pilot when it is held at the start.</summary>
+        [Pin(PinUse.Input, "service key")]
+        public const int ServiceKey = 25;
+
         /// <summary>Console: to RX of a USB-UART adapter (COM3).</summary>
         [Pin(PinUse.Output, "console, TX")]
         public const int ConsoleTransmit = 14;

@@ -33,6 +33,9 @@ namespace OcppChargePoint.Boards.Template
         /// <summary>More than one phase of 32 A can give; what the meter says beyond it is no energy.</summary>
         private const int LargestWatts = 9000;
 
+        private IDigitalOutput _coil;
+        private IPwmOutput _pilot;
+
         private Program()
             : base("Template")
         {
@@ -47,14 +50,20 @@ namespace OcppChargePoint.Boards.Template
         }
 
         /// <inheritdoc/>
+        protected override void OpenOutputs(ActingOutputs outputs)
+        {
+            _coil = outputs.Add(new NanoDigitalOutput(Pins.Contactor));
+            _pilot = outputs.Add(new NanoPwmOutput(Pins.Pilot, 1, 1000));
+        }
+
+        /// <inheritdoc/>
         protected override StationHardware CreateHardware()
         {
-            // First of all: from here on the coil is held open by the pin, not by its pull-down alone.
-            Contactor contactor = new Contactor(new NanoDigitalOutput(Pins.Contactor), new NanoDigitalInput(Pins.ContactorFeedback, PinMode.Input), true);
+            Contactor contactor = new Contactor(_coil, new NanoDigitalInput(Pins.ContactorFeedback, PinMode.Input), true);
 
             AnalogScale scale = AnalogScale.Esp32();
             ControlPilot pilot = new ControlPilot(
-                new NanoPwmOutput(Pins.Pilot, 1, 1000),
+                _pilot,
                 new PilotSampler(new NanoAnalogInput(GetAnalogChannel(Pins.PilotVoltage))),
                 new PilotCalibration(Files, FactoryReset.HardwarePrefix + "pilot1.cal", scale.ToRaw(PilotCalibration.PlusMillivolts), scale.ToRaw(PilotCalibration.MinusMillivolts)),
                 Clock);
@@ -89,6 +98,7 @@ namespace OcppChargePoint.Boards.Template
         /// </remarks>
         protected override void OnCreated(ChargePoint chargePoint)
         {
+            _ = new ServiceKey(Loop, chargePoint.Log, new NanoDigitalInput(Pins.ServiceKey, PinMode.InputPullUp), chargePoint.Connectors[0]);
             BoardConsole.OpenSerial(BoardConsole.Create(chargePoint, Parts, Network, Incidents), 3, Pins.ConsoleTransmit, Pins.ConsoleReceive);
         }
     }

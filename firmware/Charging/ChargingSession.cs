@@ -16,7 +16,7 @@ namespace OcppChargePoint.Firmware.Charging
     /// </summary>
     public sealed class ChargingSession
     {
-        /// <summary>A fault that lasts this long ends the transaction.</summary>
+        /// <summary>A fault that lasts this long ends the transaction; a ground failure does at once.</summary>
         private const long FaultEndsTransactionMilliseconds = 60000;
 
         private readonly Connector _connector;
@@ -454,7 +454,8 @@ namespace OcppChargePoint.Firmware.Charging
 
         private void StopWhenDue()
         {
-            if (_connector.FaultMilliseconds >= FaultEndsTransactionMilliseconds)
+            // Whoever arms the monitor again must not switch a vehicle on with it: after a ground failure somebody has to begin anew.
+            if (_connector.Fault == FaultCode.GroundFailure || _connector.FaultMilliseconds >= FaultEndsTransactionMilliseconds)
             {
                 Stop(ReasonOf(_connector.Fault), null);
             }

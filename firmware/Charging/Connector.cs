@@ -237,6 +237,43 @@ namespace OcppChargePoint.Firmware.Charging
         }
 
         /// <summary>
+        /// Calibrates what is to be calibrated here, by the order of a person who has nothing plugged in; call it again, every 20 to 500 ms, while it is
+        /// <see cref="TestState.Running"/>.
+        /// </summary>
+        /// <returns>How far it is; <see cref="TestState.Failed"/> also when there is nothing to calibrate, or a session runs.</returns>
+        public TestState Calibrate()
+        {
+            bool isPossible = Hardware.Calibration != null && Transaction == null && Power.IsOff;
+            return isPossible ? Hardware.Calibration.Calibrate() : TestState.Failed;
+        }
+
+        /// <summary>
+        /// Releases the latch of the residual-current monitor after a trip, by the order of a person who knows why it has tripped. With the latch the coil
+        /// gets its supply back: so nothing is plugged in, and the contactor is open.
+        /// </summary>
+        /// <returns><see langword="null"/> when the latch is armed; else what stands against it, for people.</returns>
+        public string ArmResidualCurrent()
+        {
+            IResidualCurrentMonitor monitor = Hardware.ResidualCurrent;
+            if (monitor == null)
+            {
+                return "there is no residual-current monitor";
+            }
+
+            if (!monitor.IsTripped)
+            {
+                return null;
+            }
+
+            if (Hardware.Pilot.State != PilotState.A || Transaction != null || !Power.IsOff || Hardware.Contactor.Feedback == ContactorFeedback.Closed)
+            {
+                return "unplug the vehicle first; the contactor must be open";
+            }
+
+            return monitor.Reset() ? null : "it still trips";
+        }
+
+        /// <summary>
         /// Looks at meter, fault and plug.
         /// </summary>
         public void Look()

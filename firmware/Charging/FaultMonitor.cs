@@ -134,6 +134,11 @@ namespace OcppChargePoint.Firmware.Charging
                 return latched;
             }
 
+            if (_hardware.Calibration != null && !_hardware.Calibration.IsCalibrated)
+            {
+                return FaultCode.NotCalibrated;
+            }
+
             if (_hardware.Pilot.State == PilotState.E)
             {
                 // The offer is taken back at once, so each one counts once.

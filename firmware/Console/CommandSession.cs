@@ -185,6 +185,8 @@ namespace OcppChargePoint.Firmware.Console
                 CommandTable.Password => ServiceCommands.Password(run),
                 CommandTable.Reboot => ServiceCommands.Reboot(run),
                 CommandTable.FactoryReset => ServiceCommands.Reset(run),
+                CommandTable.Calibrate => ServiceCommands.Calibrate(run),
+                CommandTable.Rcd => ServiceCommands.Arm(run),
                 CommandTable.Incidents => RecordCommands.Incidents(run),
                 CommandTable.Sim => ServiceCommands.Sim(run),
                 CommandTable.Bench => run.Say(run.Parts.Bench.Execute(run.Words)),

@@ -30,12 +30,14 @@ namespace OcppChargePoint.Firmware.Console
         public const int Reboot = 19;
         public const int FactoryReset = 20;
 
-        public const int Incidents = 21;
+        public const int Calibrate = 21;
+        public const int Rcd = 22;
+        public const int Incidents = 23;
 
         /// <summary>Commands of the bench; the last row, which a product board does not have.</summary>
-        public const int Sim = 22;
+        public const int Sim = 24;
 
-        public const int Count = 23;
+        public const int Count = 25;
 
         /// <summary>A command of the bench without "sim" in front.</summary>
         public const int Bench = 100;
@@ -71,6 +73,8 @@ namespace OcppChargePoint.Firmware.Console
                 Password => "23password [OLD] NEW~sets the password of the web page~password correct-horse",
                 Reboot => "12reboot [idle]~ends sessions, sends what waits, restarts; idle: after the last session~reboot;reboot idle",
                 FactoryReset => "23factory-reset confirm [discard]~deletes all and restarts; discard: transactions that wait, too~factory-reset confirm",
+                Calibrate => "22calibrate N~calibrates the pilot of connector N, with nothing plugged in~calibrate 1",
+                Rcd => "33rcd arm N~arms the residual-current monitor of connector N again, by somebody who knows why it has tripped, with nothing plugged in~rcd arm 1",
                 Incidents => "11incidents [json]~what went wrong, also before the last restart: faults of the firmware, restarts, long losses of the CSMS~incidents",
                 Sim => "18sim [json], sim COMMAND~the hands of the bench~sim;sim plug 1",
                 _ => null,

@@ -120,6 +120,37 @@ namespace OcppChargePoint.Firmware.Console
             return run.Done("factory reset", "restarts now and deletes all");
         }
 
+        public static bool Calibrate(CommandRun run)
+        {
+            Connector connector = FindConnector(run);
+            if (connector == null || connector.Hardware.Calibration == null)
+            {
+                return run.Fail(connector == null ? "there is no such connector" : "nothing is to be calibrated there");
+            }
+
+            TestState state = connector.Calibrate();
+            if (state == TestState.Running)
+            {
+                return run.Wait(5) || run.Fail("it does not end");
+            }
+
+            return state == TestState.Passed
+                ? run.Done("connector " + run.Words[1] + " calibrated", "calibrated; compare with a voltmeter")
+                : run.Fail("not calibrated; nothing may be plugged in, no session, +12 V and -12 V at the pilot");
+        }
+
+        public static bool Arm(CommandRun run)
+        {
+            if (!run.Is(1, "arm"))
+            {
+                return run.Misuse();
+            }
+
+            Connector connector = FindConnector(run);
+            string problem = connector == null ? "there is no such connector" : connector.ArmResidualCurrent();
+            return problem != null ? run.Fail(problem) : run.Done("residual-current monitor of connector " + run.Words[2] + " armed", "armed");
+        }
+
         public static bool Sim(CommandRun run)
         {
             IBenchCommands bench = run.Parts.Bench;
@@ -142,6 +173,22 @@ namespace OcppChargePoint.Firmware.Console
             }
 
             return false;
+        }
+
+        /// <summary>
+        /// Gets the connector that the last word names; null when there is none.
+        /// </summary>
+        private static Connector FindConnector(CommandRun run)
+        {
+            foreach (Connector connector in run.Station.Connectors)
+            {
+                if (connector.Id.ToString() == run.Words[run.Words.Length - 1])
+                {
+                    return connector;
+                }
+            }
+
+            return null;
         }
     }
 }

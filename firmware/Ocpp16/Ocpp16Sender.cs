@@ -134,11 +134,13 @@ namespace OcppChargePoint.Firmware.Ocpp16
 
         private IRpcRequest Render(StatusMessage message)
         {
+            bool isCode = message.Fault != FaultCode.NotCalibrated;
             return new StatusNotificationRequest
             {
                 ConnectorId = message.ConnectorId,
                 Status = Translate(message.Status),
-                Fault = message.Fault,
+                Fault = isCode ? message.Fault : FaultCode.OtherError,
+                Info = isCode ? null : FaultNames.Get(message.Fault),
                 IsListConflict = message.IsListConflict,
                 Timestamp = _services.Clock.IsUtcKnown ? message.Time.GetUtc(_services.Clock) : 0,
             };

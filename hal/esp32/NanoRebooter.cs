@@ -5,7 +5,8 @@ using nanoFramework.Runtime.Native;
 namespace OcppChargePoint.Hal.Esp32
 {
     /// <summary>
-    /// Restarts the whole ESP32, not just the CLR: all pins fall to their state at reset.
+    /// Restarts the whole ESP32, not just the CLR. It is a reset by software (<c>esp_restart</c>): <b>outputs and PWM keep their level</b> until somebody sets them anew, so
+    /// whoever calls it switches off first what must not stay on.
     /// </summary>
     public sealed class NanoRebooter : IRebooter
     {

@@ -48,5 +48,11 @@ namespace OcppChargePoint.Hal
 
         /// <summary>The radio link is weak.</summary>
         WeakSignal = 13,
+
+        /// <summary>
+        /// What has to be calibrated on each board was not (<see cref="ICalibration"/>): a state of the pilot could be taken for its neighbour. Not a code of
+        /// OCPP 1.6, where it is an OtherError with this name as its info.
+        /// </summary>
+        NotCalibrated = 14,
     }
 }

@@ -42,6 +42,8 @@ namespace OcppChargePoint.Hal
                     return "UnderVoltage";
                 case FaultCode.WeakSignal:
                     return "WeakSignal";
+                case FaultCode.NotCalibrated:
+                    return "NotCalibrated";
                 default:
                     return "OtherError";
             }

@@ -4,6 +4,7 @@ using nanoFramework.TestFramework;
 using OcppChargePoint.Config;
 using OcppChargePoint.Firmware.Provisioning;
 using OcppChargePoint.Hal;
+using OcppChargePoint.UnitTests.Fakes;
 
 namespace OcppChargePoint.UnitTests
 {
@@ -47,6 +48,38 @@ namespace OcppChargePoint.UnitTests
             bench.Expect("help csms", "csms test [json]             tries the way to the CSMS step by step: what fails, what to do\n  csms test\n");
             bench.ExpectPart("help HeartbeatInterval", "kind: number\nunit: s\nmin: 0\nmax: 86400\naccess: rw\nrestart: no\n");
             bench.Expect("help nothing", "error: 'nothing' is not a command; help lists them.\n");
+        }
+
+        [TestMethod]
+        public void Calibrate_AndArm()
+        {
+            ConsoleBench bench = new ConsoleBench();
+            bench.Expect("calibrate 3", "error: there is no such connector.\n");
+            bench.Expect("calibrate 1", "error: nothing is to be calibrated there.\n");
+            bench.Expect("calibrate", "error: allowed is: calibrate N.\n");
+            FakeCalibration calibration = new FakeCalibration { IsFailing = true };
+            bench.Station.Hardware.Connectors[0].Calibration = calibration;
+            bench.Pass(1000);
+            bench.ExpectPart("faults", "NotCalibrated");
+            bench.ExpectPart("calibrate 1", "error: not calibrated");
+            calibration.IsFailing = false;
+            bench.ExpectPart("calibrate 1", "calibrated; compare");
+            Assert.IsTrue(bench.IsLogged("Console (tcp): connector 1 calibrated"));
+            bench.Pass(1000);
+            Assert.IsTrue(bench.Ask("faults").IndexOf("NotCalibrated") < 0);
+
+            bench.Station.Plug(1);
+            bench.Station.Fault(1, FaultCode.GroundFailure, true);
+            bench.Pass(1000);
+            bench.Expect("rcd arm 1", "error: unplug the vehicle first; the contactor must be open.\n");
+            bench.Station.Unplug(1);
+            bench.Pass(1000);
+            bench.Expect("rcd arm 1", "error: it still trips.\n");
+            bench.Station.Fault(1, FaultCode.GroundFailure, false);
+            bench.Expect("rcd arm 1", "armed\n");
+            Assert.IsTrue(bench.IsLogged("Console (tcp): residual-current monitor of connector 1 armed"));
+            bench.Expect("rcd arm 5", "error: there is no such connector.\n");
+            bench.Expect("rcd off 1", "error: allowed is: rcd arm N.\n");
         }
 
         [TestMethod]

@@ -25,6 +25,7 @@ namespace OcppChargePoint.UnitTests
             Assert.AreEqual("ReaderFailure", FaultNames.Get(FaultCode.ReaderFailure));
             Assert.AreEqual("UnderVoltage", FaultNames.Get(FaultCode.UnderVoltage));
             Assert.AreEqual("WeakSignal", FaultNames.Get(FaultCode.WeakSignal));
+            Assert.AreEqual("NotCalibrated", FaultNames.Get(FaultCode.NotCalibrated));
         }
     }
 }

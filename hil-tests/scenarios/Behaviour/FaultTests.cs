@@ -19,7 +19,13 @@ namespace OcppChargePoint.ScenarioTests.Behaviour
 
         public static IEnumerable<object[]> Faults()
         {
-            return System.Enum.GetValues<FaultCode>().Where(fault => fault != FaultCode.None).Select(fault => new object[] { fault });
+            // What has to be calibrated is no device that could fail; it is looked at below.
+            return System.Enum.GetValues<FaultCode>().Where(fault => fault != FaultCode.None && fault != FaultCode.NotCalibrated).Select(fault => new object[] { fault });
+        }
+
+        public static IEnumerable<object[]> FaultsThatPass()
+        {
+            return FaultsThatOpen().Where(fault => (FaultCode)fault[0] != FaultCode.GroundFailure);
         }
 
         public static IEnumerable<object[]> FaultsThatOpen()
@@ -29,7 +35,7 @@ namespace OcppChargePoint.ScenarioTests.Behaviour
         }
 
         [Theory]
-        [MemberData(nameof(FaultsThatOpen))]
+        [MemberData(nameof(FaultsThatPass))]
         public void Fault_in_a_session_opens_the_contactor_and_the_session_goes_on_when_it_is_gone(FaultCode fault)
         {
             Boot();
@@ -52,7 +58,7 @@ namespace OcppChargePoint.ScenarioTests.Behaviour
         }
 
         [Theory]
-        [MemberData(nameof(FaultsThatOpen))]
+        [MemberData(nameof(FaultsThatPass))]
         public void Fault_that_lasts_ends_the_transaction(FaultCode fault)
         {
             Boot();
@@ -91,6 +97,41 @@ namespace OcppChargePoint.ScenarioTests.Behaviour
             ExpectNone("StartTransaction", 5);
             Tag(Alice);
             Expect("StartTransaction");
+        }
+
+        [Fact]
+        public void Ground_failure_ends_the_session_and_nothing_flows_when_the_monitor_is_armed_again()
+        {
+            Boot();
+            Watch.MayOpenUnderLoad = true;
+            Charge();
+            Advance(30);
+
+            Fault(FaultCode.GroundFailure);
+            Assert.Equal("GroundFailure", ExpectStatus(1, "Faulted").Text("errorCode"));
+            Assert.Equal("Other", Expect("StopTransaction", within: 2).Text("reason"));
+            Fault(FaultCode.GroundFailure, false);
+            ExpectStatus(1, "Finishing");
+            ExpectNone("StartTransaction", 60);
+            Assert.False(Hardware().Contactor.IsClosed);
+
+            Tag(Alice);
+            Expect("StartTransaction");
+        }
+
+        [Fact]
+        public void Pilot_that_was_not_calibrated_is_told_by_its_name()
+        {
+            Boot();
+            Bench.Station.Hardware.Connectors[0].Calibration = new Uncalibrated();
+
+            IncomingCall told = ExpectStatus(1, "Faulted");
+
+            Assert.Equal("OtherError", told.Text("errorCode"));
+            Assert.Equal("NotCalibrated", told.Text("info"));
+            Plug();
+            Tag(Alice);
+            ExpectNone("StartTransaction", 20);
         }
 
         [Fact]
@@ -256,6 +297,16 @@ namespace OcppChargePoint.ScenarioTests.Behaviour
 
             Expect("BootNotification", within: 30);
             Assert.Equal("GroundFailure", ExpectStatus(1, "Faulted").Text("errorCode"));
+        }
+
+        private sealed class Uncalibrated : ICalibration
+        {
+            public bool IsCalibrated => false;
+
+            public TestState Calibrate()
+            {
+                return TestState.Failed;
+            }
         }
 
         private static string NameOf(FaultCode fault)

@@ -565,7 +565,7 @@ namespace OcppChargePoint.ScenarioTests.Ocpp201
         }
 
         [Theory]
-        [InlineData(FaultCode.GroundFailure, "GroundFault")]
+        [InlineData(FaultCode.OverVoltage, "PowerQuality")]
         [InlineData(FaultCode.HighTemperature, "Other")]
         public void E06_FR_16_fault_is_told_and_ends_the_transaction(FaultCode fault, string reason)
         {
@@ -579,6 +579,18 @@ namespace OcppChargePoint.ScenarioTests.Ocpp201
 
             Assert.Equal("Updated AbnormalCondition SuspendedEVSE", Describe(Events[before]));
             Assert.Equal("Ended AbnormalCondition EVConnected " + reason, Describe(Events.Last()));
+        }
+
+        [Fact]
+        public void E06_FR_16_ground_failure_ends_the_transaction_at_once()
+        {
+            Boot201();
+            Watch.MayOpenUnderLoad = true;
+            Charge201();
+
+            Fault(FaultCode.GroundFailure);
+
+            Assert.Equal("Ended AbnormalCondition EVConnected GroundFault", Describe(AwaitEnd(2)));
         }
 
         [Fact]

@@ -6,6 +6,7 @@ using OcppChargePoint.Config.Transactions;
 using OcppChargePoint.Firmware.Charging;
 using OcppChargePoint.Firmware.Messaging;
 using OcppChargePoint.Hal;
+using OcppChargePoint.UnitTests.Fakes;
 
 namespace OcppChargePoint.UnitTests
 {
@@ -94,7 +95,7 @@ namespace OcppChargePoint.UnitTests
             StationBench bench = StationBench.Online(1);
             bench.Charge(1);
             bench.Pass(500);
-            bench.Devices[0].ResidualCurrent.IsTripped = true;
+            bench.Devices[0].Thermometer.Decidegrees = 900;
             bench.Turn();
             Assert.IsFalse(bench.Devices[0].Contactor.IsCoilOn);
             bench.Pass(59800);
@@ -102,7 +103,87 @@ namespace OcppChargePoint.UnitTests
             bench.Pass(300);
 
             bench.ExpectTransaction(1, null);
-            Assert.Contains("Stop 1 TAG GroundFault;", bench.Services.TakeSent());
+            Assert.Contains("Stop 1 TAG Other;", bench.Services.TakeSent());
+        }
+
+        [TestMethod]
+        public void GroundFailure_EndsAtOnce_AndArmingTheMonitorSwitchesNothingOn()
+        {
+            StationBench bench = StationBench.Online(1);
+            bench.Services.Model.Set(Setting.FreeVendActive, 0, "true");
+            bench.Plug(1, PilotState.C);
+            bench.Pass(1000);
+            Assert.IsTrue(bench.Devices[0].Contactor.IsCoilOn);
+            bench.Devices[0].ResidualCurrent.IsTripped = true;
+            bench.Turn();
+            Assert.IsFalse(bench.Devices[0].Contactor.IsCoilOn);
+            bench.Pass(200);
+            Assert.IsNull(bench.Connectors[0].Transaction);
+            Assert.Contains(" GroundFault;", bench.Services.TakeSent());
+
+            bench.Devices[0].ResidualCurrent.IsTripped = false;
+            bench.Pass(120000);
+            Assert.IsFalse(bench.Devices[0].Contactor.IsCoilOn);
+
+            bench.Unplug(1);
+            bench.Pass(1000);
+            bench.Plug(1, PilotState.C);
+            bench.Pass(1000);
+            Assert.IsTrue(bench.Devices[0].Contactor.IsCoilOn);
+        }
+
+        [TestMethod]
+        public void Arming_IsRefused_WhilePluggedInOrClosed()
+        {
+            StationBench bench = StationBench.Online(1);
+            FakeConnector devices = bench.Devices[0];
+            Assert.IsNull(bench.Connectors[0].ArmResidualCurrent());
+            bench.Charge(1);
+            bench.Pass(500);
+            devices.ResidualCurrent.IsTripped = true;
+            Assert.IsNotNull(bench.Connectors[0].ArmResidualCurrent(), "while it charges");
+            bench.Pass(1000);
+            PilotState[] states = { PilotState.B, PilotState.C, PilotState.D, PilotState.E, PilotState.F };
+            foreach (PilotState state in states)
+            {
+                devices.Pilot.State = state;
+                bench.Pass(200);
+                Assert.IsNotNull(bench.Connectors[0].ArmResidualCurrent());
+            }
+
+            bench.Unplug(1);
+            bench.Pass(200);
+            devices.Contactor.IsWelded = true;
+            Assert.IsNotNull(bench.Connectors[0].ArmResidualCurrent(), "welded");
+            Assert.IsTrue(devices.ResidualCurrent.IsTripped);
+
+            devices.Contactor.IsWelded = false;
+            Assert.IsNull(bench.Connectors[0].ArmResidualCurrent());
+            Assert.IsFalse(devices.ResidualCurrent.IsTripped);
+        }
+
+        [TestMethod]
+        public void PilotThatIsNotCalibrated_GivesNoEnergy()
+        {
+            StationBench bench = StationBench.Online(1);
+            FakeCalibration calibration = new FakeCalibration();
+            bench.Devices[0].Hardware.Calibration = calibration;
+            bench.Services.Model.Set(Setting.FreeVendActive, 0, "true");
+            bench.Turn();
+            bench.Plug(1, PilotState.C);
+            bench.Pass(60000);
+            Assert.IsFalse(bench.Devices[0].Contactor.IsCoilOn);
+            Assert.AreEqual((int)PilotOutput.Standby, (int)bench.Devices[0].Pilot.Output);
+            Assert.AreEqual((int)FaultCode.NotCalibrated, (int)bench.Connectors[0].Fault);
+
+            bench.Unplug(1);
+            Assert.AreEqual((int)TestState.Running, (int)bench.Connectors[0].Calibrate());
+            Assert.AreEqual((int)TestState.Passed, (int)bench.Connectors[0].Calibrate());
+            bench.Plug(1, PilotState.C);
+            bench.Pass(1000);
+            Assert.IsTrue(bench.Devices[0].Contactor.IsCoilOn);
+            Assert.AreEqual((int)TestState.Failed, (int)bench.Connectors[0].Calibrate(), "while it charges");
+            Assert.AreEqual(2, calibration.Calls);
         }
 
         [TestMethod]
@@ -112,9 +193,9 @@ namespace OcppChargePoint.UnitTests
             bench.Charge(1);
             for (int i = 0; i < 3; i++)
             {
-                bench.Devices[0].ResidualCurrent.IsTripped = true;
+                bench.Devices[0].Thermometer.Decidegrees = 900;
                 bench.Pass(50000);
-                bench.Devices[0].ResidualCurrent.IsTripped = false;
+                bench.Devices[0].Thermometer.Decidegrees = 300;
                 bench.Pass(1000);
                 Assert.IsTrue(bench.Devices[0].Contactor.IsCoilOn);
             }

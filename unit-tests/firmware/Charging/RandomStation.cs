@@ -3,6 +3,7 @@
 using nanoFramework.TestFramework;
 using OcppChargePoint.Config;
 using OcppChargePoint.Firmware.Charging;
+using OcppChargePoint.Hal;
 using OcppChargePoint.UnitTests.Fakes;
 
 namespace OcppChargePoint.UnitTests
@@ -61,7 +62,7 @@ namespace OcppChargePoint.UnitTests
                 _bench.Devices[i].Proximity.CableDeciamperes = cable;
                 _bench.Devices[i].Thermometer.Decidegrees = isHot ? 700 : 300;
                 bool wants = _random.Below(4) != 0;
-                _bench.Devices[i].ResidualCurrent.IsTripped = !wants;
+                _bench.Safety.Latch(i + 1, wants ? FaultCode.None : FaultCode.InternalError);
                 _bench.Connectors[i].Look();
                 _bench.Connectors[i].UpdateSession();
                 int limit = own * 10 < cable ? own * 10 : cable;

@@ -58,19 +58,19 @@ namespace OcppChargePoint.UnitTests.Boards
         {
             string readme = BoardFolders.Read("boards", board, "README.md");
 
-            Assert.All(s_sections, section => Assert.Contains("\n## " + section + "\n", readme));
+            Assert.All(s_sections, section => Assert.True(readme.Contains("\n## " + section + "\n"), $"boards/{board}/README.md has no section '## {section}'."));
             string verified = readme.Substring(readme.IndexOf("\n## Verified\n", System.StringComparison.Ordinal));
-            Assert.Contains("Host emulation:", verified);
-            Assert.Contains("Real CLR:", verified);
-            Assert.Contains("Hardware: none", verified);
+            Assert.All(
+                new[] { "Host emulation:", "Real CLR:", "Hardware:" },
+                word => Assert.True(verified.Contains(word), $"boards/{board}/README.md, Verified: '{word}' and what was tried is missing; 'none' is an answer."));
         }
 
         [Theory]
         [MemberData(nameof(Boards))]
         public void Board_IsInTheReadmeOfTheRepository_AndAmongThoseToCopy(string board)
         {
-            Assert.Contains($"(boards/{board}/README.md)", BoardFolders.Read("README.md"));
-            Assert.Contains($"(../boards/{board}/README.md)", BoardFolders.Read("docs", "porting.md"));
+            Assert.True(BoardFolders.Read("README.md").Contains($"(boards/{board}/README.md)"), $"README.md, table Boards: a link to boards/{board}/README.md is missing.");
+            Assert.True(BoardFolders.Read("docs", "porting.md").Contains($"(../boards/{board}/README.md)"), $"docs/porting.md, table of step 1: a link to ../boards/{board}/README.md is missing.");
         }
 
         [Theory]
@@ -81,7 +81,7 @@ namespace OcppChargePoint.UnitTests.Boards
             Match targets = Regex.Match(File.ReadAllText(BoardFolders.Project(Folder(board))), "<FlashTargets>(.+)</FlashTargets>");
 
             Assert.True(targets.Success || board == "template", board + " names no <FlashTargets>: build/release.sh would leave it out.");
-            Assert.All(targets.Groups[1].Value.Split(';').Where(target => target.Length > 0), target => Assert.Contains($"`{target}`", readme));
+            Assert.All(targets.Groups[1].Value.Split(';').Where(target => target.Length > 0), target => Assert.True(readme.Contains($"`{target}`"), $"boards/{board}/README.md does not name the target `{target}` of <FlashTargets>."));
         }
 
         [Theory]

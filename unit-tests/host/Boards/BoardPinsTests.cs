@@ -97,6 +97,27 @@ namespace OcppChargePoint.UnitTests.Boards
         }
 
         [Fact]
+        public void WhatActs_IsASafeOutput()
+        {
+            IReadOnlyList<string> violations = new PinMap("bad", typeof(ActingPins)).Check();
+
+            Assert.Equal(
+                new[]
+                {
+                    "bad: GPIO25 is Pins.Relay (connector 1: Relay of the contactor): 'Relay' acts, so its use is SafeOutput, not Output.",
+                    "bad: GPIO26 is Pins.Test (monitor, self test): 'test' acts, so its use is SafeOutput, not Output.",
+                    "bad: GPIO27 is Pins.Bolt (lock, out): 'lock' acts, so its use is SafeOutput, not Output.",
+                },
+                violations);
+        }
+
+        [Fact]
+        public void InputThatTheAdcPullsLow_IsRefused_WhereThereIsAnAnalogOne()
+        {
+            Assert.Contains("ADC1 pulls GPIO36 and 39 low", Assert.Single(new PinMap("bad", typeof(AdcPins)).Check()));
+        }
+
+        [Fact]
         public void Pins_WithoutChip_AreRefused()
         {
             Assert.Contains("on which chip", Assert.Single(new PinMap("bad", typeof(PinsWithoutChip)).Check()));
@@ -115,6 +136,49 @@ namespace OcppChargePoint.UnitTests.Boards
             }
 
             Assert.True(violations.Count == 0, Environment.NewLine + string.Join(Environment.NewLine, violations));
+        }
+
+        [Fact]
+        public void InputsWithoutPullUp_HaveAResistorInTheWiringTable()
+        {
+            // 34 to 39 of the ESP32 have none of their own: an open switch, or RO of a transceiver that sends, would float.
+            foreach (string folder in BoardFolders.WithPins)
+            {
+                string[] rows = File.ReadAllLines(Path.Combine(folder, "README.md"));
+                PinMap pins = BoardFolders.Pins(folder);
+                Assert.All(
+                    pins.Entries.Where(entry => pins.IsEsp32 && entry.Pin >= 34 && entry.Mark.Use == PinUse.Input),
+                    entry => Assert.Contains("10 kΩ", rows.Single(row => row.StartsWith($"| {entry.Pin} | `{entry.Name}` |", StringComparison.Ordinal))));
+            }
+        }
+
+        [Chip(ChipModel.Esp32)]
+        private static class ActingPins
+        {
+            [Pin(PinUse.Output, "connector 1: Relay of the contactor")]
+            public const int Relay = 25;
+
+            [Pin(PinUse.Output, "monitor, self test")]
+            public const int Test = 26;
+
+            [Pin(PinUse.Output, "lock, out")]
+            public const int Bolt = 27;
+
+            [Pin(PinUse.Output, "reader, SPI clock")]
+            public const int Clock = 18;
+
+            [Pin(PinUse.Input, "connector 1: contactor, mirror contact")]
+            public const int Mirror = 39;
+        }
+
+        [Chip(ChipModel.Esp32)]
+        private static class AdcPins
+        {
+            [Pin(PinUse.Analog, "connector 1: pilot, voltage")]
+            public const int Pilot = 36;
+
+            [Pin(PinUse.Input, "service key")]
+            public const int Key = 39;
         }
 
         [Chip(ChipModel.Esp32Psram)]

@@ -4,6 +4,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using OcppChargePoint.Boards.Esp32;
 
 namespace OcppChargePoint.UnitTests.Boards
@@ -13,6 +14,9 @@ namespace OcppChargePoint.UnitTests.Boards
     /// </summary>
     internal sealed class PinMap
     {
+        /// <summary>Words of a purpose that say that something acts.</summary>
+        private static readonly Regex s_acting = new Regex(@"\b(contactor|coil|relay|lock|unlock|bolt|test|reset)\b", RegexOptions.IgnoreCase);
+
         private readonly string _board;
         private readonly Type _type;
 
@@ -27,6 +31,9 @@ namespace OcppChargePoint.UnitTests.Boards
             _type.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)
                 .Where(field => field.IsLiteral && field.FieldType == typeof(int))
                 .Select(field => (field.Name, (int)field.GetRawConstantValue(), field.GetCustomAttribute<PinAttribute>()));
+
+        /// <summary>Whether one of the chips is an ESP32, not an ESP32-S3.</summary>
+        public bool IsEsp32 => _type.GetCustomAttributes<ChipAttribute>().Any(chip => chip.Model <= ChipModel.Esp32Psram);
 
         /// <summary>
         /// All violations, each a sentence that names the pin, its use, the rule and what is allowed instead.
@@ -44,6 +51,15 @@ namespace OcppChargePoint.UnitTests.Boards
                 .Select(entry => $"{_board}: Pins.{entry.Name} (GPIO{entry.Pin}) does not say what it is for; write [Pin(PinUse..., \"...\")] above it."));
             violations.AddRange(Entries.GroupBy(entry => entry.Pin).Where(same => same.Count() > 1)
                 .Select(same => $"{_board}: GPIO{same.Key} is used twice: {string.Join("; ", same.Select(Describe))}. Each pin has one use."));
+            violations.AddRange(Entries.Where(entry => entry.Mark?.Use == PinUse.Output && s_acting.IsMatch(entry.Mark.Purpose))
+                .Select(entry => $"{_board}: GPIO{entry.Pin} is {Describe(entry)}: '{s_acting.Match(entry.Mark.Purpose)}' acts, so its use is SafeOutput, not Output."));
+            if (IsEsp32 && Entries.Any(entry => entry.Mark?.Use == PinUse.Analog))
+            {
+                violations.AddRange(Entries.Where(entry => entry.Mark?.Use == PinUse.Input && (entry.Pin == 36 || entry.Pin == 39))
+                    .Select(entry => $"{_board}: GPIO{entry.Pin} cannot be {Describe(entry)}, a pin of use Input, beside an Analog one: "
+                        + "each start of ADC1 pulls GPIO36 and 39 low for 80 ns (ESP32 erratum)."));
+            }
+
             foreach (ChipPins chip in chips.Select(chip => new ChipPins(chip)))
             {
                 violations.AddRange(Entries.Where(entry => entry.Mark != null).Select(entry => CheckEntry(chip, entry)).Where(text => text != null));

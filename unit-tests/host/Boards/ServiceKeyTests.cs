@@ -1,8 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using OcppChargePoint.Boards.Esp32;
-using OcppChargePoint.Firmware.Diagnostics;
-using OcppChargePoint.Firmware.Loop;
 using OcppChargePoint.Hal;
 using OcppChargePoint.UnitTests.Fakes;
 using Xunit;
@@ -10,99 +8,124 @@ using Xunit;
 namespace OcppChargePoint.UnitTests.Boards
 {
     /// <summary>
-    /// The key that arms the latch of a residual-current monitor: a person presses it, not the noise of a contactor that opens.
+    /// The key inside the enclosure: what a pulse, a touch and a hand that holds it do.
     /// </summary>
-    public sealed class ServiceKeyTests : ICalibration
+    public class ServiceKeyTests
     {
-        private readonly FakeClock _clock = new FakeClock();
-        private readonly FakePin _pin = new FakePin();
-        private readonly EventLog _log = new EventLog(20);
-        private EventLoop _loop;
-        private int _pressed;
-        private int _calibrations;
+        private readonly StationBench _bench = StationBench.Online(1);
+        private readonly FakePin _key = new FakePin();
+        private readonly FakeCalibration _calibration = new FakeCalibration();
 
-        public bool IsCalibrated
+        public ServiceKeyTests()
         {
-            get { return false; }
-        }
-
-        public TestState Calibrate()
-        {
-            _calibrations++;
-            return TestState.Passed;
+            _key.Set(true);
         }
 
         [Fact]
-        public void Press_CountsOnce()
+        public void HeldLater_ArmsTheLatch_Once()
         {
-            Start(false);
-            Hold(true, 1000);
-            Hold(false, 1000);
-            Assert.Equal(1, _pressed);
-            Hold(true, 500);
-            Assert.Equal(2, _pressed);
-            Assert.Equal(0, _calibrations);
+            Create();
+            Pass(3000);
+            Device.ResidualCurrent.IsTripped = true;
+            _key.Set(false);
+            Pass(1300);
+            Assert.True(Device.ResidualCurrent.IsTripped);
+            Pass(400);
+            Assert.False(Device.ResidualCurrent.IsTripped);
+
+            Device.ResidualCurrent.IsTripped = true;
+            Pass(20000);
+            Assert.True(Device.ResidualCurrent.IsTripped);
+            _key.Set(true);
+            Pass(500);
+            _key.Set(false);
+            Pass(2000);
+            Assert.False(Device.ResidualCurrent.IsTripped);
+            Assert.Equal(0, _calibration.Calls);
         }
 
         [Fact]
-        public void OneLookThatFindsItDown_IsNoise()
+        public void Touches_ArmNothing()
         {
-            Start(false);
-            for (int i = 0; i < 20; i++)
+            Create();
+            Pass(3000);
+            Device.ResidualCurrent.IsTripped = true;
+            for (int i = 0; i < 100; i++)
             {
-                Hold(true, 100);
-                Hold(false, 100);
+                _key.Set(i % 12 == 0);
+                Pass(100);
             }
 
-            Assert.Equal(0, _pressed);
+            Assert.True(Device.ResidualCurrent.IsTripped);
         }
 
         [Fact]
-        public void OneLookThatFindsItUp_IsNoSecondPress()
+        public void PluggedIn_IsRefused()
         {
-            Start(false);
-            Hold(true, 500);
-            Hold(false, 100);
-            Hold(true, 500);
-            Assert.Equal(1, _pressed);
+            Create();
+            Pass(3000);
+            _bench.Plug(1);
+            Device.ResidualCurrent.IsTripped = true;
+            _key.Set(false);
+            Pass(3000);
+
+            Assert.True(Device.ResidualCurrent.IsTripped);
+            Assert.Contains("unplug the vehicle first", _bench.Services.Log.GetLine(0));
         }
 
-        [Fact]
-        public void HeldAtTheStart_Calibrates_AndIsNoPress()
+        [Theory]
+        [InlineData(false, "Pilot calibrated")]
+        [InlineData(true, "Pilot not calibrated: see docs/drivers/control-pilot.md")]
+        public void HeldFromTheStart_Calibrates_AndArmsNothing(bool isFailing, string line)
         {
-            Start(true);
-            Hold(true, 3000);
-            Hold(false, 1000);
-            Assert.Equal(1, _calibrations);
-            Assert.Equal(0, _pressed);
-            Hold(true, 500);
-            Assert.Equal(1, _pressed);
+            _calibration.IsFailing = isFailing;
+            Device.ResidualCurrent.IsTripped = true;
+            _key.Set(false);
+            Create();
+            Pass(2200);
+            Assert.Equal(0, _calibration.Calls);
+            Pass(5000);
+
+            Assert.Equal(2, _calibration.Calls);
+            Assert.Equal(!isFailing, _calibration.IsCalibrated);
+            Assert.True(Device.ResidualCurrent.IsTripped);
+            Assert.Contains(line, Lines());
         }
 
         [Fact]
         public void DownAtTheStartForAMoment_CalibratesNothing()
         {
-            Start(true);
-            Hold(false, 3000);
-            Assert.Equal(0, _calibrations);
+            _key.Set(false);
+            Create();
+            Pass(1500);
+            _key.Set(true);
+            Pass(5000);
+
+            Assert.Equal(0, _calibration.Calls);
         }
 
-        private void Start(bool isDown)
+        private FakeConnector Device => _bench.Devices[0];
+
+        private void Create()
         {
-            _loop = new EventLoop(_clock);
-            _pin.Set(!isDown);
-            _ = new ServiceKey(_loop, _log, _pin, this, () => _pressed++);
-            Hold(isDown, isDown ? 500 : 2000);
+            Device.Hardware.Calibration = _calibration;
+            _ = new ServiceKey(_bench.Services.Loop, _bench.Services.Log, _key, _bench.Connectors[0]);
         }
 
-        private void Hold(bool isDown, int milliseconds)
+        private void Pass(int milliseconds)
         {
-            _pin.Set(!isDown);
-            for (int i = 0; i < milliseconds; i += 100)
+            _bench.Pass(milliseconds);
+        }
+
+        private string[] Lines()
+        {
+            string[] lines = new string[_bench.Services.Log.Capacity];
+            for (int age = 0; age < lines.Length; age++)
             {
-                _clock.Advance(100);
-                _loop.RunTurn();
+                lines[age] = _bench.Services.Log.GetLine(age);
             }
+
+            return lines;
         }
     }
 }
