@@ -62,10 +62,9 @@ namespace OcppChargePoint.Config.Network
                 return "at most " + LongestPem.ToString() + " bytes are allowed";
             }
 
-            string mark = kind == Key ? "PRIVATE KEY-----" : "CERTIFICATE-----";
-            if (pem != null && (pem.IndexOf("-----BEGIN ") < 0 || pem.IndexOf("-----END ") < 0 || pem.IndexOf(mark) < 0))
+            if (pem != null && !IsPem(pem, kind == Key ? "PRIVATE KEY-----" : "-----BEGIN CERTIFICATE-----"))
             {
-                return "PEM is allowed, from -----BEGIN to -----END, of a " + (kind == Key ? "private key" : "certificate");
+                return "PEM is allowed, whole, from -----BEGIN to -----END, of a " + (kind == Key ? "private key without a password" : "certificate");
             }
 
             SlotFile file = Open(kind);
@@ -104,6 +103,74 @@ namespace OcppChargePoint.Config.Network
                     tls.RootCertificatesPem = pem;
                     break;
             }
+        }
+
+        /// <summary>
+        /// Tells whether a text has PEM blocks (RFC 7468) of a kind, each the Base64 of one whole sequence in DER. Other blocks, such as the
+        /// parameters of a curve, are passed over; so is what stands between blocks.
+        /// </summary>
+        private static bool IsPem(string pem, string mark)
+        {
+            int blocks = 0;
+            bool isInside = false;
+            bool isRight = true;
+            int symbols = 0;
+            int padding = 0;
+            long head = 0;
+            int start = 0;
+            while (start < pem.Length)
+            {
+                // A line at a time: all of them at once would take more memory than the text.
+                int next = pem.IndexOf('\n', start);
+                next = next < 0 ? pem.Length : next;
+                string line = pem.Substring(start, next - start).Trim('\r', ' ', '\t');
+                start = next + 1;
+                bool isEnd = line.StartsWith("-----END ");
+                if (line.StartsWith("-----BEGIN "))
+                {
+                    isRight &= !isInside && line.IndexOf("ENCRYPTED") < 0;
+                    isInside = line.EndsWith(mark);
+                    symbols = 0;
+                    padding = 0;
+                    head = 0;
+                }
+                else if (isEnd && isInside)
+                {
+                    isRight &= symbols % 4 == 0 && padding < 3 && (symbols / 4 * 3) - padding == GetSequenceLength(head);
+                    isInside = false;
+                    blocks++;
+                }
+                else if (isInside)
+                {
+                    foreach (byte symbol in Encoding.UTF8.GetBytes(line))
+                    {
+                        int value = GetBase64Value(symbol);
+                        padding += symbol == '=' ? 1 : 0;
+                        isRight &= symbol == '=' || (value >= 0 && padding == 0);
+                        head = symbols++ < 8 ? (head << 6) | (uint)(value & 0x3F) : head;
+                    }
+                }
+            }
+
+            return blocks > 0 && isRight && !isInside;
+        }
+
+        /// <summary>
+        /// Gets the bytes of a sequence in DER from its first six; -1 when it is none, or is longer than 64 KB.
+        /// </summary>
+        private static int GetSequenceLength(long head)
+        {
+            int length = (int)(head >> 32) & 0xFF;
+            length = length < 0x80 ? length + 2 : length == 0x81 ? ((int)(head >> 24) & 0xFF) + 3 : length == 0x82 ? ((int)(head >> 16) & 0xFFFF) + 4 : -1;
+            return head >> 40 == 0x30 ? length : -1;
+        }
+
+        private static int GetBase64Value(byte symbol)
+        {
+            return symbol >= 'A' && symbol <= 'Z' ? symbol - 'A'
+                : symbol >= 'a' && symbol <= 'z' ? symbol - 'a' + 26
+                : symbol >= '0' && symbol <= '9' ? symbol - '0' + 52
+                : symbol == '+' ? 62 : symbol == '/' ? 63 : -1;
         }
 
         private SlotFile Open(int kind)

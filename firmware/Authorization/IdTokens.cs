@@ -1,6 +1,7 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using OcppChargePoint.Config.Authorization;
+using OcppChargePoint.Firmware.Diagnostics;
 
 namespace OcppChargePoint.Firmware.Authorization
 {
@@ -51,7 +52,7 @@ namespace OcppChargePoint.Firmware.Authorization
         /// <returns>The idToken, unless it is a code that somebody types in.</returns>
         public static string ForLog(string idToken, IdTokenKind kind)
         {
-            return kind == IdTokenKind.KeyCode ? "***" : idToken;
+            return kind == IdTokenKind.KeyCode ? "***" : EventLog.Clean(idToken);
         }
     }
 }

@@ -1,7 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using System.Text;
-using OcppChargePoint.Protocol.Json;
 
 namespace OcppChargePoint.Firmware.Console
 {
@@ -9,7 +8,7 @@ namespace OcppChargePoint.Firmware.Console
     /// Writes the answer to a command. The same calls make plain text for people and one line of JSON for tools: a line <c>name: value</c> for
     /// each fact, and one line for each object inside.
     /// </summary>
-    public sealed class Answer : IJsonSink
+    public abstract class Answer
     {
         /// <summary>Whether JSON is wanted.</summary>
         public readonly bool IsJson;
@@ -17,21 +16,17 @@ namespace OcppChargePoint.Firmware.Console
         /// <summary>Characters written since the output was given.</summary>
         internal int Written;
 
-        private const int BufferSize = 256;
-
-        private readonly JsonWriter _json;
         private IConsoleOutput _output;
         private int _depth;
+
+        /// <summary>
+        /// What stands before the next value. In text for people, <see langword="null"/> means that values have lines of their own.
+        /// </summary>
         private string _separator;
 
         internal Answer(bool isJson)
         {
             IsJson = isJson;
-            if (isJson)
-            {
-                _json = new JsonWriter(new byte[BufferSize]);
-                _json.Begin(this);
-            }
         }
 
         /// <summary>
@@ -50,13 +45,15 @@ namespace OcppChargePoint.Firmware.Console
         /// <param name="name">Its name in the object around it; <see langword="null"/> in a list and outside of all.</param>
         public void Open(string name)
         {
-            if (Name(name))
+            if (IsJson)
             {
-                _json.StartObject();
-                return;
+                Begin(name, "{");
+            }
+            else
+            {
+                _separator = name != null ? name + ": " : _depth > 0 ? "  " : null;
             }
 
-            _separator = name != null ? name + ": " : _depth > 0 ? "  " : null;
             _depth++;
         }
 
@@ -65,13 +62,12 @@ namespace OcppChargePoint.Firmware.Console
         /// </summary>
         public void Close()
         {
+            _depth--;
             if (IsJson)
             {
-                _json.EndObject();
-                return;
+                EndWith("}");
             }
-
-            if (--_depth > 0)
+            else if (_depth > 0)
             {
                 Text("\n");
                 _separator = null;
@@ -84,9 +80,9 @@ namespace OcppChargePoint.Firmware.Console
         /// <param name="name">Its name.</param>
         public void OpenList(string name)
         {
-            if (Name(name))
+            if (IsJson)
             {
-                _json.StartArray();
+                Begin(name, "[");
             }
             else if (_separator == null)
             {
@@ -101,7 +97,7 @@ namespace OcppChargePoint.Firmware.Console
         {
             if (IsJson)
             {
-                _json.EndArray();
+                EndWith("]");
             }
         }
 
@@ -112,9 +108,48 @@ namespace OcppChargePoint.Firmware.Console
         /// <param name="value">Value, or <see langword="null"/>.</param>
         public void Item(string name, string value)
         {
-            if (Name(name))
+            if (IsJson && value != null)
             {
-                _json.String(value);
+                Begin(name, null);
+                Quote(value);
+            }
+            else
+            {
+                Plain(name, value);
+            }
+        }
+
+        /// <summary>
+        /// Adds a number.
+        /// </summary>
+        /// <param name="name">Name.</param>
+        /// <param name="value">Value.</param>
+        public void Item(string name, long value)
+        {
+            Plain(name, value.ToString());
+        }
+
+        /// <summary>
+        /// Adds a yes or no.
+        /// </summary>
+        /// <param name="name">Name.</param>
+        /// <param name="value">Value.</param>
+        public void Item(string name, bool value)
+        {
+            Plain(name, IsJson ? (value ? "true" : "false") : value ? "yes" : "no");
+        }
+
+        /// <summary>
+        /// Adds a value that is the same in both kinds of answer, such as a number.
+        /// </summary>
+        /// <param name="name">Name.</param>
+        /// <param name="value">Value, or <see langword="null"/>.</param>
+        public void Plain(string name, string value)
+        {
+            if (IsJson)
+            {
+                Begin(name, value == null ? "null" : value);
+                _separator = ",";
             }
             else if (_separator == null)
             {
@@ -125,49 +160,6 @@ namespace OcppChargePoint.Firmware.Console
                 Text(_separator + name + " " + value);
                 _separator = ", ";
             }
-        }
-
-        /// <summary>
-        /// Adds a number.
-        /// </summary>
-        /// <param name="name">Name.</param>
-        /// <param name="value">Value, counted in its last decimal.</param>
-        /// <param name="decimals">Decimals, 0 to 9; text for people has the value as it is.</param>
-        public void Item(string name, long value, int decimals = 0)
-        {
-            if (IsJson)
-            {
-                Name(name);
-                _json.Fixed(value, decimals);
-            }
-            else
-            {
-                Item(name, value.ToString());
-            }
-        }
-
-        /// <summary>
-        /// Adds a yes or no.
-        /// </summary>
-        /// <param name="name">Name.</param>
-        /// <param name="value">Value.</param>
-        public void Item(string name, bool value)
-        {
-            if (IsJson)
-            {
-                Name(name);
-                _json.Boolean(value);
-            }
-            else
-            {
-                Item(name, value ? "yes" : "no");
-            }
-        }
-
-        bool IJsonSink.Write(byte[] buffer, int count, bool last)
-        {
-            Text(Encoding.UTF8.GetString(buffer, 0, count));
-            return true;
         }
 
         internal void Use(IConsoleOutput output)
@@ -184,9 +176,7 @@ namespace OcppChargePoint.Firmware.Console
         {
             if (IsJson)
             {
-                _json.EndObject();
-                _json.End();
-                Text("\n");
+                Text("}\n");
             }
 
             return false;
@@ -201,14 +191,38 @@ namespace OcppChargePoint.Firmware.Console
             return End();
         }
 
-        private bool Name(string name)
+        /// <summary>
+        /// Writes a string of JSON (RFC 8259, section 7), from one character that must be escaped to the next.
+        /// </summary>
+        private void Quote(string value)
         {
-            if (IsJson && name != null)
+            byte[] bytes = Encoding.UTF8.GetBytes(value);
+            int start = 0;
+            Text("\"");
+            for (int i = 0; i < bytes.Length; i++)
             {
-                _json.Name(name);
+                bool isControl = bytes[i] < ' ';
+                if (isControl || bytes[i] == '"' || bytes[i] == '\\')
+                {
+                    Text(Encoding.UTF8.GetString(bytes, start, i - start) + (isControl ? "\\u" + bytes[i].ToString("X4") : "\\"));
+                    start = isControl ? i + 1 : i;
+                }
             }
 
-            return IsJson;
+            Text(Encoding.UTF8.GetString(bytes, start, bytes.Length - start) + "\"");
+            _separator = ",";
+        }
+
+        private void Begin(string name, string value)
+        {
+            Text(_separator + (name == null ? null : "\"" + name + "\":") + value);
+            _separator = null;
+        }
+
+        private void EndWith(string sign)
+        {
+            Text(sign);
+            _separator = ",";
         }
     }
 }

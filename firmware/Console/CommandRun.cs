@@ -10,7 +10,7 @@ namespace OcppChargePoint.Firmware.Console
     /// A command that runs: its words, how far it has come, where its answer goes. Commands are methods on it, called again in later turns of
     /// the event loop until they return false.
     /// </summary>
-    internal sealed class CommandRun
+    internal sealed partial class CommandRun : Answer
     {
         public ConsoleParts Parts;
         public ChargePoint Station;
@@ -18,7 +18,6 @@ namespace OcppChargePoint.Firmware.Console
         public IClock Clock;
         public string Door;
         public bool CanFollow;
-        public Answer Answer;
         public int Command;
         public string Line;
 
@@ -40,6 +39,48 @@ namespace OcppChargePoint.Firmware.Console
         /// <summary>Set by a command that has nothing to do before a later turn.</summary>
         public bool IsWaiting;
 
+        public CommandRun(bool isJson)
+            : base(isJson)
+        {
+        }
+
+        /// <summary>
+        /// One return for all commands: each return in a switch would add a slot to the frame of the method.
+        /// </summary>
+        public bool Execute()
+        {
+            return Command switch
+            {
+                CommandTable.Help => Help(),
+                CommandTable.Status => Status(),
+                CommandTable.Get => Get(),
+                CommandTable.Set => Set(),
+                CommandTable.Reset => Set(),
+                CommandTable.Net => Net(),
+                CommandTable.Csms => TestCsms(),
+                CommandTable.Tx => Transactions(),
+                CommandTable.Log => Log(),
+                CommandTable.Frames => Frames(),
+                CommandTable.Cert => Certificates(),
+                CommandTable.Time => Time(),
+                CommandTable.Memory => Memory(),
+                CommandTable.Flash => Flash(),
+                CommandTable.Faults => Faults(),
+                CommandTable.Version => Version(),
+                CommandTable.Export => Export(),
+                CommandTable.Import => Import(),
+                CommandTable.Password => Password(),
+                CommandTable.Reboot => Reboot(),
+                CommandTable.FactoryReset => Reset(),
+                CommandTable.Calibrate => Calibrate(),
+                CommandTable.Rcd => Arm(),
+                CommandTable.Incidents => Incidents(),
+                CommandTable.Sim => Sim(),
+                CommandTable.Bench => Say(Parts.Bench.Execute(Words)),
+                _ => Fail(Words[0]),
+            };
+        }
+
         /// <summary>Tells whether there is a word and it is this one.</summary>
         public bool Is(int index, string word)
         {
@@ -58,7 +99,7 @@ namespace OcppChargePoint.Firmware.Console
 
         public bool Say(string line)
         {
-            Answer.Text(line + "\n");
+            Text(line + "\n");
             return false;
         }
 

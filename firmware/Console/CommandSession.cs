@@ -85,7 +85,7 @@ namespace OcppChargePoint.Firmware.Console
             }
 
             words[0] = note;
-            _run = new CommandRun
+            _run = new CommandRun(isJson)
             {
                 Parts = _parts,
                 Station = _parts.ChargePoint,
@@ -96,7 +96,6 @@ namespace OcppChargePoint.Firmware.Console
                 Line = line,
                 Command = command,
                 Words = CommandLine.Cut(words, 0, count),
-                Answer = new Answer(isJson),
             };
             return true;
         }
@@ -114,12 +113,12 @@ namespace OcppChargePoint.Firmware.Console
                 return false;
             }
 
-            run.Answer.Use(output);
+            run.Use(output);
             run.IsWaiting = false;
-            for (int i = 0; i < MostSteps && !run.IsWaiting && run.Answer.Written < EnoughCharacters; i++)
+            for (int i = 0; i < MostSteps && !run.IsWaiting && run.Written < EnoughCharacters; i++)
             {
                 bool isRight = run.Command >= CommandTable.Count || CommandTable.IsCount(run.Command, run.Words.Length);
-                if (isRight ? !Execute(run) : !run.Misuse())
+                if (isRight ? !run.Execute() : !run.Misuse())
                 {
                     _run = null;
                     _input = run.State is StringBuilder ? run : null;
@@ -152,46 +151,9 @@ namespace OcppChargePoint.Firmware.Console
             string note;
             int command = words.Length == 0 ? CommandTable.Unknown : CommandTable.Find(_parts.Bench, words[0], out note);
             bool isSecret = command == CommandTable.Password
-                || (words.Length > 1 && command == CommandTable.Set && SettingCommands.IsSecret(_parts.ChargePoint.Model, words[1]))
+                || (words.Length > 1 && command == CommandTable.Set && CommandRun.IsSecret(_parts.ChargePoint.Model, words[1]))
                 || (words.Length > 2 && command == CommandTable.Net && words[1] == "join");
             return isSecret ? line.Length - CommandLine.After(line, command == CommandTable.Password ? 0 : command == CommandTable.Set ? 1 : 2).Length : -1;
-        }
-
-        /// <summary>
-        /// One return for all commands: each return in a switch would add a slot to the frame of the method.
-        /// </summary>
-        private static bool Execute(CommandRun run)
-        {
-            return run.Command switch
-            {
-                CommandTable.Help => StationCommands.Help(run),
-                CommandTable.Status => StatusCommand.Run(run),
-                CommandTable.Get => SettingCommands.Get(run),
-                CommandTable.Set => SettingCommands.Set(run),
-                CommandTable.Reset => SettingCommands.Set(run),
-                CommandTable.Net => NetworkCommands.Run(run),
-                CommandTable.Csms => CsmsTest.Run(run),
-                CommandTable.Tx => RecordCommands.Transactions(run),
-                CommandTable.Log => RecordCommands.Log(run),
-                CommandTable.Frames => RecordCommands.Frames(run),
-                CommandTable.Cert => ServiceCommands.Certificates(run),
-                CommandTable.Time => StationCommands.Time(run),
-                CommandTable.Memory => StationCommands.Memory(run),
-                CommandTable.Flash => StationCommands.Flash(run),
-                CommandTable.Faults => StationCommands.Faults(run),
-                CommandTable.Version => StationCommands.Version(run),
-                CommandTable.Export => SettingCommands.Export(run),
-                CommandTable.Import => SettingCommands.Import(run),
-                CommandTable.Password => ServiceCommands.Password(run),
-                CommandTable.Reboot => ServiceCommands.Reboot(run),
-                CommandTable.FactoryReset => ServiceCommands.Reset(run),
-                CommandTable.Calibrate => ServiceCommands.Calibrate(run),
-                CommandTable.Rcd => ServiceCommands.Arm(run),
-                CommandTable.Incidents => RecordCommands.Incidents(run),
-                CommandTable.Sim => ServiceCommands.Sim(run),
-                CommandTable.Bench => run.Say(run.Parts.Bench.Execute(run.Words)),
-                _ => run.Fail(run.Words[0]),
-            };
         }
     }
 }

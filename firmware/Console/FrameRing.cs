@@ -144,6 +144,17 @@ namespace OcppChargePoint.Firmware.Console
                 return "AuthorizationKey";
             }
 
+            // A user with a password in an address: that of an upload or a firmware.
+            for (int url = text.IndexOf("://"); url >= 0; url = text.IndexOf("://", url + 1))
+            {
+                int end = text.IndexOf('"', url);
+                int user = text.IndexOf('@', url);
+                if (end < 0 ? isCut : user >= 0 && user < end)
+                {
+                    return "an address";
+                }
+            }
+
             bool isPassword = text.IndexOf("basicauthpassword") >= 0 ? text.IndexOf("attributevalue\"") >= 0 : text.IndexOf("password\"") >= 0;
             return isPassword || (isCut && text.IndexOf("\"setvariables\"") >= 0) ? "BasicAuthPassword" : null;
         }

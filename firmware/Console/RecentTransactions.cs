@@ -1,6 +1,7 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using OcppChargePoint.Config.Transactions;
+using OcppChargePoint.Firmware.Authorization;
 using OcppChargePoint.Firmware.Charging;
 using OcppChargePoint.Firmware.Loop;
 using OcppChargePoint.Hal;
@@ -57,7 +58,7 @@ namespace OcppChargePoint.Firmware.Console
                     _ended[_count % Most] = new EndedTransaction
                     {
                         ConnectorId = _connectors[i].Id,
-                        IdTag = before.IdTag,
+                        IdTag = IdTokens.ForLog(before.IdTag, before.IdTokenKind),
                         StartTime = before.StartTime.GetUtc(_clock),
                         Seconds = (before.StopTime.MonotonicMilliseconds - before.StartTime.MonotonicMilliseconds) / 1000,
                         EnergyWattHours = (before.MeterStop / 1000) - (before.MeterStart / 1000),

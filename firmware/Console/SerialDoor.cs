@@ -2,6 +2,7 @@
 
 using System;
 using System.Text;
+using OcppChargePoint.Firmware.Diagnostics;
 using OcppChargePoint.Firmware.Loop;
 using OcppChargePoint.Hal;
 
@@ -11,7 +12,7 @@ namespace OcppChargePoint.Firmware.Console
     /// Commands over a serial line with any terminal (115200 8N1): echo, editing, a few lines of history. Secrets are shown as stars and not
     /// kept. Whatever bytes come, the memory stays the same.
     /// </summary>
-    public sealed class SerialDoor : IPollable, IConsoleOutput
+    public sealed partial class SerialDoor : IPollable, IConsoleOutput
     {
         /// <summary>
         /// Longest line in bytes, without its end.
@@ -40,7 +41,6 @@ namespace OcppChargePoint.Firmware.Console
         private readonly ISerialLine _line;
         private readonly IClock _clock;
         private readonly CommandSession _session;
-        private readonly LineBuffer _typed = new LineBuffer(LongestLine);
         private readonly byte[] _received = new byte[64];
         private int _start;
         private int _end;
@@ -79,6 +79,36 @@ namespace OcppChargePoint.Firmware.Console
         /// <inheritdoc/>
         public void Poll()
         {
+            try
+            {
+                Serve();
+            }
+            catch (OutOfMemoryException)
+            {
+                // A command must not restart the board. The greeting shows that it has ended.
+                _session.Abandon();
+                ClearLine();
+                _secret = -1;
+                _isRunning = false;
+                _isGreeted = false;
+                _pollAt = _clock.MonotonicMilliseconds + PollMilliseconds;
+            }
+        }
+
+        /// <inheritdoc/>
+        public void Write(string text)
+        {
+            string[] lines = text.Split('\n');
+            for (int i = 0; i < lines.Length; i++)
+            {
+                // Names of networks, ids of cards and the like come from strangers; their control characters are not for a terminal.
+                string line = EventLog.Clean(lines[i]);
+                Put(i == 0 ? line : "\r\n" + line);
+            }
+        }
+
+        private void Serve()
+        {
             if (!_isGreeted)
             {
                 Put("\r\nOcppChargePoint. Type help.\r\n" + Prompt);
@@ -104,16 +134,6 @@ namespace OcppChargePoint.Firmware.Console
             }
 
             _pollAt = now < _activeUntil ? now + PollMilliseconds : long.MaxValue;
-        }
-
-        /// <inheritdoc/>
-        public void Write(string text)
-        {
-            string[] lines = text.Split('\n');
-            for (int i = 0; i < lines.Length; i++)
-            {
-                Put(i == 0 ? lines[i] : "\r\n" + lines[i]);
-            }
         }
 
         /// <summary>
@@ -165,7 +185,7 @@ namespace OcppChargePoint.Firmware.Console
             byte[] bytes = Encoding.UTF8.GetBytes(text);
             _line.Write(bytes, 0, bytes.Length);
             long now = _clock.MonotonicMilliseconds;
-            _freeAt = (_freeAt > now ? _freeAt : now) + (bytes.Length / BytesPerMillisecond);
+            _freeAt = (_freeAt > now ? _freeAt : now) + ((bytes.Length + BytesPerMillisecond - 1) / BytesPerMillisecond);
         }
 
         private void Take(byte symbol)
@@ -190,7 +210,7 @@ namespace OcppChargePoint.Firmware.Console
                     break;
                 case Interrupt:
                     _session.Abandon();
-                    _typed.Clear();
+                    ClearLine();
                     _secret = -1;
                     Put("^C\r\n" + Prompt);
                     break;
@@ -199,7 +219,7 @@ namespace OcppChargePoint.Firmware.Console
                     break;
                 case Backspace:
                 case Delete:
-                    Echo(_typed.Erase(), symbol);
+                    Echo(Erase(), symbol);
                     break;
                 case Escape:
                     _escape = 1;
@@ -207,7 +227,7 @@ namespace OcppChargePoint.Firmware.Console
                 default:
                     if (symbol >= ' ')
                     {
-                        Echo(_typed.Insert(symbol), symbol);
+                        Echo(Insert(symbol), symbol);
                     }
 
                     break;
@@ -225,16 +245,16 @@ namespace OcppChargePoint.Firmware.Console
             switch ((char)symbol)
             {
                 case 'A' when !isIntroducer:
-                    Replace(_typed.Recall(1));
+                    Replace(Recall(1));
                     break;
                 case 'B' when !isIntroducer:
-                    Replace(_typed.Recall(-1));
+                    Replace(Recall(-1));
                     break;
                 case 'C' when !isIntroducer:
-                    Echo(_typed.Move(1), symbol);
+                    Echo(Move(1), symbol);
                     break;
                 case 'D' when !isIntroducer:
-                    Echo(_typed.Move(-1), symbol);
+                    Echo(Move(-1), symbol);
                     break;
             }
         }
@@ -246,8 +266,8 @@ namespace OcppChargePoint.Firmware.Console
                 return;
             }
 
-            _typed.Set(line);
-            Echo(LineBuffer.Redraw, 0);
+            SetLine(line);
+            Echo(Redraw, 0);
         }
 
         /// <summary>
@@ -255,20 +275,20 @@ namespace OcppChargePoint.Firmware.Console
         /// </summary>
         private void Echo(int change, byte symbol)
         {
-            if (change == LineBuffer.Nothing || _session.IsCollecting)
+            if (change == Nothing || _session.IsCollecting)
             {
                 return;
             }
 
             // Looking for a secret takes work; only a new word, or a change somewhere, can begin one.
-            bool isAppended = change == LineBuffer.Appended;
+            bool isAppended = change == Appended;
             if (isAppended && symbol != ' ')
             {
                 Put(_secret >= 0 ? "*" : ((char)symbol).ToString());
                 return;
             }
 
-            string line = _typed.Text;
+            string line = Typed;
             _secret = _session.FindSecret(line);
             if (isAppended)
             {
@@ -282,21 +302,21 @@ namespace OcppChargePoint.Firmware.Console
             }
 
             // Back to the begin, the line, the rest of the screen's line erased, back to the cursor.
-            int back = _typed.CharactersBehind;
+            int back = CharactersBehind;
             Put("\r" + Prompt + line + "\u001b[K" + (back == 0 ? string.Empty : "\u001b[" + back.ToString() + "D"));
         }
 
         private void Finish()
         {
-            string line = _typed.Text;
+            string line = Typed;
             bool isSecret = _session.IsCollecting || _session.FindSecret(line) >= 0;
-            bool isTooLong = _typed.IsTooLong;
+            bool isTooLong = _isTooLong;
             if (!isSecret && !isTooLong)
             {
-                _typed.Remember(line);
+                Remember(line);
             }
 
-            _typed.Clear();
+            ClearLine();
             _secret = -1;
             Put("\r\n");
             if (isTooLong)

@@ -205,7 +205,7 @@ namespace OcppChargePoint.Firmware.Messaging
             _inFlight = null;
             if (failure == RpcFailure.CallError)
             {
-                _log.Write("OCPP: CSMS answered " + errorCode + ": " + description);
+                _log.OnProblem("CSMS answered " + errorCode + ": " + description);
             }
             else if (failure == RpcFailure.Timeout)
             {

@@ -52,15 +52,22 @@ namespace OcppChargePoint.Firmware.Upkeep
             setup.ReadState(state);
             _hasAccessPoint = state.HasAccessPoint;
             _isOpen = state.IsAccessPointOn;
+            if (state.IsRestartNeeded)
+            {
+                // Nobody has ordered anything since the start but the access point itself.
+                planner.Request("access point has another name or password", BootReason.LocalReset);
+            }
         }
 
         /// <summary>
         /// Opens the access point because somebody wants it. Nothing happens when it is open.
         /// </summary>
-        public void Open()
+        /// <returns>Whether a restart will open it.</returns>
+        public bool Open()
         {
             _isWanted = _hasAccessPoint && !_isOpen;
             _disconnectedAt = _clock.MonotonicMilliseconds;
+            return _isWanted;
         }
 
         /// <summary>

@@ -20,6 +20,9 @@ namespace OcppChargePoint.Firmware.Upkeep
         private const long DiscardMilliseconds = 30000;
         private const long WindowMilliseconds = 600000;
 
+        /// <summary>Is there while a window is to go on behind the restart that opens the access point.</summary>
+        private const string WindowFile = "window";
+
         private readonly IClock _clock;
         private readonly IButton _button;
         private readonly IStationView _station;
@@ -29,6 +32,7 @@ namespace OcppChargePoint.Firmware.Upkeep
         private readonly AccessPointRule _accessPoint;
         private long _pressedAt = -1;
         private long _windowEnds = long.MinValue;
+        private bool _isKept;
         private bool _isArmed;
         private bool _isRefused;
         private bool _isReset;
@@ -52,6 +56,12 @@ namespace OcppChargePoint.Firmware.Upkeep
             _files = files;
             _setup = setup;
             _accessPoint = accessPoint;
+            if (files.GetLength(WindowFile) >= 0)
+            {
+                // Once: the start behind the next one finds nothing.
+                files.Delete(WindowFile);
+                _windowEnds = clock.MonotonicMilliseconds + WindowMilliseconds;
+            }
         }
 
         /// <inheritdoc/>
@@ -66,6 +76,11 @@ namespace OcppChargePoint.Firmware.Upkeep
         public void Poll()
         {
             long now = _clock.MonotonicMilliseconds;
+            if (_isKept && now >= _windowEnds)
+            {
+                _isKept = !_files.Delete(WindowFile);
+            }
+
             if (_isReset && !_station.IsIdle)
             {
                 // What has begun since then must not be lost with the rest.
@@ -105,9 +120,9 @@ namespace OcppChargePoint.Firmware.Upkeep
         {
             _windowEnds = now + WindowMilliseconds;
             _station.Log("Button: a first password may be set for 10 minutes");
-            if (_accessPoint != null)
+            if (_accessPoint != null && _accessPoint.Open())
             {
-                _accessPoint.Open();
+                _isKept = _files.Replace(WindowFile, new byte[] { 1 }, 0, 1);
             }
         }
 
@@ -121,6 +136,12 @@ namespace OcppChargePoint.Firmware.Upkeep
                 }
 
                 _isRefused = true;
+                return;
+            }
+
+            if (_setup != null && _setup.Reply == NetworkReply.Working)
+            {
+                // It would not forget its network now; the button is still held.
                 return;
             }
 

@@ -30,7 +30,6 @@ namespace OcppChargePoint.Firmware.Web
         private int _start;
         private int _end;
         private int _chunk;
-        private int _mark;
 
         public bool IsEmpty
         {
@@ -40,8 +39,7 @@ namespace OcppChargePoint.Firmware.Web
         /// <inheritdoc/>
         public void Write(string text)
         {
-            byte[] bytes = Encoding.UTF8.GetBytes(text);
-            Put(bytes);
+            Put(Encoding.UTF8.GetBytes(text));
         }
 
         public void Put(byte[] bytes)
@@ -93,32 +91,17 @@ namespace OcppChargePoint.Firmware.Web
             }
 
             int first = Bytes[_chunk + ChunkHead];
-            for (int i = 3; i >= 0; i--)
-            {
-                int digit = length & 0x0F;
-                Bytes[_chunk + i] = (byte)(digit < 10 ? '0' + digit : 'A' - 10 + digit);
-                length >>= 4;
-            }
-
+            Overwrite(_chunk, length.ToString("X4"));
             Write("\r\n");
             return first;
         }
 
         /// <summary>
-        /// Remembers the place behind what was written, for <see cref="Overwrite"/>.
+        /// Writes ASCII over what stands at a place.
         /// </summary>
-        public void Mark()
+        public void Overwrite(int place, string text)
         {
-            _mark = _end;
-        }
-
-        /// <summary>
-        /// Writes over what stands at the mark.
-        /// </summary>
-        public void Overwrite(string text)
-        {
-            byte[] bytes = Encoding.UTF8.GetBytes(text);
-            Array.Copy(bytes, 0, Bytes, _mark, bytes.Length);
+            Encoding.UTF8.GetBytes(text).CopyTo(Bytes, place);
         }
 
         /// <summary>
@@ -128,11 +111,7 @@ namespace OcppChargePoint.Firmware.Web
         public int Send(IServedStream stream)
         {
             int taken = stream.Write(Bytes, _start, _end - _start);
-            if (taken > 0)
-            {
-                _start += taken;
-            }
-
+            _start += taken > 0 ? taken : 0;
             if (IsEmpty)
             {
                 Clear();

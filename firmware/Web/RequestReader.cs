@@ -14,6 +14,8 @@ namespace OcppChargePoint.Firmware.Web
 
         private const int MostHeadBytes = 4096;
         private const int MostLengthDigits = 9;
+        private const int LengthsOfNames = (1 << 4) | (1 << 6) | (1 << 7) | (1 << 10) | (1 << 13) | (1 << 14) | (1 << 17);
+        private const int LongestName = 17;
 
         /// <summary>0 while more is needed, <see cref="Whole"/>, or the status of an answer that refuses the request.</summary>
         public int Status;
@@ -55,14 +57,14 @@ namespace OcppChargePoint.Firmware.Web
             {
                 byte one = bytes[start++];
                 _headBytes++;
-                if (one == '\n')
+                if (_headBytes > MostHeadBytes || (one != '\n' && _length == _line.Length))
+                {
+                    Status = Method == null ? 414 : 431;
+                }
+                else if (one == '\n')
                 {
                     EndLine();
                     _length = 0;
-                }
-                else if (_length == _line.Length || _headBytes > MostHeadBytes)
-                {
-                    Status = Method == null ? 414 : 431;
                 }
                 else
                 {
@@ -109,7 +111,7 @@ namespace OcppChargePoint.Firmware.Web
             {
                 Status = Host == null ? 400 : Whole;
             }
-            else if (colon < 1 || _line[0] == ' ' || _line[0] == '\t' || _line[colon - 1] == ' ' || !ReadField(colon))
+            else if (colon < 1 || _line[0] == ' ' || _line[0] == '\t' || _line[colon - 1] <= ' ' || !ReadField(colon))
             {
                 Status = Status != 0 ? Status : 400;
             }
@@ -132,8 +134,8 @@ namespace OcppChargePoint.Firmware.Web
 
         private bool ReadField(int colon)
         {
-            // By its length, most fields are passed over without becoming texts.
-            if (colon != 4 && colon != 6 && colon != 7 && colon != 10 && colon != 13 && colon != 14 && colon != 17)
+            // By its length, many a field is passed over without becoming a text.
+            if ((1 << colon & LengthsOfNames) == 0 || colon > LongestName)
             {
                 return true;
             }
@@ -183,12 +185,10 @@ namespace OcppChargePoint.Firmware.Web
 
         private static int ReadLength(string digits)
         {
-            byte[] bytes = Encoding.UTF8.GetBytes(digits);
-            int length = bytes.Length == 0 || bytes.Length > MostLengthDigits ? -1 : 0;
-            for (int i = 0; i < bytes.Length && length >= 0; i++)
+            int length = digits.Length == 0 || digits.Length > MostLengthDigits ? -1 : 0;
+            foreach (char digit in digits.ToCharArray())
             {
-                bool isDigit = bytes[i] >= '0' && bytes[i] <= '9';
-                length = isDigit ? (length * 10) + bytes[i] - '0' : -1;
+                length = digit >= '0' && digit <= '9' && length >= 0 ? (length * 10) + digit - '0' : -1;
             }
 
             return length;

@@ -12,70 +12,69 @@ namespace OcppChargePoint.Firmware.Web
         /// <summary>
         /// Refuses a body; when its answer has begun, all that is left is to end the connection.
         /// </summary>
-        private void BreakOff(int status, string text)
+        private void BreakOff(string refusal)
         {
+            _isTorn = true;
             if (_order == Run && _part != 0)
             {
-                Say("error: " + text + "\n");
-                _isTorn = true;
+                Say("error: " + refusal.Substring(StatusLength) + "\n");
                 _isLast = true;
                 EndRun();
                 return;
             }
 
             _isTypeKnown = true;
-            _isTorn = true;
-            Refuse(status, text);
+            Refuse(refusal);
         }
 
-        private void Refuse(int status, string text)
+        /// <summary>
+        /// Refuses a request.
+        /// </summary>
+        /// <param name="refusal">Status, a space, and the sentence for whoever has sent it; for 405 the methods that are allowed.</param>
+        private void Refuse(string refusal)
         {
-            Refuse(status, text, string.Empty);
-        }
-
-        private void Refuse(int status, string text, string fields)
-        {
-            _isTorn |= _bodyLeft > 0 || status == 408;
+            string rest = refusal.Substring(StatusLength);
+            bool isMethod = refusal.StartsWith("405");
+            int locked = _door.Password.SecondsLocked;
+            _isTorn |= _bodyLeft > 0;
             _isLast |= _isTorn;
-            Put(status, PlainType, fields, text + "\n");
+            Put(
+                refusal,
+                PlainType,
+                isMethod ? "Allow: " + rest + "\r\n" : refusal.StartsWith("429") || refusal.StartsWith("503") ? "Retry-After: " + (locked > 0 ? locked : 2).ToString() + "\r\n" : null,
+                isMethod ? "Allowed here: " + rest + ".\n" : rest + "\n");
         }
 
         private void PutSession()
         {
             bool isIn = _session != null;
-            string fields = isIn && _order != 0 ? "Set-Cookie: " + _door.CookieName + _door.Sessions.GetId(_session) + "; Path=/; HttpOnly; SameSite=Strict\r\n" : string.Empty;
-            string text = "{\"passwordSet\":" + GetBool(_door.Password.IsSet) + ",\"mayset\":" + GetBool(_door.MaySetFirst(_stream)) + ",\"loggedIn\":" + GetBool(isIn)
-                + ",\"token\":" + (isIn ? "\"" + _door.Sessions.GetToken(_session) + "\"" : "null") + "}\n";
-            Put(200, "application/json", fields, text);
+            Put(
+                "200 ",
+                JsonType,
+                isIn && _order != 0 ? "Set-Cookie: " + _door.CookieName + _session.GetPart(0) + "; Path=/; HttpOnly; SameSite=Strict\r\n" : null,
+                "{\"passwordSet\":" + GetBool(_door.Password.IsSet) + "\"mayset\":" + GetBool(_door.MaySetFirst(_stream)) + "\"loggedIn\":" + GetBool(isIn)
+                    + "\"token\":" + (isIn ? "\"" + _session.GetPart(WebSession.IdLength) + "\"}\n" : "null}\n"));
         }
 
         private static string GetBool(bool value)
         {
-            return value ? "true" : "false";
+            return value ? "true," : "false,";
         }
 
-        private void Put(int status, string type, string fields, string text)
+        private void Put(string status, string type, string fields, string text)
         {
             PutHead(status, type, fields + "Content-Length: " + Encoding.UTF8.GetBytes(text).Length.ToString() + "\r\n");
-            if (!_isHead)
-            {
-                _answer.Write(text);
-            }
-
+            _answer.Write(_request.Method == Head ? string.Empty : text);
             Enter(Answered, SendMilliseconds);
         }
 
-        private void PutHead(int status, string type, string fields)
+        private void PutHead(string status, string type, string fields)
         {
             // What stood in the buffer was received.
             _answer.Clear();
-            _answer.Write("HTTP/1.1 " + status.ToString() + " \r\nContent-Type: ");
-            _answer.Mark();
-            _answer.Write(type + "\r\nX-Content-Type-Options: nosniff\r\nReferrer-Policy: no-referrer\r\n");
-            _answer.Write(_phase == OnPage ? "Cache-Control: no-cache\r\n" : "Cache-Control: no-store\r\n");
-            _answer.Write(_isLast ? "Connection: close\r\n" : string.Empty);
-            _answer.Write(fields);
-            _answer.Write("\r\n");
+            _answer.Write("HTTP/1.1 " + status.Substring(0, StatusLength) + "\r\nContent-Type: " + type
+                + "\r\nX-Content-Type-Options: nosniff\r\nReferrer-Policy: no-referrer\r\nCache-Control: no-" + (_phase == OnPage ? "cache\r\n" : "store\r\n"));
+            _answer.Write((_isLast ? "Connection: close\r\n" : null) + fields + "\r\n");
         }
 
         private void PutPage()
@@ -87,31 +86,24 @@ namespace OcppChargePoint.Firmware.Web
             _part = 0;
             string fields = "ETag: " + tag + "\r\nContent-Security-Policy: default-src 'none'; script-src 'sha256-" + page.ScriptHash + "'; style-src 'sha256-" + page.StyleHash
                 + "'; img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'\r\n";
-            if (isKnown)
-            {
-                PutHead(304, "text/html; charset=utf-8", fields);
-            }
-            else
-            {
-                PutHead(200, "text/html; charset=utf-8", fields + "Content-Encoding: gzip\r\nContent-Length: " + page.Length.ToString() + "\r\n");
-            }
-
-            if (isKnown || _isHead)
-            {
-                Enter(Answered, SendMilliseconds);
-            }
+            PutHead(
+                isKnown ? "304 " : "200 ",
+                "text/html; charset=utf-8",
+                isKnown ? fields : fields + "Content-Encoding: gzip\r\nContent-Length: " + page.Length.ToString() + "\r\n");
+            _phase = isKnown || _request.Method == Head ? Answered : OnPage;
         }
 
         private void PutPart()
         {
             byte[] part = _door.Parts.Page.GetPart(_part++);
-            if (part == null)
+            if (part != null)
+            {
+                _answer.Put(part);
+            }
+            else
             {
                 Enter(Answered, SendMilliseconds);
-                return;
             }
-
-            _answer.Put(part);
         }
     }
 }

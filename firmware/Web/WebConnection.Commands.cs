@@ -17,7 +17,7 @@ namespace OcppChargePoint.Firmware.Web
             if (_part == 0)
             {
                 _part = 1;
-                PutHead(200, PlainType, "Transfer-Encoding: chunked\r\n");
+                PutHead("200 ", PlainType, "Transfer-Encoding: chunked\r\n");
             }
 
             _phase = Running;
@@ -35,12 +35,7 @@ namespace OcppChargePoint.Firmware.Web
         {
             // Bytes behind the request are left for later; what matters is whether the client is still there.
             Receive();
-            if (_phase == Free)
-            {
-                return false;
-            }
-
-            if (!_door.Sessions.IsOpen(_session))
+            if (_phase == Free || !_door.IsOpen(_session))
             {
                 Close();
                 return false;
@@ -51,7 +46,7 @@ namespace OcppChargePoint.Firmware.Web
             bool hasWritten = EndChunk();
             if (_answer.IsOverfull)
             {
-                _door.Parts.Log.Write("Web: an answer had too long a piece");
+                _door.Log("too long a piece of an answer");
                 Close();
                 return false;
             }
@@ -78,7 +73,7 @@ namespace OcppChargePoint.Firmware.Web
             int first = _answer.EndChunk();
             if (first >= 0)
             {
-                SetDeadline(SendMilliseconds);
+                Enter(_phase, SendMilliseconds);
                 FillType(first);
             }
 
@@ -92,7 +87,7 @@ namespace OcppChargePoint.Firmware.Web
                 _isTypeKnown = true;
                 if (first == '{' || first == '[')
                 {
-                    _answer.Overwrite(JsonType);
+                    _answer.Overwrite(TypePlace, JsonType);
                 }
             }
         }
@@ -103,7 +98,7 @@ namespace OcppChargePoint.Firmware.Web
             if (_part == 0)
             {
                 _isTypeKnown = true;
-                Refuse(400, "The command is missing.");
+                Refuse("400 The command is missing.");
                 return;
             }
 

@@ -9,7 +9,11 @@ namespace OcppChargePoint.Firmware.Web
     /// </content>
     internal sealed partial class WebConnection
     {
-        private void TakePasswords(byte[] line)
+        /// <summary>
+        /// Takes what came to log in with, or to set.
+        /// </summary>
+        /// <returns>What is refused, or <see langword="null"/>.</returns>
+        private string TakePasswords(byte[] line)
         {
             int end = 0;
             while (end < _length && line[end] != '\n')
@@ -25,35 +29,15 @@ namespace OcppChargePoint.Firmware.Web
                 _newPassword = new byte[_length > end ? _length - end - 1 : 0];
                 Array.Copy(line, _length - _newPassword.Length, _newPassword, 0, _newPassword.Length);
             }
-            else if (end < _length)
-            {
-                Refuse(400, "One password is expected.");
-                return;
-            }
 
             // The first look was before the body came.
-            if (isChange && !_door.Sessions.IsOpen(_session))
+            string refusal = !isChange && end < _length ? "400 One password is expected."
+                : isChange && !_door.IsOpen(_session) ? LogInFirst
+                : FindWait(_order == NewPassword && !isChange);
+            string problem = refusal != null || _order == Login ? null : WebPassword.Judge(isChange ? _newPassword : first);
+            if (refusal != null || problem != null || first.Length == 0)
             {
-                Refuse(401, LogInFirst);
-                return;
-            }
-
-            if (!MayHash(_order == NewPassword && !isChange))
-            {
-                return;
-            }
-
-            string problem = _order == Login ? null : WebPassword.Judge(isChange ? _newPassword : first);
-            if (problem != null)
-            {
-                Refuse(400, "Refused: " + problem + ".");
-                return;
-            }
-
-            if (first.Length == 0)
-            {
-                Refuse(400, "The password is missing.");
-                return;
+                return refusal != null ? refusal : problem != null ? "400 Refused: " + problem + "." : "400 The password is missing.";
             }
 
             Enter(Hashing, SendMilliseconds);
@@ -65,55 +49,43 @@ namespace OcppChargePoint.Firmware.Web
             {
                 _door.Password.BeginSet(first);
             }
+
+            return null;
         }
 
         private bool Hash()
         {
-            int result = _door.Password.Step();
-            if (result == WebPassword.Working)
+            WebPassword password = _door.Password;
+            int result = password.Step();
+            if (result == WebPassword.Right && _order != Login)
             {
-                return true;
-            }
-
-            if (result == WebPassword.Right && _order == Login)
-            {
-                OpenSession("login");
-            }
-            else if (result == WebPassword.Right)
-            {
-                _door.Password.BeginSet(_newPassword);
+                password.BeginSet(_newPassword);
                 _newPassword = null;
             }
-            else if (result == WebPassword.Stored)
+            else if (result == WebPassword.Right || result == WebPassword.Stored)
             {
-                _door.Sessions.EndAll();
-                OpenSession("password set");
+                if (result == WebPassword.Stored)
+                {
+                    _door.EndSessions();
+                }
+
+                Audit(_order == Login ? "login" : WebPassword.Set);
+                _session = _door.OpenSession();
+                PutSession();
             }
-            else if (result == WebPassword.NotStored)
+            else if (result != WebPassword.Working)
             {
-                Audit("password not set, flash failed");
-                Refuse(503, "Flash failed; the old password stays.");
-            }
-            else
-            {
-                int locked = _door.Password.SecondsLocked;
-                Audit("wrong password, " + _door.Password.Failures.ToString() + " in a row, wait " + locked.ToString() + " s,");
-                Refuse(401, "The password is wrong.");
+                bool isWrong = result == WebPassword.Wrong;
+                Audit(isWrong ? "wrong password, " + password.Failures.ToString() + " in a row, wait " + password.SecondsLocked.ToString() + " s," : WebPassword.NotSet);
+                Refuse(isWrong ? "401 The password is wrong." : "503 Flash failed; the old password stays.");
             }
 
             return true;
         }
 
-        private void OpenSession(string what)
-        {
-            Audit(what);
-            _session = _door.Sessions.Open();
-            PutSession();
-        }
-
         private void Audit(string what)
         {
-            _door.Parts.Log.Write("Web: " + what + " from " + _stream.RemoteAddress);
+            _door.Log(what + " from " + _stream.RemoteAddress);
         }
     }
 }

@@ -7,98 +7,37 @@ namespace OcppChargePoint.Firmware.Web
     /// </content>
     internal sealed partial class WebConnection
     {
-        private void RefuseHead(int status)
+        private static string RefuseHead(int status)
         {
-            _isTorn = true;
-            Refuse(status, "A request is HTTP/1.1, with lines of at most 1024 bytes, a head of at most 4096, one Host and, with POST, a Content-Length.");
+            return status.ToString() + " A request is HTTP/1.1, with lines of at most 1024 bytes, a head of at most 4096, one Host and, with POST, a Content-Length.";
         }
 
         private void Route()
         {
             string path = _request.Path;
             string method = _request.Method;
-            _isHead = method == "HEAD";
             bool isPost = method == "POST";
             bool isPage = path == "/" || path == "/index.html";
             _order = path == "/api/login" ? Login : path == "/api/password" ? NewPassword : path == "/api/run" ? Run : path == "/api/logout" ? Logout : 0;
             _bodyLeft = _request.BodyLength > 0 ? _request.BodyLength : 0;
-            if (!WebText.IsOwnHost(_request.Host, _door.Parts.HostName))
+            bool isAllowed = _order != 0 ? isPost : method == Head || method == "GET";
+            _isTorn = isPost && _request.BodyLength < 0;
+            string refusal = !WebText.IsOwnHost(_request.Host, _door.Parts.HostName) ? "403 Open this board by its address; it does not know this name."
+                : !_door.MayServe(_stream) ? "503 Beside a TLS link this board has no memory for the page; use its access point or its serial line."
+                : _order == 0 && path != "/api/session" && (!isPage || _door.Parts.Page == null) ? "404 There is nothing under this path."
+                : !isAllowed ? (_order != 0 ? "405 POST" : "405 GET, HEAD")
+                : _isTorn ? RefuseHead(411)
+                : !isPost && _bodyLeft > 0 ? "400 GET and HEAD have no body."
+                : isPage ? null : FindRefusal(isPost);
+            if (refusal != null)
             {
-                Refuse(403, "Open this board by its address; it does not know this name.");
-            }
-            else if (!_door.MayServe(_stream))
-            {
-                Refuse(503, "Beside a TLS link this board has no memory for the page; use its access point or its serial line.");
-            }
-            else if (_order == 0 && path != "/api/session" && (!isPage || _door.Parts.Page == null))
-            {
-                Refuse(404, "There is nothing under this path.");
-            }
-            else if (_order != 0 ? !isPost : !_isHead && method != "GET")
-            {
-                string allowed = _order != 0 ? "POST" : "GET, HEAD";
-                Refuse(405, "Allowed here: " + allowed + ".", "Allow: " + allowed + "\r\n");
-            }
-            else if (isPost && _request.BodyLength < 0)
-            {
-                RefuseHead(411);
-            }
-            else if (!isPost && _bodyLeft > 0)
-            {
-                Refuse(400, "GET and HEAD have no body.");
+                Refuse(refusal);
             }
             else if (isPage)
             {
                 PutPage();
             }
-            else
-            {
-                RouteApi(isPost);
-            }
-        }
-
-        private void RouteApi(bool isPost)
-        {
-            _session = _door.Sessions.Find(_request.Cookie, _door.CookieName);
-            bool isFirst = _order == NewPassword && !_door.Password.IsSet;
-            bool needsSession = isPost && _order != Login && !isFirst;
-            bool isHashed = _order == Login || _order == NewPassword;
-            int most = isHashed ? LongestPasswords : _order == Run ? LongestRun : 0;
-
-            // A browser tells with each POST which page it comes from; a program need not, and has the token or the password to show.
-            if (_request.Origin != null && _request.Origin != "http://" + _request.Host)
-            {
-                Refuse(403, "Only this board's own page gives orders.");
-            }
-            else if (needsSession && _session == null)
-            {
-                Refuse(401, LogInFirst);
-            }
-            else if (needsSession && !_door.Sessions.IsToken(_session, _request.Token))
-            {
-                Refuse(403, "The token is missing or wrong; load the page again.");
-            }
-            else if (isFirst && !_door.MaySetFirst(_stream))
-            {
-                Refuse(403, "The first password is set over the serial line, the board's access point, or within 10 minutes of a press on its button.");
-            }
-            else if (isHashed && !MayHash(isFirst))
-            {
-                // Refused.
-                return;
-            }
-            else if (_bodyLeft > most)
-            {
-                Refuse(413, "At most " + most.ToString() + " bytes are taken here.");
-            }
-            else if (_order == Logout)
-            {
-                _door.Sessions.End(_session);
-                _session = null;
-                Audit("logout");
-                PutSession();
-            }
-            else if (isPost)
+            else if (_order != 0 && _order != Logout)
             {
                 _length = 0;
                 _isTypeKnown = _order != Run;
@@ -107,34 +46,48 @@ namespace OcppChargePoint.Firmware.Web
             }
             else
             {
+                if (_order == Logout)
+                {
+                    _door.EndSession(_session);
+                    _session = null;
+                    Audit("logout");
+                }
+
                 PutSession();
             }
         }
 
         /// <summary>
-        /// Looks whether a password can be looked at now, and refuses the request when not.
+        /// Looks whether a request to the interface may be served.
         /// </summary>
-        private bool MayHash(bool isFirst)
+        /// <returns>What is refused, or <see langword="null"/>.</returns>
+        private string FindRefusal(bool isPost)
+        {
+            _session = _door.FindSession(_request.Cookie);
+            bool isFirst = _order == NewPassword && !_door.Password.IsSet;
+            bool needsSession = isPost && _order != Login && !isFirst;
+            bool isHashed = _order == Login || _order == NewPassword;
+            int most = isHashed ? LongestPasswords : _order == Run ? LongestRun : 0;
+
+            // A browser tells with each POST which page it comes from; a program need not, and has the token or the password to show.
+            string refusal = _request.Origin != null && _request.Origin != "http://" + _request.Host ? "403 Only this board's own page gives orders."
+                : needsSession && _session == null ? LogInFirst
+                : needsSession && !_session.IsToken(_request.Token) ? "403 The token is missing or wrong; load the page again."
+                : isFirst && !_door.MaySetFirst(_stream) ? "403 The first password is set over the serial line, the board's access point, or within 10 minutes of a press on its button."
+                : isHashed ? FindWait(isFirst) : null;
+            return refusal == null && _bodyLeft > most ? "413 At most " + most.ToString() + " bytes are taken here." : refusal;
+        }
+
+        /// <summary>
+        /// Looks whether a password can be looked at now.
+        /// </summary>
+        /// <returns>What is refused, or <see langword="null"/>.</returns>
+        private string FindWait(bool isFirst)
         {
             int locked = _door.Password.SecondsLocked;
-            if (!isFirst && !_door.Password.IsSet)
-            {
-                Refuse(403, "No password is set yet.");
-            }
-            else if (!isFirst && locked > 0)
-            {
-                Refuse(429, "Wrong passwords; wait " + locked.ToString() + " s.", "Retry-After: " + locked.ToString() + "\r\n");
-            }
-            else if (_door.Password.IsBusy)
-            {
-                Refuse(503, "Another password is being checked; try again.", "Retry-After: 1\r\n");
-            }
-            else
-            {
-                return true;
-            }
-
-            return false;
+            return !isFirst && !_door.Password.IsSet ? "403 No password is set yet."
+                : !isFirst && locked > 0 ? "429 Wrong passwords; wait " + locked.ToString() + " s."
+                : _door.Password.IsBusy ? "503 Another password is being checked; try again." : null;
         }
     }
 }

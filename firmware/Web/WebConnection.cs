@@ -38,7 +38,14 @@ namespace OcppChargePoint.Firmware.Web
         private const int SendMilliseconds = 10000;
         private const int PartingMilliseconds = 1000;
 
-        private const string LogInFirst = "Log in first.";
+        /// <summary>Begin of a refusal: the status and a space.</summary>
+        private const int StatusLength = 4;
+
+        /// <summary>Place of the type behind the begin of an answer.</summary>
+        private const int TypePlace = 29;
+
+        private const string Head = "HEAD";
+        private const string LogInFirst = "401 Log in first.";
         private const string PlainType = "text/plain; charset=utf-8";
 
         /// <summary>As long as the other, over which it is written; blanks at the end do not count.</summary>
@@ -62,7 +69,6 @@ namespace OcppChargePoint.Firmware.Web
         private int _length;
         private int _part;
         private byte[] _newPassword;
-        private bool _isHead;
         private bool _isLast;
         private bool _isTorn;
         private bool _isTypeKnown;
@@ -102,7 +108,7 @@ namespace OcppChargePoint.Firmware.Web
             {
                 BeginAnswer();
                 _isTorn = true;
-                Refuse(503, "All connections of this board are taken; try again.", "Retry-After: 2\r\n");
+                Refuse("503 All connections are taken; try again.");
             }
         }
 
@@ -139,22 +145,16 @@ namespace OcppChargePoint.Firmware.Web
         /// <returns>Whether the loop should come back at once.</returns>
         public bool Poll()
         {
-            for (int i = 0; i < StepsPerTurn && _phase != Free; i++)
+            bool mayWait = false;
+            bool isMore = true;
+            for (int i = 0; i < StepsPerTurn && _phase != Free && isMore && !mayWait; i++)
             {
-                bool mayWait = _phase == Running || _phase == Hashing;
-                if (!Step())
-                {
-                    return false;
-                }
-
-                if (mayWait)
-                {
-                    // The rest of the firmware comes first.
-                    return true;
-                }
+                // After a piece of a command or a hash, the rest of the firmware comes first.
+                mayWait = _phase == Running || _phase == Hashing;
+                isMore = Step();
             }
 
-            return _phase != Free;
+            return isMore && (mayWait || _phase != Free);
         }
 
         /// <summary>
@@ -182,8 +182,12 @@ namespace OcppChargePoint.Firmware.Web
                 case OnPage:
                     PutPart();
                     return true;
+                case Answered when _isLast && !_isTorn:
+                    Close();
+                    return true;
                 case Answered:
-                    return End();
+                    Enter(_isLast ? Parting : Waiting, _isLast ? PartingMilliseconds : IdleMilliseconds);
+                    return true;
                 case Parting:
                     // What the client still sends is thrown away: an end with unread bytes would take the answer from it.
                     _chunkStart = _chunkEnd;
@@ -198,40 +202,16 @@ namespace OcppChargePoint.Firmware.Web
             }
         }
 
-        private bool End()
-        {
-            if (!_isLast)
-            {
-                Enter(Waiting, IdleMilliseconds);
-            }
-            else if (_isTorn)
-            {
-                Enter(Parting, PartingMilliseconds);
-            }
-            else
-            {
-                Close();
-            }
-
-            return true;
-        }
-
         private void BeginAnswer()
         {
             _request = new RequestReader(_answer.Bytes);
             _isTypeKnown = true;
-            _isHead = false;
             _bodyLeft = 0;
         }
 
         private void Enter(int phase, int milliseconds)
         {
             _phase = phase;
-            SetDeadline(milliseconds);
-        }
-
-        private void SetDeadline(int milliseconds)
-        {
             Deadline = _door.Parts.Clock.MonotonicMilliseconds + milliseconds;
         }
 
@@ -245,16 +225,14 @@ namespace OcppChargePoint.Firmware.Web
             int sent = _answer.Send(_stream);
             if (sent > 0)
             {
-                SetDeadline(SendMilliseconds);
-                return true;
+                Enter(_phase, SendMilliseconds);
             }
-
-            if (sent < 0 || IsLate())
+            else if (sent < 0 || IsLate())
             {
                 Close();
             }
 
-            return false;
+            return sent > 0;
         }
 
         /// <summary>
@@ -271,17 +249,12 @@ namespace OcppChargePoint.Firmware.Web
             int count = _stream.Read(_chunk, 0, ChunkSize);
             _chunkStart = 0;
             _chunkEnd = count < 0 ? 0 : count;
-            if (count > 0)
-            {
-                return true;
-            }
-
-            if (count < 0 || (_phase == Waiting && IsLate()))
+            if (count < 0 || (count == 0 && _phase == Waiting && IsLate()))
             {
                 Close();
             }
 
-            return false;
+            return count > 0;
         }
 
         private bool ReadHead()
@@ -290,7 +263,8 @@ namespace OcppChargePoint.Firmware.Web
             {
                 if (_phase == InHead && IsLate())
                 {
-                    Refuse(408, "A head may take 5 s.");
+                    _isTorn = true;
+                    Refuse("408 A head may take 5 s.");
                     return true;
                 }
 
@@ -311,7 +285,8 @@ namespace OcppChargePoint.Firmware.Web
             }
             else if (_request.Status != 0)
             {
-                RefuseHead(_request.Status);
+                _isTorn = true;
+                Refuse(RefuseHead(_request.Status));
             }
 
             return true;
@@ -323,7 +298,7 @@ namespace OcppChargePoint.Firmware.Web
             {
                 if (_phase == InBody && IsLate())
                 {
-                    BreakOff(408, "A body may take 10 s.");
+                    BreakOff("408 A body may take 10 s.");
                     return true;
                 }
 
@@ -345,7 +320,7 @@ namespace OcppChargePoint.Firmware.Web
                 }
                 else if (_length == line.Length)
                 {
-                    BreakOff(413, "A command has at most 1024 bytes.");
+                    BreakOff("413 A command has at most 1024 bytes.");
                     return true;
                 }
                 else if (one != '\r')
@@ -356,12 +331,15 @@ namespace OcppChargePoint.Firmware.Web
 
             if (_bodyLeft > 0)
             {
-                return true;
+                // More will come.
             }
-
-            if (_order != Run)
+            else if (_order != Run)
             {
-                TakePasswords(line);
+                string refusal = TakePasswords(line);
+                if (refusal != null)
+                {
+                    Refuse(refusal);
+                }
             }
             else if (_length > 0)
             {

@@ -4,7 +4,6 @@ using System;
 using System.Text;
 using OcppChargePoint.Config.Stores;
 using OcppChargePoint.Firmware.Console;
-using OcppChargePoint.Firmware.Diagnostics;
 using OcppChargePoint.Hal;
 
 namespace OcppChargePoint.Firmware.Web
@@ -39,6 +38,10 @@ namespace OcppChargePoint.Firmware.Web
         /// <summary>Result of <see cref="Step"/>: flash did not take the new password; the old one stays.</summary>
         public const int NotStored = 5;
 
+        /// <summary>What the log says of <see cref="Stored"/> and <see cref="NotStored"/>.</summary>
+        internal const string Set = "password set";
+        internal const string NotSet = "password not set, flash or memory failed";
+
         private const int Iterations = 2048;
         private const int IterationsPerStep = 16;
         private const int SaltLength = 16;
@@ -56,19 +59,15 @@ namespace OcppChargePoint.Firmware.Web
         /// <summary>Wrong passwords in a row.</summary>
         internal int Failures;
 
-        private readonly IClock _clock;
-        private readonly IRandom _random;
-        private readonly IKeyedHash _hash;
-        private readonly EventLog _log;
+        private readonly WebParts _parts;
         private readonly SlotFile _file;
         private byte[] _record;
         private long _lockedUntil;
 
         // What is being hashed; null when nothing is.
         private byte[] _password;
-        private byte[] _salt;
         private byte[] _block;
-        private byte[] _sum;
+        private byte[] _made;
         private int _rest;
         private bool _isNew;
         private bool _isDetached;
@@ -79,10 +78,7 @@ namespace OcppChargePoint.Firmware.Web
         /// <param name="parts">Clock, randomness, hash, flash and log.</param>
         public WebPassword(WebParts parts)
         {
-            _clock = parts.Clock;
-            _random = parts.Random;
-            _hash = parts.Hash;
-            _log = parts.Log;
+            _parts = parts;
             _file = new SlotFile(parts.Files, "webpass", RecordLength);
             byte[] record = _file.Read();
             _record = record != null && record.Length == RecordLength && record[0] == Format ? record : null;
@@ -107,7 +103,7 @@ namespace OcppChargePoint.Firmware.Web
         {
             get
             {
-                long rest = _lockedUntil - _clock.MonotonicMilliseconds;
+                long rest = _lockedUntil - _parts.Clock.MonotonicMilliseconds;
                 return rest > 0 ? (int)((rest + 999) / 1000) : 0;
             }
         }
@@ -135,12 +131,10 @@ namespace OcppChargePoint.Firmware.Web
             {
                 int doublings = Failures - FreeFailures - 1;
                 int seconds = doublings > 7 ? LongestWaitSeconds : FirstWaitSeconds << doublings;
-                _lockedUntil = _clock.MonotonicMilliseconds + (seconds * 1000L);
+                _lockedUntil = _parts.Clock.MonotonicMilliseconds + (seconds * 1000L);
             }
 
-            byte[] salt = new byte[SaltLength];
-            Array.Copy(_record, 1, salt, 0, SaltLength);
-            Begin(password, salt, false);
+            Begin(password, false);
         }
 
         /// <summary>
@@ -149,9 +143,7 @@ namespace OcppChargePoint.Firmware.Web
         /// <param name="password">UTF-8, as <see cref="Judge"/> allows; kept until the end.</param>
         public void BeginSet(byte[] password)
         {
-            byte[] salt = new byte[SaltLength];
-            _random.Fill(salt, 0, SaltLength);
-            Begin(password, salt, true);
+            Begin(password, true);
         }
 
         /// <summary>
@@ -198,15 +190,15 @@ namespace OcppChargePoint.Firmware.Web
 
             for (int i = 0; i < IterationsPerStep && _rest > 0; i++)
             {
-                _block = _hash.Compute(_password, _block);
+                _block = _parts.Hash.Compute(_password, _block);
                 _rest--;
                 for (int j = 0; j < HashLength; j++)
                 {
-                    _sum[j] ^= _block[j];
+                    _made[1 + SaltLength + j] ^= _block[j];
                 }
             }
 
-            return _rest > 0 ? Working : _isNew ? Store() : Compare();
+            return _rest > 0 ? Working : Finish();
         }
 
         /// <summary>
@@ -223,60 +215,68 @@ namespace OcppChargePoint.Firmware.Web
         /// <returns>A result of <see cref="Step"/>.</returns>
         internal int StepDetached()
         {
-            int result = _isDetached ? Step() : Idle;
+            int result = Idle;
+            try
+            {
+                result = _isDetached ? Step() : Idle;
+            }
+            catch (OutOfMemoryException)
+            {
+                Cancel();
+                result = NotStored;
+            }
+
             if (result > Working)
             {
                 _isDetached = false;
-                _log.Write(result == Stored ? "Web: password set at the board" : "Web: password not set, flash failed");
+                _parts.Log.Write("Web: " + (result == Stored ? Set + " at the board" : NotSet));
             }
 
             return result;
         }
 
-        private void Begin(byte[] password, byte[] salt, bool isNew)
+        private void Begin(byte[] password, bool isNew)
         {
-            // The first and only block of the derived key: salt, then its number.
-            byte[] first = new byte[SaltLength + 4];
-            Array.Copy(salt, first, SaltLength);
-            first[SaltLength + 3] = 1;
             _password = password;
-            _salt = salt;
             _isNew = isNew;
-            _block = _hash.Compute(password, first);
-            _sum = new byte[HashLength];
-            Array.Copy(_block, _sum, HashLength);
-            _rest = Iterations - 1;
+            _made = new byte[RecordLength];
+            _made[0] = Format;
+            if (isNew)
+            {
+                _parts.Random.Fill(_made, 1, SaltLength);
+            }
+            else
+            {
+                Array.Copy(_record, 1, _made, 1, SaltLength);
+            }
+
+            // The first and only block of the derived key: salt, then its number.
+            _block = new byte[SaltLength + 4];
+            Array.Copy(_made, 1, _block, 0, SaltLength);
+            _block[SaltLength + 3] = 1;
+            _rest = Iterations;
         }
 
-        private int Compare()
+        /// <summary>
+        /// Compares or stores what was made.
+        /// </summary>
+        private int Finish()
         {
             Cancel();
-            if (!WebText.AreEqual(_record, 1 + SaltLength, _sum, HashLength))
+            if (!_isNew && !WebText.AreEqual(_record, 0, _made, RecordLength))
             {
                 return Wrong;
             }
 
-            Failures = 0;
-            _lockedUntil = 0;
-            return Right;
-        }
-
-        private int Store()
-        {
-            Cancel();
-            byte[] record = new byte[RecordLength];
-            record[0] = Format;
-            Array.Copy(_salt, 0, record, 1, SaltLength);
-            Array.Copy(_sum, 0, record, 1 + SaltLength, HashLength);
-            if (!_file.Write(record, RecordLength))
+            if (_isNew && !_file.Write(_made, RecordLength))
             {
                 return NotStored;
             }
 
-            _record = record;
+            _record = _made;
             Failures = 0;
             _lockedUntil = 0;
-            return Stored;
+            return _isNew ? Stored : Right;
         }
     }
 }

@@ -11,13 +11,12 @@ namespace OcppChargePoint.Firmware.Web
     /// The web door: serves the page and takes commands over HTTP/1.1, on the event loop, for as many connections as there are lines to the
     /// interpreter. Who comes when all are taken gets 503.
     /// </summary>
-    public sealed class WebServer : IPollable
+    public sealed partial class WebServer : IPollable
     {
         /// <summary>The password, for the other doors.</summary>
         public readonly WebPassword Password;
 
         internal readonly WebParts Parts;
-        internal readonly WebSessions Sessions;
         internal string CookieName;
 
         private const int ListenAgainMilliseconds = 10000;
@@ -38,7 +37,6 @@ namespace OcppChargePoint.Firmware.Web
         {
             Parts = parts;
             Password = new WebPassword(parts);
-            Sessions = new WebSessions(parts.Clock, parts.Random);
             int count = parts.Commands.Length;
             _connections = new WebConnection[count + 1];
             for (int i = 0; i <= count; i++)
@@ -87,7 +85,7 @@ namespace OcppChargePoint.Firmware.Web
             _isBusy = setting == WebPassword.Working;
             if (setting == WebPassword.Stored)
             {
-                Sessions.EndAll();
+                EndSessions();
             }
 
             if (_port == 0)
@@ -95,13 +93,21 @@ namespace OcppChargePoint.Firmware.Web
                 return;
             }
 
-            if (!_isListening)
+            try
             {
-                Listen();
-                return;
+                if (!_isListening)
+                {
+                    Listen();
+                    return;
+                }
+
+                Admit();
+            }
+            catch (OutOfMemoryException)
+            {
+                // Whoever knocks comes again; a client at the door must not restart the board.
             }
 
-            Admit();
             for (int i = 0; i < _connections.Length; i++)
             {
                 _isBusy |= Serve(_connections[i]);
@@ -128,11 +134,19 @@ namespace OcppChargePoint.Firmware.Web
             bool mayServe = !isTls || Parts.HasPsram || IsAccessPoint(stream);
             if (!mayServe && !_hasTold)
             {
-                Parts.Log.Write("Web: no page beside a TLS link, for want of memory; use the access point or the serial line");
+                Log("no page beside a TLS link, for want of memory; use the access point or the serial line");
             }
 
             _hasTold = !mayServe;
             return mayServe;
+        }
+
+        /// <summary>
+        /// Writes a line into the log.
+        /// </summary>
+        internal void Log(string line)
+        {
+            Parts.Log.Write("Web: " + line);
         }
 
         private static bool Serve(WebConnection connection)
@@ -150,25 +164,20 @@ namespace OcppChargePoint.Firmware.Web
 
         private bool IsAccessPoint(IServedStream stream)
         {
-            return Parts.AccessPointAddress != null && stream.LocalAddress == Parts.AccessPointAddress;
+            // Both ends have to be there: the platform takes packets for any of its addresses from any of its interfaces.
+            string own = Parts.AccessPointAddress;
+            return own != null && stream.LocalAddress == own && stream.RemoteAddress.StartsWith(own.Substring(0, own.LastIndexOf('.') + 1));
         }
 
         private void Listen()
         {
-            if (Parts.Clock.MonotonicMilliseconds < _listenAt)
+            long now = Parts.Clock.MonotonicMilliseconds;
+            if (now >= _listenAt)
             {
-                return;
+                _listenAt = now + ListenAgainMilliseconds;
+                _isListening = Parts.Listener.Listen(_port, Parts.Loop);
+                Log("port " + _port.ToString() + (_isListening ? null : " cannot be had, next try in 10 s"));
             }
-
-            _isListening = Parts.Listener.Listen(_port, Parts.Loop);
-            if (_isListening)
-            {
-                Parts.Log.Write("Web: port " + _port.ToString());
-                return;
-            }
-
-            _listenAt = Parts.Clock.MonotonicMilliseconds + ListenAgainMilliseconds;
-            Parts.Log.Write("Web: port " + _port.ToString() + " cannot be had, next try in 10 s");
         }
 
         private void Admit()
@@ -186,10 +195,7 @@ namespace OcppChargePoint.Firmware.Web
             for (int i = 0; i < last && (place == null || !place.IsFree); i++)
             {
                 WebConnection one = _connections[i];
-                if (one.IsFree || (one.IsIdle && (place == null || one.Deadline < place.Deadline)))
-                {
-                    place = one;
-                }
+                place = one.IsFree || (one.IsIdle && (place == null || one.Deadline < place.Deadline)) ? one : place;
             }
 
             bool isRefused = place == null;

@@ -1,5 +1,7 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
+using System.Text;
+
 namespace OcppChargePoint.Firmware.Web
 {
     /// <summary>
@@ -7,10 +9,26 @@ namespace OcppChargePoint.Firmware.Web
     /// </summary>
     internal sealed class WebSession
     {
+        /// <summary>Characters of an id or a token: 16 bytes, hexadecimal.</summary>
+        public const int IdLength = 32;
+
         /// <summary>Id, then token, as hexadecimal text; <see langword="null"/> when the session has ended.</summary>
         public byte[] Secret;
 
         public long StartedAt;
         public long UsedAt;
+
+        /// <summary>
+        /// Gets the id, at 0, or the token, at <see cref="IdLength"/>.
+        /// </summary>
+        public string GetPart(int start)
+        {
+            return Encoding.UTF8.GetString(Secret, start, IdLength);
+        }
+
+        public bool IsToken(string token)
+        {
+            return token != null && WebText.AreEqual(Secret, IdLength, Encoding.UTF8.GetBytes(token), IdLength);
+        }
     }
 }

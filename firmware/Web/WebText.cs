@@ -85,13 +85,5 @@ namespace OcppChargePoint.Firmware.Web
 
             return difference == 0;
         }
-
-        /// <summary>
-        /// Compares a secret with what was presented, in the same way.
-        /// </summary>
-        public static bool AreEqual(byte[] secret, int start, string text, int length)
-        {
-            return AreEqual(secret, start, Encoding.UTF8.GetBytes(text), length);
-        }
     }
 }

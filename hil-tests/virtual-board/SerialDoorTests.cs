@@ -75,7 +75,7 @@ namespace OcppChargePoint.HilTests.VirtualBoard
             shown += await terminal.Until(Prompt);
             terminal.Type("cert key\r");
             shown += await terminal.Until("a dot\r\n");
-            terminal.Type("-----BEGIN PRIVATE KEY-----\rc2VjcmV0\r-----END PRIVATE KEY-----\r.\r");
+            terminal.Type("-----BEGIN PRIVATE KEY-----\rMAMBAf8=\r-----END PRIVATE KEY-----\r.\r");
             shown += await terminal.Until(Prompt);
             terminal.Type("log\r");
             shown += await terminal.Until(Prompt);
@@ -83,7 +83,7 @@ namespace OcppChargePoint.HilTests.VirtualBoard
             Assert.Contains("cert key stored", shown, StringComparison.Ordinal);
             Assert.DoesNotContain("0123456789", shown, StringComparison.Ordinal);
             Assert.DoesNotContain("simulated", shown, StringComparison.Ordinal);
-            Assert.DoesNotContain("c2VjcmV0", shown, StringComparison.Ordinal);
+            Assert.DoesNotContain("MAMBAf8=", shown, StringComparison.Ordinal);
             Assert.Contains("Console (serial): AuthorizationKey = (set, not shown)", shown, StringComparison.Ordinal);
             await bench.Console.Until(board => (string)board["boot"] == "Accepted");
         }

@@ -11,7 +11,7 @@ namespace OcppChargePoint.UnitTests
     [TestClass]
     public class ConsoleCommandTests
     {
-        private const string Pem = "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n";
+        private const string Pem = "-----BEGIN CERTIFICATE-----\nMAMBAf8=\n-----END CERTIFICATE-----\n";
 
         [TestMethod]
         public void Find_PrefixesAndMistakes()
@@ -312,6 +312,26 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
+        public void Transactions_OfACodeThatSomebodyTypes_DoNotShowIt()
+        {
+            ConsoleBench bench = ConsoleBench.Online();
+            bench.Socket.Receive("[2,\"k\",\"RequestStartTransaction\",{\"remoteStartId\":1,\"evseId\":1,\"idToken\":{\"idToken\":\"477114\",\"type\":\"KeyCode\"}}]");
+            bench.Ask("plug 1");
+            bench.Pass(20000);
+            string[] commands = { "status", "status json", "tx", "tx json" };
+            for (int i = 0; i < commands.Length; i++)
+            {
+                bench.ExpectPart(commands[i], "***");
+                Assert.IsTrue(bench.Ask(commands[i]).IndexOf("477114") < 0, commands[i]);
+            }
+
+            bench.Ask("unplug 1");
+            bench.Pass(20000);
+            bench.ExpectPart("tx", "***");
+            Assert.IsTrue(bench.Ask("tx").IndexOf("477114") < 0);
+        }
+
+        [TestMethod]
         public void Log_GapsAreNoErrors()
         {
             ConsoleBench bench = new ConsoleBench();
@@ -333,8 +353,12 @@ namespace OcppChargePoint.UnitTests
             bench.Socket.Receive("[2,\"a\",\"SetVariables\",{\"setVariableData\":[{\"attributeValue\":\"0123456789abcdef\",\"component\":{\"name\":\"SecurityCtrlr\"},\"variable\":{\"name\":\"BasicAuthPassword\"}}]}]");
             bench.Socket.Receive("[2,\"b\",\"SetNetworkProfile\",{\"vpn\":{\"password\":\"0123456789abcdef\"}}]");
             bench.Socket.Receive("[2,\"c\",\"ChangeConfiguration\",{\"key\":\"AuthorizationKey\",\"value\":\"0123456789abcdef\"}]");
+            bench.Socket.Receive("[2,\"e\",\"GetDiagnostics\",{\"location\":\"ftp://me:0123456789abcdef@files.example/\"}]");
+            bench.Socket.Receive("[2,\"f\",\"DataTransfer\",{\"vendorId\":\"ws://csms.example\",\"data\":\"a@b\"}]");
             bench.Turn();
             string list = bench.Ask("frames list");
+            Assert.IsTrue(list.IndexOf("<< (frame with an address not shown)\n") >= 0, list);
+            Assert.IsTrue(list.IndexOf("a@b") >= 0, list);
             Assert.IsTrue(list.IndexOf("<< (frame with BasicAuthPassword not shown)\n") >= 0, list);
             Assert.IsTrue(list.IndexOf("<< (frame with AuthorizationKey not shown)\n") >= 0, list);
             Assert.IsTrue(list.IndexOf("abcdef") < 0, list);
@@ -385,7 +409,7 @@ namespace OcppChargePoint.UnitTests
 
             bench.Ask("cert key");
             bench.Ask("c2VjcmV0");
-            bench.Expect(".", "error: PEM is allowed, from -----BEGIN to -----END, of a private key.\n");
+            bench.Expect(".", "error: PEM is allowed, whole, from -----BEGIN to -----END, of a private key without a password.\n");
             bench.Ask("cert client");
             for (int i = 0; i < 200; i++)
             {
@@ -397,6 +421,33 @@ namespace OcppChargePoint.UnitTests
             Assert.IsNull(tls.RootCertificatesPem);
             bench.ExpectPart("cert dog", "error: allowed is: cert [json]");
             bench.ExpectPart("cert ca json", "error: allowed is: cert [json]");
+        }
+
+        [TestMethod]
+        public void Certificates_NonsenseIsNotStored()
+        {
+            string begin = "-----BEGIN CERTIFICATE-----\n";
+            string end = "-----END CERTIFICATE-----\n";
+            string[] nonsense =
+            {
+                begin + "MIIB\n" + end, begin + "MAMBAf8\n" + end, begin + "MAMBAf8=\n", begin + "MAMB*f8=\n" + end, begin + end, "MAMBAf8=\n" + end,
+                begin + "BAMBAf8=\n" + end, begin + "MAQBAf8=\n" + end, begin + "MAMBAf8=MAMBAf8=\n" + end, begin + begin + "MAMBAf8=\n" + end,
+                begin + "MAMBAf8=\n" + end + begin, begin + "MAMBAf8=\n" + end + begin + "MIIB\n" + end, begin + "====\n" + end,
+                "-----BEGIN PRIVATE KEY-----\nMAMBAf8=\n-----END PRIVATE KEY-----\n",
+            };
+            TlsSettings tls = new TlsSettings();
+            Config.Network.CertificateStore store = new Config.Network.CertificateStore(new UnitTests.Fakes.FakeFileStore());
+            for (int i = 0; i < nonsense.Length; i++)
+            {
+                Assert.IsNotNull(store.Keep(tls, 0, nonsense[i]), "case " + i.ToString());
+                Assert.IsNull(tls.RootCertificatesPem);
+            }
+
+            string block = begin + "MAMBAf8=\n" + end;
+            Assert.IsNull(store.Keep(tls, 0, "Subject: a CA\r\n" + block + "\n" + begin + "MAMB\r\nAf8=\r\n" + end));
+            Assert.IsNull(store.Keep(tls, 2, "-----BEGIN EC PARAMETERS-----\nBgg=\n-----END EC PARAMETERS-----\n-----BEGIN EC PRIVATE KEY-----\nMAMBAf8=\n-----END EC PRIVATE KEY-----"));
+            Assert.IsNotNull(store.Keep(tls, 2, "-----BEGIN ENCRYPTED PRIVATE KEY-----\nMAMBAf8=\n-----END ENCRYPTED PRIVATE KEY-----"));
+            Assert.IsNotNull(store.Keep(tls, 2, block));
         }
 
         [TestMethod]
@@ -476,6 +527,18 @@ namespace OcppChargePoint.UnitTests
             Assert.AreEqual(1, bench.Rebooter.Count);
             Config.Stores.FactoryReset.CarryOut(bench.Files);
             Assert.AreEqual(0, bench.Files.List(string.Empty).Length);
+        }
+
+        [TestMethod]
+        public void FactoryReset_TellsWhenTheNetworkStays()
+        {
+            ConsoleBench bench = ConsoleBench.Online();
+            bench.Network.Reply = NetworkReply.Working;
+            bench.ExpectPart("factory-reset confirm", "error: the network carries an order out");
+            Assert.AreEqual(-1, bench.Files.GetLength("factory-reset"));
+            bench.Network.Reply = NetworkReply.Failed;
+            bench.Network.ReplyDetail = "flash";
+            bench.Expect("factory-reset confirm", "restarts now and deletes all but the network: flash\n");
         }
 
         [TestMethod]

@@ -1,5 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
+using System;
 using OcppChargePoint.Firmware.Console;
 using OcppChargePoint.Hal.Simulated;
 
@@ -27,8 +28,16 @@ namespace OcppChargePoint.UnitTests
             get { return "{}"; }
         }
 
+        /// <summary>Whether memory does not do for a command.</summary>
+        public bool LacksMemory { get; set; }
+
         public string Execute(string[] words)
         {
+            if (LacksMemory)
+            {
+                throw new OutOfMemoryException();
+            }
+
             return _hands.Execute(words);
         }
 

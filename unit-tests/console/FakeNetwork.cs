@@ -15,6 +15,9 @@ namespace OcppChargePoint.UnitTests
 
         public string LastOrder { get; private set; }
 
+        /// <summary>Name of the first network found.</summary>
+        public string FoundSsid { get; set; } = "De\"pot";
+
         public void ReadState(NetworkState state)
         {
             state.Medium = NetworkMedium.WiFi;
@@ -29,7 +32,7 @@ namespace OcppChargePoint.UnitTests
 
         public FoundNetwork[] TakeFound()
         {
-            return new[] { new FoundNetwork { Ssid = "De\"pot", Rssi = -60 }, new FoundNetwork { Ssid = "Guests", Rssi = -80, IsOpen = true } };
+            return new[] { new FoundNetwork { Ssid = FoundSsid, Rssi = -60 }, new FoundNetwork { Ssid = "Guests", Rssi = -80, IsOpen = true } };
         }
 
         public NetworkReply Join(string ssid, string password)

@@ -50,6 +50,28 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
+        public void Answer_HasNoControlCharactersOfStrangers()
+        {
+            ConsoleBench bench = new ConsoleBench();
+            FakeLine line = Open(bench);
+            bench.Network.Reply = Hal.NetworkReply.Done;
+            bench.Network.FoundSsid = "\u001b[2Jfree\a";
+            string shown = Type(bench, line, "net scan\r");
+            Assert.IsTrue(shown.IndexOf("ssid ?[2Jfree?") >= 0, shown);
+        }
+
+        [TestMethod]
+        public void Command_WithoutMemory_EndsItOnly()
+        {
+            ConsoleBench bench = new ConsoleBench();
+            FakeLine line = Open(bench);
+            ((FakeBench)bench.Parts.Bench).LacksMemory = true;
+            string shown = Type(bench, line, "sim plug 1\r");
+            Assert.IsTrue(shown.EndsWith("Type help.\r\n> "), shown);
+            Expect(bench, line, "version\r", "model: Virtual\r\n");
+        }
+
+        [TestMethod]
         public void History_KeepsFourLines()
         {
             ConsoleBench bench = new ConsoleBench();
@@ -120,6 +142,20 @@ namespace OcppChargePoint.UnitTests
             Type(bench, line, "log follow\r");
             bench.Turn();
             Assert.IsTrue(bench.Loop.NextDueMilliseconds > bench.Clock.MonotonicMilliseconds);
+        }
+
+        [TestMethod]
+        public void Answers_AreNotFasterThanTheLine()
+        {
+            ConsoleBench bench = new ConsoleBench();
+            FakeLine line = new FakeLine();
+            SerialDoor door = new SerialDoor(bench.Parts, line, bench.Clock, bench.Loop);
+            line.Type("status json\r");
+            bench.Turn();
+            int shown = line.TakeShown().Length;
+            long milliseconds = door.NextDueMilliseconds - bench.Clock.MonotonicMilliseconds;
+            Assert.IsTrue(shown > 200, shown.ToString());
+            Assert.IsTrue(milliseconds >= shown * 100L / 1152, milliseconds.ToString());
         }
 
         [TestMethod]

@@ -1,5 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
+using System;
 using OcppChargePoint.Hal;
 
 namespace OcppChargePoint.UnitTests.Fakes
@@ -14,9 +15,19 @@ namespace OcppChargePoint.UnitTests.Fakes
         /// </summary>
         public int Count { get; private set; }
 
+        /// <summary>
+        /// Gets or sets a value indicating whether memory does not do for it.
+        /// </summary>
+        public bool LacksMemory { get; set; }
+
         /// <inheritdoc/>
         public byte[] Compute(byte[] key, byte[] data)
         {
+            if (LacksMemory)
+            {
+                throw new OutOfMemoryException();
+            }
+
             Count++;
             uint state = 2166136261;
             for (int i = 0; i < key.Length; i++)

@@ -1,5 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
+using System;
 using System.Collections;
 using OcppChargePoint.Hal;
 
@@ -16,6 +17,11 @@ namespace OcppChargePoint.UnitTests.Fakes
         /// Gets or sets a value indicating whether the port cannot be had.
         /// </summary>
         public bool IsTaken { get; set; }
+
+        /// <summary>
+        /// Gets or sets a value indicating whether memory does not do for a connection.
+        /// </summary>
+        public bool LacksMemory { get; set; }
 
         /// <summary>
         /// Gets the port listened on; 0 when none.
@@ -35,6 +41,11 @@ namespace OcppChargePoint.UnitTests.Fakes
             if (_waiting.Count == 0)
             {
                 return null;
+            }
+
+            if (LacksMemory)
+            {
+                throw new OutOfMemoryException();
             }
 
             IServedStream stream = (IServedStream)_waiting[0];

@@ -160,9 +160,13 @@ namespace OcppChargePoint.UnitTests
             Loop.RunTurn();
         }
 
-        public void AnswerError()
+        /// <summary>
+        /// Answers the open call with an error.
+        /// </summary>
+        /// <param name="description">Its description, as JSON.</param>
+        public void AnswerError(string description = "not today")
         {
-            Socket.Receive("[4,\"" + CloseCall() + "\",\"InternalError\",\"not today\",{}]");
+            Socket.Receive("[4,\"" + CloseCall() + "\",\"InternalError\",\"" + description + "\",{}]");
             Loop.RunTurn();
         }
 

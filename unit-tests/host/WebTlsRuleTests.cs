@@ -56,6 +56,7 @@ namespace OcppChargePoint.UnitTests
         {
             MemoryServedStream stream = bench.Listener.Connect();
             stream.LocalAddress = address;
+            stream.RemoteAddress = address + "7";
             stream.Send("GET / HTTP/1.1\r\n" + WebBench.Host + "\r\n");
             bench.Settle();
             return stream.Take();

@@ -23,6 +23,18 @@ namespace OcppChargePoint.UnitTests.Upkeep
         }
 
         [TestMethod]
+        public void OpenWithEarlierPassword_RestartsWithThePresentOne()
+        {
+            UpkeepBench bench = new UpkeepBench(true, true);
+            bench.PassSeconds(12);
+            Assert.AreEqual(1, bench.Rebooter.Count);
+
+            bench = new UpkeepBench(true);
+            bench.PassSeconds(60);
+            Assert.AreEqual(0, bench.Rebooter.Count);
+        }
+
+        [TestMethod]
         public void NoNetwork_ZeroMinutes_StaysClosed()
         {
             UpkeepBench bench = new UpkeepBench();

@@ -22,6 +22,8 @@ namespace OcppChargePoint.UnitTests.Upkeep
 
         public bool IsAccessPointWanted { get; set; }
 
+        public bool IsRestartNeeded { get; set; }
+
         public int Orders { get; private set; }
 
         public int Forgotten { get; private set; }
@@ -42,6 +44,7 @@ namespace OcppChargePoint.UnitTests.Upkeep
         {
             state.HasAccessPoint = HasAccessPoint;
             state.IsAccessPointOn = IsAccessPointOn;
+            state.IsRestartNeeded = IsRestartNeeded;
         }
 
         public NetworkReply Scan()

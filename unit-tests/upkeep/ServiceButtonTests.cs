@@ -26,6 +26,42 @@ namespace OcppChargePoint.UnitTests.Upkeep
         }
 
         [TestMethod]
+        public void Window_GoesOnBehindTheRestartThatOpensTheAccessPoint_Once()
+        {
+            UpkeepBench bench = new UpkeepBench();
+            Press(bench, 300);
+            bench.PassSeconds(60);
+            Assert.AreEqual(1, bench.Rebooter.Count);
+
+            ServiceButton next = new ServiceButton(bench.Clock, bench, bench.Station, bench.Planner, bench.Files, bench.Network, null);
+            Assert.IsTrue(next.IsOpen);
+            bench.Clock.AdvanceSeconds(601);
+            Assert.IsFalse(next.IsOpen);
+            Assert.IsFalse(new ServiceButton(bench.Clock, bench, bench.Station, bench.Planner, bench.Files, bench.Network, null).IsOpen);
+        }
+
+        [TestMethod]
+        public void Window_ThatHasEnded_IsNotOpenedByALaterRestart()
+        {
+            UpkeepBench bench = new UpkeepBench();
+            Press(bench, 300);
+            bench.Station.IsIdle = false;
+            bench.PassSeconds(601);
+            bench.Hold(false, 100);
+            Assert.IsFalse(new ServiceButton(bench.Clock, bench, bench.Station, bench.Planner, bench.Files, bench.Network, null).IsOpen);
+        }
+
+        [TestMethod]
+        public void Window_WithoutARestartToCome_LeavesNothingInFlash()
+        {
+            UpkeepBench bench = new UpkeepBench(true);
+            int files = bench.Files.List(string.Empty).Length;
+            Press(bench, 300);
+            Assert.IsTrue(bench.Button.IsOpen);
+            Assert.AreEqual(files, bench.Files.List(string.Empty).Length);
+        }
+
+        [TestMethod]
         public void PressOfSevenSeconds_DoesNothing()
         {
             UpkeepBench bench = new UpkeepBench();
@@ -46,6 +82,21 @@ namespace OcppChargePoint.UnitTests.Upkeep
             Assert.AreEqual(-1, bench.Files.GetLength(Order));
             bench.PassSeconds(12);
             Assert.AreEqual(1, bench.Files.GetLength(Order));
+            Assert.AreEqual(1, bench.Network.Forgotten);
+            Assert.AreEqual(1, bench.Rebooter.Count);
+        }
+
+        [TestMethod]
+        public void NetworkThatIsBusy_IsWaitedFor()
+        {
+            UpkeepBench bench = new UpkeepBench();
+            bench.Network.Answer = Hal.NetworkReply.Working;
+            bench.Hold(false, 100);
+            bench.Hold(true, 20000);
+            Assert.IsFalse(bench.Planner.IsRequested);
+            bench.Network.Answer = Hal.NetworkReply.Done;
+            bench.Hold(true, 100);
+            bench.PassSeconds(12);
             Assert.AreEqual(1, bench.Network.Forgotten);
             Assert.AreEqual(1, bench.Rebooter.Count);
         }

@@ -15,9 +15,10 @@ namespace OcppChargePoint.UnitTests.Upkeep
     {
         private const int Step = 100;
 
-        public UpkeepBench(bool isAccessPointOn = false)
+        public UpkeepBench(bool isAccessPointOn = false, bool isRestartNeeded = false)
         {
             Network.IsAccessPointOn = isAccessPointOn;
+            Network.IsRestartNeeded = isRestartNeeded;
             Model = new DeviceModel(1, new SettingsFile(Files));
             Incidents = new IncidentLog(Files, Clock);
             Planner = new RestartPlanner(Clock, Station, Incidents, Rebooter);

@@ -15,17 +15,31 @@ namespace OcppChargePoint.Boards.Esp32
     /// </summary>
     public static class BoardWeb
     {
+        /// <summary>
+        /// What must be free of the managed heap before anything of the door is made: its objects take 2 KB, two requests 4 KB, and the connection
+        /// to the CSMS with a session 6 KB (docs/footprint.md). With less the board would restart again and again.
+        /// </summary>
+        private const int LeastFreeBytes = 12288;
+
         private const int Port = 80;
         private const string Door = "web";
 
         /// <summary>
-        /// Begins to serve the page on port 80. Without PSRAM it is served only while there is no TLS link, or over the access point.
+        /// Begins to serve the page on port 80. Without PSRAM it is served only while there is no TLS link, or over the access point. Where the managed
+        /// heap is too short for it, there is no page, and the log says so.
         /// </summary>
         /// <param name="console">What <c>BoardConsole.Create</c> has made; gets the password of the page.</param>
         /// <param name="window">The minutes after a press on the board's button; <see langword="null"/> without one.</param>
         public static void Open(ConsoleParts console, IServiceWindow window)
         {
             ChargePoint chargePoint = console.ChargePoint;
+            long free = console.Memory.FreeBytes;
+            if (free < LeastFreeBytes)
+            {
+                chargePoint.Log.Write("Web: no page, because only " + free.ToString() + " bytes of memory are free; it takes " + LeastFreeBytes.ToString());
+                return;
+            }
+
             ChargePointParts parts = console.Parts;
 
             // It opens and closes with a restart only. Another network may have the same address, and is not to be taken for it.

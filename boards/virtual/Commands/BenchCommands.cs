@@ -100,7 +100,7 @@ namespace OcppChargePoint.Boards.Virtual.Commands
             if (connectorId > 0)
             {
                 // Energy in mWh, told in Wh.
-                answer.Item("deliveredWh", _board.GetDelivered(connectorId), 3);
+                answer.Plain("deliveredWh", (_board.GetDelivered(connectorId) / 1000m).ToString("0.000", CultureInfo.InvariantCulture));
                 answer.Item("contactorClosed", _board.Station.GetConnector(connectorId).Contactor.IsClosed);
                 return;
             }

@@ -58,10 +58,11 @@ function testCard() {
 
 const certificateWords = { ca: 'Root certificate of the central system', client: 'Certificate of this charger', key: 'Private key of this charger' };
 
-// The blocks of a PEM text under the name by which the charger takes them: a key is told by its first line.
+// The blocks of a PEM text under the name by which the charger takes them: a key is told by its first line. Nothing but Base64 may stand in
+// one: a line with a dot would end the text, and the lines behind it would be commands.
 function pemBlocks(text, kind) {
   const blocks = {};
-  for (const [block, label] of text.matchAll(/-----BEGIN ([A-Z0-9 ]+)-----[^-]*-----END \1-----/g)) {
+  for (const [block, label] of text.matchAll(/-----BEGIN ([A-Z0-9 ]+)-----[A-Za-z0-9+/=\s]*-----END \1-----/g)) {
     const name = /KEY/.test(label) ? 'key' : kind;
     blocks[name] = (blocks[name] || '') + block.replace(/\r/g, '') + '\n';
   }

@@ -37,16 +37,23 @@ namespace OcppChargePoint.Hal.Esp32.Network
             _password = password;
             NetworkInterface found = Find();
             WirelessAPConfiguration configuration = GetConfiguration(found);
-            if (configuration == null || !NetworkArguments.IsPassword(password))
+            if (configuration == null)
             {
+                return;
+            }
+
+            IsOpen = (configuration.Options & WirelessAPConfiguration.ConfigurationOptions.Enable) != 0;
+            if (!NetworkArguments.IsPassword(password))
+            {
+                IsStale = IsOpen && Renew(false);
                 return;
             }
 
             string mac = ToText(found.PhysicalAddress);
             Ssid = name + "-" + mac.Substring(9, 2) + mac.Substring(12, 2) + mac.Substring(15, 2);
-            IsOpen = (configuration.Options & WirelessAPConfiguration.ConfigurationOptions.Enable) != 0;
             if (IsOpen)
             {
+                IsStale = Renew(true);
                 new Thread(GiveAddresses).Start();
             }
         }
@@ -60,6 +67,12 @@ namespace OcppChargePoint.Hal.Esp32.Network
         /// Gets a value indicating whether the network is open now.
         /// </summary>
         public bool IsOpen { get; private set; }
+
+        /// <summary>
+        /// Gets a value indicating whether the network is open with the name or the password of earlier settings, those before a factory reset
+        /// for instance. The present ones are stored and count after a restart.
+        /// </summary>
+        public bool IsStale { get; private set; }
 
         /// <summary>
         /// Stores whether the network is to be open from the next start on.
@@ -159,6 +172,29 @@ namespace OcppChargePoint.Hal.Esp32.Network
             {
                 // It is stored; using it at once fails while the network is closed.
                 return;
+            }
+        }
+
+        /// <summary>
+        /// Stores the present settings of an open network.
+        /// </summary>
+        /// <param name="isOn">Whether it is to stay open.</param>
+        /// <returns>Whether they were others, and flash has taken them: a restart that changes nothing would be repeated for ever.</returns>
+        private bool Renew(bool isOn)
+        {
+            try
+            {
+                if (!Set(isOn))
+                {
+                    return false;
+                }
+
+                WirelessAPConfiguration stored = GetConfiguration(Find());
+                return isOn ? stored.Password == _password && stored.Ssid == Ssid : (stored.Options & WirelessAPConfiguration.ConfigurationOptions.Enable) == 0;
+            }
+            catch (Exception)
+            {
+                return false;
             }
         }
 

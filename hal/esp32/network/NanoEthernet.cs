@@ -36,6 +36,7 @@ namespace OcppChargePoint.Hal.Esp32.Network
         {
             _type = type;
             _accessPoint = accessPoint;
+            _isRestartNeeded = accessPoint != null && accessPoint.IsStale;
         }
 
         /// <summary>

@@ -1,5 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
+using System;
 using System.Net;
 using System.Net.Sockets;
 
@@ -49,13 +50,20 @@ namespace OcppChargePoint.Hal.Esp32.Web
         /// <inheritdoc/>
         public IServedStream Accept()
         {
+            Socket taken = null;
             try
             {
-                return _socket != null && _socket.Poll(0, SelectMode.SelectRead) ? new NanoServedStream(_socket.Accept()) : null;
+                taken = _socket != null && _socket.Poll(0, SelectMode.SelectRead) ? _socket.Accept() : null;
+                return taken == null ? null : new NanoServedStream(taken);
             }
-            catch (SocketException)
+            catch (Exception)
             {
-                // The client has gone again, or no socket is left.
+                // The client has gone again, or no socket or no memory is left. What was taken is given back: there are sixteen.
+                if (taken != null)
+                {
+                    taken.Close();
+                }
+
                 return null;
             }
         }

@@ -231,6 +231,7 @@ namespace OcppChargePoint.UnitTests
             Assert.IsFalse(IdTokens.IsCard("E004010012345679", IdTokenKind.ISO15693, "E004010012345678"));
             Assert.AreEqual("***", IdTokens.ForLog("1234", IdTokenKind.KeyCode));
             Assert.AreEqual("1234", IdTokens.ForLog("1234", IdTokenKind.Local));
+            Assert.AreEqual("12?34", IdTokens.ForLog("12\n34", IdTokenKind.Local));
         }
 
         [TestMethod]

@@ -206,6 +206,17 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
+        public void CallError_CannotWriteLinesOfItsOwnIntoTheLog()
+        {
+            MessageQueueBench bench = new MessageQueueBench();
+            bench.Add(DeliveryKind.Immediate, "a");
+            bench.Services.Turn();
+            bench.Services.AnswerError("no\\nWeb: login from 192.168.1.7");
+
+            Assert.AreEqual("OCPP: CSMS answered InternalError: no?Web: login from 192.168.1.7", bench.Services.Log.GetLine(0));
+        }
+
+        [TestMethod]
         public void CallError_Immediate_IsGivenUp()
         {
             MessageQueueBench bench = new MessageQueueBench();

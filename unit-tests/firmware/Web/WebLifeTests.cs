@@ -238,6 +238,22 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
+        public void Accept_WithoutMemory_IsTriedAgain()
+        {
+            WebBench bench = new WebBench();
+            MemoryServedStream stream = bench.Listener.Connect();
+            stream.Send("GET /api/session HTTP/1.1\r\n" + WebBench.Host + "\r\n");
+            bench.Listener.LacksMemory = true;
+            bench.Settle();
+            Assert.AreEqual(string.Empty, stream.Take());
+
+            bench.Listener.LacksMemory = false;
+            bench.Settle();
+
+            Assert.AreEqual("200", WebBench.Status(stream.Take()));
+        }
+
+        [TestMethod]
         public void Stop_EndsAll()
         {
             WebBench bench = new WebBench();

@@ -53,11 +53,30 @@ namespace OcppChargePoint.UnitTests
             WebBench bench = new WebBench();
             MemoryServedStream stream = bench.Listener.Connect();
             stream.LocalAddress = "192.168.4.1";
+            stream.RemoteAddress = "192.168.4.2";
             stream.Send(bench.MakePost("/api/password", WebBench.Password, string.Empty));
 
             bench.Settle();
 
             Assert.AreEqual("200", WebBench.Status(stream.Take()));
+        }
+
+        [TestMethod]
+        public void First_AddressOfTheAccessPointFromAnotherNetwork_403()
+        {
+            string[] from = { "192.168.1.7", "192.168.40.2", string.Empty };
+            for (int i = 0; i < from.Length; i++)
+            {
+                WebBench bench = new WebBench();
+                MemoryServedStream stream = bench.Listener.Connect();
+                stream.LocalAddress = "192.168.4.1";
+                stream.RemoteAddress = from[i];
+                stream.Send(bench.MakePost("/api/password", WebBench.Password, string.Empty));
+
+                bench.Settle();
+
+                Assert.AreEqual("403", WebBench.Status(stream.Take()), from[i]);
+            }
         }
 
         [TestMethod]
@@ -162,7 +181,7 @@ namespace OcppChargePoint.UnitTests
 
             Assert.AreEqual("503", WebBench.Status(bench.Post("/api/password", WebBench.Password)));
             Assert.IsFalse(bench.Server.Password.IsSet);
-            Assert.Contains("flash failed", bench.Log.GetLine(0));
+            Assert.Contains("flash or memory failed", bench.Log.GetLine(0));
         }
 
         [TestMethod]
@@ -405,6 +424,21 @@ namespace OcppChargePoint.UnitTests
             Assert.AreEqual("Web: password set at the board", bench.Log.GetLine(0));
             Assert.AreEqual("401", WebBench.Status(bench.Run("status")));
             Assert.AreEqual("200", WebBench.Status(bench.Post("/api/login", "battery staple")));
+        }
+
+        [TestMethod]
+        public void Change_OverSerial_WithoutMemory_IsGivenUp()
+        {
+            WebBench bench = new WebBench();
+            bench.LogIn();
+            Assert.IsNull(bench.Server.Password.Change("serial", null, "battery staple"));
+            bench.Loop.RunTurn();
+            bench.Hash.LacksMemory = true;
+            bench.Settle();
+            bench.Hash.LacksMemory = false;
+
+            Assert.Contains("not set", bench.Log.GetLine(0));
+            Assert.AreEqual("200", WebBench.Status(bench.Post("/api/login", WebBench.Password)));
         }
 
         [TestMethod]

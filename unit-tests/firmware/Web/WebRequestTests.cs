@@ -99,6 +99,7 @@ namespace OcppChargePoint.UnitTests
                 "400", "GET / FTP/1.1\r\n" + host + "\r\n",
                 "400", "GET\r\n" + host + "\r\n",
                 "400", "GET / HTTP/1.1\r\nHost : 192.168.1.20\r\n\r\n",
+                "400", "POST /api/login HTTP/1.1\r\n" + host + "Content-Length: 3\r\nTransfer-Encoding\t: chunked\r\n\r\nabc",
                 "400", "GET / HTTP/1.1\r\n" + host + " folded\r\n\r\n",
                 "400", "GET / HTTP/1.1\r\n" + host + "no colon\r\n\r\n",
                 "400", "GET / HTTP/1.1\r\n" + host + ": empty\r\n\r\n",
@@ -132,6 +133,18 @@ namespace OcppChargePoint.UnitTests
 
             Assert.Contains("Allow: POST\r\n", bench.Get("/api/login"));
             Assert.Contains("Allow: GET, HEAD\r\n", bench.Post("/", string.Empty));
+        }
+
+        [TestMethod]
+        public void Request_NothingButEmptyLines_EndsAtTheLimit()
+        {
+            WebBench bench = new WebBench();
+            MemoryServedStream stream = bench.Connect();
+            stream.Send(new string('\n', 5000));
+
+            bench.Settle();
+
+            Assert.AreEqual("414", WebBench.Status(stream.Take()));
         }
 
         [TestMethod]

@@ -4,6 +4,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using OcppChargePoint.Firmware;
+using OcppChargePoint.Firmware.Connectivity;
 using OcppChargePoint.Firmware.Messaging;
 using OcppChargePoint.Firmware.Ocpp16;
 using OcppChargePoint.Firmware.Ocpp201;
@@ -23,7 +24,7 @@ namespace OcppChargePoint.UnitTests.Architecture
         private static readonly string[] s_mayName = { "SettingTable", "VersionOffer", "ProtocolFaces" };
 
         /// <summary>Those who agree on a version with the server, and those who show it to people.</summary>
-        private static readonly string[] s_mayNegotiate = { "ConnectionManager", "StatusCommand", "CsmsTest" };
+        private static readonly string[] s_mayNegotiate = { "ConnectionManager", "CommandRun" };
 
         public static TheoryData<Type> Faces { get; } = new TheoryData<Type> { typeof(Ocpp16Face), typeof(Ocpp201Face) };
 
@@ -77,6 +78,15 @@ namespace OcppChargePoint.UnitTests.Architecture
             string[] found = VersionRules.Check(rules, none, none, none).Select(finding => finding.Split(' ')[0]).Distinct().ToArray();
 
             Assert.Equal(s_mayCompose.Concat(s_mayName).Concat(s_mayNegotiate).Distinct().OrderBy(name => name), found.OrderBy(name => name));
+        }
+
+        /// <summary>The console shows the version in <c>status</c>, in <c>status json</c> and in <c>csms test</c>; nothing else in it may ask.</summary>
+        [Fact]
+        public void Console_AsksForTheVersionThreeTimes()
+        {
+            Type console = typeof(ChargePoint).Assembly.GetType("OcppChargePoint.Firmware.Console.CommandRun");
+
+            Assert.Equal(3, IlReader.MembersIn(console).Count(member => member.DeclaringType == typeof(ConnectionManager) && member.Name == "get_Version"));
         }
 
         [Fact]

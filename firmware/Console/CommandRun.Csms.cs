@@ -7,12 +7,12 @@ using OcppChargePoint.Protocol.WebSocket;
 
 namespace OcppChargePoint.Firmware.Console
 {
-    /// <summary>
+    /// <content>
     /// Tries the way to the CSMS and tells each step of it: network, DNS, TCP, TLS, WebSocket, Boot; what failed, and what to do. It dials with the
     /// charger's own connection, ahead of its time, because a second one would throw out the first at most CSMSs and has no room in memory. A
     /// connection that is open is left alone: then the steps tell what it has found.
-    /// </summary>
-    internal static class CsmsTest
+    /// </content>
+    internal sealed partial class CommandRun
     {
         private const int Tls = 3;
         private const int WebSocket = 4;
@@ -35,113 +35,111 @@ namespace OcppChargePoint.Firmware.Console
             + "4is a CSMS there? ws:// and wss:// may be mixed up~"
             + "2check the network and the port in CsmsUrl";
 
-        public static bool Run(CommandRun run)
+        public bool TestCsms()
         {
-            if (run.Step == 0)
+            if (Step == 0)
             {
-                return Begin(run);
+                return BeginTest();
             }
 
-            ConnectionManager link = run.Station.Connection;
-            IWebSocket socket = run.Parts.Parts.WebSocket;
-            RegistrationState state = run.Station.Services.Registration.State;
+            ConnectionManager link = Station.Connection;
+            IWebSocket socket = Parts.Parts.WebSocket;
+            RegistrationState state = Station.Services.Registration.State;
             bool isOpen = link.Phase == ConnectionPhase.Open;
-            if (run.Number == 0)
+            if (Number == 0)
             {
-                if (link.Phase == ConnectionPhase.Dialling && run.Wait(DialSeconds))
+                if (link.Phase == ConnectionPhase.Dialling && Wait(DialSeconds))
                 {
                     return true;
                 }
 
                 StreamFailure failure = socket.Failure == WebSocketFailure.Network ? socket.NetworkFailure : link.Phase == ConnectionPhase.Dialling ? StreamFailure.TimedOut : StreamFailure.None;
                 string advice = Advice.Split('~')[(int)failure];
-                run.Number = isOpen ? WebSocket + 1 : advice[0] - '0';
-                TellGood(run, (WebSocketUrl)run.State);
-                run.Until = 0;
+                Number = isOpen ? WebSocket + 1 : advice[0] - '0';
+                TellGood((WebSocketUrl)State);
+                Until = 0;
                 if (!isOpen)
                 {
-                    return Tell(run, run.Number, link.LastProblem, advice.Substring(1));
+                    return TellStep(Number, link.LastProblem, advice.Substring(1));
                 }
             }
 
-            if (isOpen && state == RegistrationState.Unknown && run.Wait(BootSeconds))
+            if (isOpen && state == RegistrationState.Unknown && Wait(BootSeconds))
             {
                 return true;
             }
 
-            return Tell(
-                run,
-                run.Number,
-                isOpen ? StatusCommand.GetVerdict(run) : link.LastProblem,
+            return TellStep(
+                Number,
+                isOpen ? GetVerdict() : link.LastProblem,
                 state == RegistrationState.Accepted ? null : "the CSMS must know this Identity; its operator may have to let it in");
         }
 
-        private static bool Begin(CommandRun run)
+        private bool BeginTest()
         {
-            if (!run.Is(1, "test"))
+            if (!Is(1, "test"))
             {
-                return run.Misuse();
+                return Misuse();
             }
 
-            ConnectionManager link = run.Station.Connection;
+            ConnectionManager link = Station.Connection;
             bool wasOpen = link.Phase == ConnectionPhase.Open;
             string before = link.LastProblem;
             bool isDialling = link.DialNow();
-            string address = StatusCommand.GetAddress(run, false);
+            string address = GetAddress(false);
             WebSocketUrl url;
             string problem;
             bool isUrl = WebSocketUrl.TryParse(address.Substring(0, address.IndexOf(' ')), out url, out problem);
-            run.State = url;
-            run.Answer.Open(null);
-            if (run.Answer.IsJson)
+            State = url;
+            Open(null);
+            if (IsJson)
             {
-                run.Answer.OpenList("steps");
+                OpenList("steps");
             }
             else if (wasOpen || before != null)
             {
-                run.Say(wasOpen ? "The connection is open and stays; it has found:" : "Before: " + before);
+                Say(wasOpen ? "The connection is open and stays; it has found:" : "Before: " + before);
             }
 
-            return isUrl && isDialling ? run.Wait(DialSeconds) : Tell(run, 0, isUrl ? link.LastProblem : problem, "set CsmsUrl to what the operator of the CSMS has given, without the identity");
+            return isUrl && isDialling ? Wait(DialSeconds) : TellStep(0, isUrl ? link.LastProblem : problem, "set CsmsUrl to what the operator of the CSMS has given, without the identity");
         }
 
         /// <summary>
         /// Tells the steps before the one that the command has come to.
         /// </summary>
-        private static void TellGood(CommandRun run, WebSocketUrl url)
+        private void TellGood(WebSocketUrl url)
         {
-            IConnectionDetails details = run.Parts.Connection;
-            for (int step = 1; step < run.Number; step++)
+            IConnectionDetails details = Parts.Connection;
+            for (int step = 1; step < Number; step++)
             {
-                string detail = step == WebSocket ? "HTTP 101, " + run.Station.Connection.Version
+                string detail = step == WebSocket ? "HTTP 101, " + Station.Connection.Version
                     : step == Tls ? (details == null ? null : details.Certificate)
                     : step == 1 ? url.Host + " " + (details == null ? null : details.Address) : "port " + url.Port.ToString();
                 if (step != Tls || url.IsSecure)
                 {
-                    Tell(run, step, detail, null);
+                    TellStep(step, detail, null);
                 }
             }
         }
 
-        private static bool Tell(CommandRun run, int step, string detail, string advice)
+        private bool TellStep(int step, string detail, string advice)
         {
-            Answer answer = run.Answer;
-            string name = StatusCommand.Pick(Steps, step);
-            if (answer.IsJson)
+            string name = Pick(Steps, step);
+            if (IsJson)
             {
-                answer.Open(null);
-                answer.Item("step", name);
-                answer.Item("ok", advice == null);
-                answer.Item("detail", detail);
-                answer.Item("advice", advice);
-                answer.Close();
+                Open(null);
+                Item("step", name);
+                Item("ok", advice == null);
+                Item("detail", detail);
+                Item("advice", advice);
+                Close();
             }
             else
             {
-                run.Say(name.PadRight(10) + (advice == null ? "ok      " : "FAILED  ") + detail + (advice == null ? null : "\nWhat to do: " + advice));
+                Say(name.PadRight(10) + (advice == null ? "ok      " : "FAILED  ") + detail + (advice == null ? null : "\nWhat to do: " + advice));
             }
 
-            return (step > WebSocket || advice != null) && answer.EndList();
+            return (step > WebSocket || advice != null) && EndList();
         }
     }
 }

@@ -6,39 +6,34 @@ using OcppChargePoint.Hal;
 
 namespace OcppChargePoint.Firmware.Console
 {
-    /// <summary>
+    /// <content>
     /// The line that somebody is typing, in UTF-8, with the cursor and the last few lines.
-    /// </summary>
-    internal sealed class LineBuffer
+    /// </content>
+    public sealed partial class SerialDoor
     {
-        public const int Nothing = 0;
-        public const int Appended = 1;
-        public const int Redraw = 2;
+        private const int Nothing = 0;
+        private const int Appended = 1;
+        private const int Redraw = 2;
 
         /// <summary>Whether more was typed than there is room for; the rest was not taken.</summary>
-        public bool IsTooLong;
+        private bool _isTooLong;
 
         private const int Lines = 4;
         private const int LongestKept = 80;
 
-        private readonly byte[] _bytes;
+        private readonly byte[] _bytes = new byte[LongestLine];
         private readonly string[] _history = StringArray.Create(Lines);
         private int _count;
         private int _cursor;
         private int _recalled;
 
-        public LineBuffer(int longest)
-        {
-            _bytes = new byte[longest];
-        }
-
-        public string Text
+        private string Typed
         {
             get { return Encoding.UTF8.GetString(_bytes, 0, _count); }
         }
 
         /// <summary>Characters behind the cursor.</summary>
-        public int CharactersBehind
+        private int CharactersBehind
         {
             get
             {
@@ -52,32 +47,32 @@ namespace OcppChargePoint.Firmware.Console
             }
         }
 
-        public void Clear()
+        private void ClearLine()
         {
             _count = 0;
             _cursor = 0;
             _recalled = 0;
-            IsTooLong = false;
+            _isTooLong = false;
         }
 
-        public void Set(string line)
+        private void SetLine(string line)
         {
             byte[] bytes = Encoding.UTF8.GetBytes(line == null ? string.Empty : line);
             Array.Copy(bytes, 0, _bytes, 0, bytes.Length);
             _count = bytes.Length;
             _cursor = _count;
-            IsTooLong = false;
+            _isTooLong = false;
         }
 
         /// <summary>
         /// Takes a byte at the cursor.
         /// </summary>
         /// <returns>What is to be shown.</returns>
-        public int Insert(byte symbol)
+        private int Insert(byte symbol)
         {
             if (_count == _bytes.Length)
             {
-                IsTooLong = true;
+                _isTooLong = true;
                 return Nothing;
             }
 
@@ -95,7 +90,7 @@ namespace OcppChargePoint.Firmware.Console
         /// Erases the character before the cursor.
         /// </summary>
         /// <returns>What is to be shown.</returns>
-        public int Erase()
+        private int Erase()
         {
             int end = _cursor;
             if (Move(-1) == Nothing)
@@ -105,7 +100,7 @@ namespace OcppChargePoint.Firmware.Console
 
             Array.Copy(_bytes, end, _bytes, _cursor, _count - end);
             _count -= end - _cursor;
-            IsTooLong = false;
+            _isTooLong = false;
             return Redraw;
         }
 
@@ -113,7 +108,7 @@ namespace OcppChargePoint.Firmware.Console
         /// Moves the cursor by a character.
         /// </summary>
         /// <returns>What is to be shown.</returns>
-        public int Move(int direction)
+        private int Move(int direction)
         {
             int from = _cursor;
             do
@@ -130,7 +125,7 @@ namespace OcppChargePoint.Firmware.Console
         /// Gets an earlier line, or with -1 a later one.
         /// </summary>
         /// <returns>The line; null for the empty one behind the last.</returns>
-        public string Recall(int direction)
+        private string Recall(int direction)
         {
             int wanted = _recalled + direction;
             if (wanted >= 0 && wanted <= Lines && (wanted == 0 || _history[wanted - 1] != null))
@@ -141,7 +136,7 @@ namespace OcppChargePoint.Firmware.Console
             return _recalled == 0 ? null : _history[_recalled - 1];
         }
 
-        public void Remember(string line)
+        private void Remember(string line)
         {
             if (line.Length == 0 || line.Length > LongestKept || line == _history[0])
             {

@@ -4,10 +4,10 @@ using OcppChargePoint.Hal;
 
 namespace OcppChargePoint.Firmware.Console
 {
-    /// <summary>
+    /// <content>
     /// Shows and sets up the board's network.
-    /// </summary>
-    internal static class NetworkCommands
+    /// </content>
+    internal sealed partial class CommandRun
     {
         private const string Media = "none,Wi-Fi,Ethernet";
         private const int WaitSeconds = 90;
@@ -16,34 +16,34 @@ namespace OcppChargePoint.Firmware.Console
         private const string Replies = "no answer~no answer~done~stored; takes effect after a restart (reboot)~another order is under way~this board cannot do that~"
             + "SSID of 1 to 32 bytes, password of 8 to 63 characters or none, addresses such as 192.168.1.20 are allowed~failed";
 
-        public static bool Run(CommandRun run)
+        public bool Net()
         {
-            INetworkSetup network = run.Parts.Network;
+            INetworkSetup network = Parts.Network;
             if (network == null)
             {
-                return run.Fail("this board cannot do that");
+                return Fail("this board cannot do that");
             }
 
-            if (run.Words.Length == 1)
+            if (Words.Length == 1)
             {
-                return Show(run, network);
+                return ShowNetwork(network);
             }
 
-            NetworkReply reply = run.Step > 0 ? network.Reply : Order(run, network);
+            NetworkReply reply = Step > 0 ? network.Reply : Order(network);
             if (reply == NetworkReply.None)
             {
-                return run.Misuse();
+                return Misuse();
             }
 
-            if (reply == NetworkReply.Working && run.Wait(WaitSeconds))
+            if (reply == NetworkReply.Working && Wait(WaitSeconds))
             {
                 return true;
             }
 
-            FoundNetwork[] found = reply == NetworkReply.Done && run.Is(1, "scan") ? network.TakeFound() : null;
+            FoundNetwork[] found = reply == NetworkReply.Done && Is(1, "scan") ? network.TakeFound() : null;
             if (found != null)
             {
-                return List(run.Answer, found);
+                return List(found);
             }
 
             string text = Replies.Split('~')[(int)reply];
@@ -52,56 +52,55 @@ namespace OcppChargePoint.Firmware.Console
                 text += ": " + network.ReplyDetail;
             }
 
-            return reply == NetworkReply.Done || reply == NetworkReply.NeedsRestart ? run.Done("net " + run.Words[1], text) : run.Fail(text);
+            return reply == NetworkReply.Done || reply == NetworkReply.NeedsRestart ? Done("net " + Words[1], text) : Fail(text);
         }
 
-        private static bool Show(CommandRun run, INetworkSetup network)
+        private bool ShowNetwork(INetworkSetup network)
         {
             NetworkState state = new NetworkState();
             network.ReadState(state);
-            Answer answer = run.Answer;
-            answer.Open(null);
-            answer.Item("medium", StatusCommand.Pick(Media, (int)state.Medium));
-            answer.Item("up", state.IsUp);
-            answer.Item("ssid", state.Ssid);
-            answer.Item("rssi", state.Rssi);
-            answer.Item("dhcp", state.IsDhcp);
-            answer.Item("address", state.Address);
-            answer.Item("mask", state.Mask);
-            answer.Item("gateway", state.Gateway);
-            answer.Item("dns", state.Dns);
-            answer.Item("mac", state.Mac);
-            answer.Item("hasAccessPoint", state.HasAccessPoint);
-            answer.Item("accessPoint", state.IsAccessPointOn);
-            answer.Item("accessPointSsid", state.AccessPointSsid);
-            answer.Item("accessPointAddress", state.AccessPointAddress);
-            answer.Item("restartNeeded", state.IsRestartNeeded);
-            return answer.End();
+            Open(null);
+            Item("medium", Pick(Media, (int)state.Medium));
+            Item("up", state.IsUp);
+            Item("ssid", state.Ssid);
+            Item("rssi", state.Rssi);
+            Item("dhcp", state.IsDhcp);
+            Item("address", state.Address);
+            Item("mask", state.Mask);
+            Item("gateway", state.Gateway);
+            Item("dns", state.Dns);
+            Item("mac", state.Mac);
+            Item("hasAccessPoint", state.HasAccessPoint);
+            Item("accessPoint", state.IsAccessPointOn);
+            Item("accessPointSsid", state.AccessPointSsid);
+            Item("accessPointAddress", state.AccessPointAddress);
+            Item("restartNeeded", state.IsRestartNeeded);
+            return End();
         }
 
-        private static bool List(Answer answer, FoundNetwork[] found)
+        private bool List(FoundNetwork[] found)
         {
-            answer.Open(null);
-            answer.OpenList("networks");
+            Open(null);
+            OpenList("networks");
             foreach (FoundNetwork one in found)
             {
-                answer.Open(null);
-                answer.Item("ssid", one.Ssid);
-                answer.Item("rssi", one.Rssi);
-                answer.Item("secure", !one.IsOpen);
-                answer.Close();
+                Open(null);
+                Item("ssid", one.Ssid);
+                Item("rssi", one.Rssi);
+                Item("secure", !one.IsOpen);
+                Close();
             }
 
-            return answer.EndList();
+            return EndList();
         }
 
         /// <summary>
         /// Gives an order to the network.
         /// </summary>
         /// <returns>Its reply; <see cref="NetworkReply.None"/> when the words are none.</returns>
-        private static NetworkReply Order(CommandRun run, INetworkSetup network)
+        private NetworkReply Order(INetworkSetup network)
         {
-            string[] words = run.Words;
+            string[] words = Words;
             int count = words.Length;
             switch (words[1])
             {
