@@ -93,7 +93,7 @@ namespace OcppChargePoint.CsmsTests
 
             await chargePoint.Connect("ws://127.0.0.1:" + Server.Port + "/a/b/c/CP%2D7?x=1");
 
-            Assert.NotNull(Central.Session("CP-7"));
+            Assert.True((await Central.WaitForSession("CP-7", TestChargePoint.Patience)).IsOpen);
         }
 
         [Fact]

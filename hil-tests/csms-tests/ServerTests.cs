@@ -55,7 +55,7 @@ namespace OcppChargePoint.CsmsTests
             await using TestChargePoint silent = new TestChargePoint();
             await open.Connect(server.UrlOf("CP1"));
             await frozen.Connect(server.UrlOf("CP2"));
-            server.Central.Session("CP2").Raw.Freeze();
+            (await server.Central.WaitForSession("CP2", TestChargePoint.Patience)).Raw.Freeze();
             server.Central.OnConnect().From("CP3").Silence();
             Task connecting = silent.Connect(server.UrlOf("CP3"));
 
