@@ -26,13 +26,13 @@ sources_of() {
         sed "s|^$folder/||" | sort
 }
 
-# The sources of the folders in a board's parts.txt, as seen from the board: compiled into its own assembly (build/README.md).
+# What a board's parts.txt names, as seen from the board: compiled into its own assembly (build/README.md).
 parts_of() {
     local part
     if [ -f "$1/parts.txt" ]; then
-        while read -r part; do
-            sources_of "$part" | grep -v '^Properties/' | sed "s|^|../../$part/|"
-        done < <(grep -v '^#' "$1/parts.txt")
+        grep -v '^[#-]' "$1/parts.txt" | while read -r part; do
+            sources_of "$part" | grep -v '^Properties/' | sed "s|^|$part/|"
+        done | grep -vxF -f <(sed -n 's/^-//p' "$1/parts.txt") | sed 's|^|../../|'
     fi
 }
 

@@ -28,6 +28,7 @@ internal sealed partial class RepositoryRules
     public IReadOnlyCollection<Finding> Check()
     {
         CheckSources();
+        CheckParts();
         CheckPackages();
         CheckLayers();
         return _findings;
@@ -44,7 +45,7 @@ internal sealed partial class RepositoryRules
                 string subject = Relative(path);
 
                 // A board may compile parts into its own assembly that have one of their own for others.
-                bool isPart = isBoard && !path.StartsWith(project.Folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+                bool isPart = isBoard && !IsBelow(path, project.Folder);
                 if (!isPart && !listed.Add(path))
                 {
                     _findings.Add(new Finding(project.FilePath, line, Rule.ListedTwice, subject));
@@ -63,6 +64,36 @@ internal sealed partial class RepositoryRules
             _findings.Add(new Finding(path, 0, Rule.Unlisted, Relative(path)));
         }
     }
+
+    /// <summary>A board compiles all that its parts.txt names, and nothing else from outside its folder.</summary>
+    private void CheckParts()
+    {
+        foreach (DeviceProject board in _projects.Where(project => Layer.Of(Relative(project.FilePath)).Folder == "boards"))
+        {
+            HashSet<string> parts = PartsOf(board).ToHashSet();
+            HashSet<string> compiled = board.Sources.Select(source => source.Path).Where(path => !IsBelow(path, board.Folder)).ToHashSet();
+            parts.SymmetricExceptWith(compiled);
+            _findings.AddRange(parts.Select(path => new Finding(board.FilePath, 0, Rule.Part, Relative(path))));
+        }
+    }
+
+    /// <summary>The sources of the projects whose folders stand in parts.txt, but for the files that stand there behind a minus sign.</summary>
+    private IEnumerable<string> PartsOf(DeviceProject board)
+    {
+        string list = Path.Combine(board.Folder, "parts.txt");
+        string[] lines = File.Exists(list) ? File.ReadAllLines(list).Where(line => line.Length > 0 && line[0] != '#').ToArray() : [];
+        DeviceProject[] parts = _projects.Where(project => lines.Contains(Relative(project.Folder))).ToArray();
+        string[] sources = parts
+            .SelectMany(part => part.Sources.Where(source => !IsBelow(source.Path, Path.Combine(part.Folder, "Properties"))))
+            .Select(source => source.Path)
+            .ToArray();
+
+        HashSet<string> known = parts.Select(part => Relative(part.Folder)).Concat(sources.Select(path => "-" + Relative(path))).ToHashSet();
+        _findings.AddRange(lines.Where(line => !known.Contains(line)).Select(line => new Finding(list, 0, Rule.PartName, line)));
+        return sources.Where(path => !lines.Contains("-" + Relative(path)));
+    }
+
+    private static bool IsBelow(string path, string folder) => path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     /// <summary>A file whose nearest project is a .csproj, as in boards/virtual, never gets to a device.</summary>
     private bool IsHostOnly(string path)

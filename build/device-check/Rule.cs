@@ -30,6 +30,8 @@ internal sealed record Rule(string Id, string Text)
     public static readonly Rule Missing = new("OCPP2003", "this source file is listed but does not exist; run build/list-sources.sh");
     public static readonly Rule Package = new("OCPP2004", "packages.config and the HintPath of the references must name the same packages and versions");
     public static readonly Rule PackageVersion = new("OCPP2005", "all device projects must pin the same version of a package");
+    public static readonly Rule Part = new("OCPP2007", "a board compiles the sources of the folders in its parts.txt and no others from elsewhere; run build/list-sources.sh");
+    public static readonly Rule PartName = new("OCPP2008", "parts.txt names folders that have a .nfproj, and behind a minus sign files of theirs that the board does without (build/README.md)");
 
     /// <summary>A layer reaches for one that it may not know.</summary>
     public static Rule Layer(string layer, string known) => new("OCPP2006", known.Length == 0

@@ -39,6 +39,26 @@ public class RepositoryGateTests(BuiltRepository built) : IClassFixture<BuiltRep
     }
 
     [Fact]
+    public async Task PartThatTheBoardDoesNotCompileBreaksTheBuild()
+    {
+        using TemporaryRepository repository = built.Copy();
+        repository.AddSource("hal/simulated", "OcppChargePoint.Hal.Simulated.nfproj", "Planted.cs", "// The board names the folder, its project does not list this.");
+
+        await repository.AssertBuildFailsAsync("protocol/" + ProtocolProject, "OcppChargePoint.Boards.Esp32Simulated.nfproj", "hal/simulated/Planted.cs", "OCPP2007", "list-sources.sh");
+    }
+
+    [Theory]
+    [InlineData("hal/nothing")]
+    [InlineData("-hal/simulated/Nothing.cs")]
+    public async Task PartThatIsNotThereBreaksTheBuild(string line)
+    {
+        using TemporaryRepository repository = built.Copy();
+        repository.Replace("boards/esp32-simulated/parts.txt", "hal/simulated\n", "hal/simulated\n" + line + "\n");
+
+        await repository.AssertBuildFailsAsync("protocol/" + ProtocolProject, "parts.txt", line, "OCPP2008");
+    }
+
+    [Fact]
     public async Task PackageVersionThatDiffersFromTheHintPathBreaksTheBuild()
     {
         using TemporaryRepository repository = built.Copy();

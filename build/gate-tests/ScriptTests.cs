@@ -7,7 +7,7 @@ using Xunit;
 namespace OcppChargePoint.GateTests;
 
 /// <summary>
-/// release.sh and new-board.sh in a small repository of their own, with stand-ins for the images.
+/// release.sh, new-board.sh and list-sources.sh in a small repository of their own, with stand-ins for the images.
 /// </summary>
 public sealed class ScriptTests : IDisposable
 {
@@ -21,7 +21,7 @@ public sealed class ScriptTests : IDisposable
 
     public ScriptTests()
     {
-        foreach (string script in new[] { "release.sh", "new-board.sh" })
+        foreach (string script in new[] { "release.sh", "new-board.sh", "list-sources.sh" })
         {
             Write("repository/build/" + script, File.ReadAllText(Path.Combine(RepositoryPaths.Root, "build", script)));
         }
@@ -124,6 +124,23 @@ public sealed class ScriptTests : IDisposable
         string identity = solution[2].Split('{', '}')[3];
         Assert.Equal($"\t\t{{{identity}}}.Release|Any CPU.Deploy.0 = Release|Any CPU", solution[7]);
         Assert.Contains($"{{{identity}}}", project);
+    }
+
+    [Fact]
+    public void ListSources_TakesWhatTheBoardsPartsNameButWhatItDoesWithout()
+    {
+        Write("repository/hal/drivers/lamp/Lamp.nfproj", "<Project/>\n");
+        Write("repository/hal/drivers/lamp/Lamp.cs", "// Lamp.\n");
+        Write("repository/hal/drivers/lamp/Horn.cs", "// Horn.\n");
+        Write("repository/hal/drivers/lamp/Properties/AssemblyInfo.cs", "// Lamp's own.\n");
+        Write("repository/boards/first-board/parts.txt", "# What it has.\nhal/drivers/lamp\n-hal/drivers/lamp/Horn.cs\n");
+        Write("repository/boards/first-board/OcppChargePoint.Boards.FirstBoard.nfproj", "<Project>\n  <ItemGroup Label=\"Sources\">\n  </ItemGroup>\n</Project>\n");
+
+        (int code, string output) = Bash("for folder in protocol config firmware; do mkdir -p $folder/Messages; done; mkdir -p protocol/Ocpp16 protocol/Ocpp201 unit-tests; build/list-sources.sh");
+
+        Assert.True(code == 0, output);
+        string[] listed = File.ReadAllLines(Path.Combine(_folder, "repository/boards/first-board/OcppChargePoint.Boards.FirstBoard.nfproj")).Where(line => line.Contains("Compile")).Select(line => line.Split('"')[1]).ToArray();
+        Assert.Equal([@"..\..\hal\drivers\lamp\Lamp.cs", "Pins.cs", "Program.cs"], listed);
     }
 
     [Theory]

@@ -114,7 +114,7 @@ namespace OcppChargePoint.Firmware.Authorization
             }
 
             IdTokenInfo listed = FindInList(idTag, kind);
-            if (listed != null)
+            if (listed != null && listed.IsListed)
             {
                 _list.Compare(listed, info);
             }

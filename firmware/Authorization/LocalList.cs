@@ -1,5 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
+using System;
 using OcppChargePoint.Config;
 using OcppChargePoint.Config.Authorization;
 using OcppChargePoint.Firmware.Availability;
@@ -70,16 +71,27 @@ namespace OcppChargePoint.Firmware.Authorization
         /// </summary>
         /// <param name="idToken">idToken.</param>
         /// <param name="kind">Where it comes from.</param>
-        /// <returns>What the list says; <see langword="null"/> when it says nothing or is switched off.</returns>
+        /// <returns>
+        /// What the list says; <see langword="null"/> when it says nothing or is switched off. When memory is too short to read it, an
+        /// <see cref="IdTokenStatus.Invalid"/> that is not listed: not read is not the same as not listed, and nobody charges for want of memory.
+        /// </returns>
         public IdTokenInfo Find(string idToken, IdTokenKind kind)
         {
-            IdTokenInfo info = IsEnabled ? _file.Find(idToken, kind) : null;
-            if (info != null)
+            try
             {
-                info.IsListed = true;
-            }
+                IdTokenInfo info = IsEnabled ? _file.Find(idToken, kind) : null;
+                if (info != null)
+                {
+                    info.IsListed = true;
+                }
 
-            return info;
+                return info;
+            }
+            catch (OutOfMemoryException)
+            {
+                _log.Write("Local authorization list: memory is too short to read it");
+                return new IdTokenInfo(IdTokenStatus.Invalid, null, 0);
+            }
         }
 
         /// <summary>

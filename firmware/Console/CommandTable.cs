@@ -44,45 +44,39 @@ namespace OcppChargePoint.Firmware.Console
         /// <summary>No command, or one of several; the state says so.</summary>
         public const int Unknown = 102;
 
-        private const string Rows =
-            "12help [COMMAND|SETTING]~all commands; more about one, with examples; what a setting may be~help csms;help HeartbeatInterval\n"
-            + "11status [json]~the charger at a glance~status json\n"
-            + "12get [NAME|PART|PATTERN*] [json]~shows settings~get HeartbeatInterval;get retry*;get current json\n"
-            + "28set NAME VALUE~changes a setting~set CsmsUrl wss://csms.example.com/ocpp\n"
-            + "22reset NAME~gives a setting its default again~reset HeartbeatInterval\n"
-            + "16net [json], net scan [json], net join SSID [PASSWORD], net static IP MASK GATEWAY [DNS], net dhcp, net ap on|off~the network: its state, Wi-Fi in reach, Wi-Fi to join, address, the board's own access point~net join \"My Wi-Fi\" secret123;net static 192.168.1.20 255.255.255.0 192.168.1.1\n"
-            + "22csms test [json]~tries the way to the CSMS step by step: what fails, what to do~csms test\n"
-            + "11tx [json]~transactions: running, to be told, failed, the last ones~tx\n"
-            + "14log [follow] [filter TEXT], log json [since N]~what has happened; follow ends with Ctrl-C~log filter Link;log json since 120\n"
-            + "13frames on|off|list, frames json [since N]~OCPP messages, without secrets~frames list\n"
-            + "13cert [json], cert ca|client|key, cert remove ca|client|key~certificates for wss: the CSMS's root, our own, its key; PEM follows and ends with a line that holds a dot~cert ca;cert remove client\n"
-            + "13time [json], time set TIME~the clock~time set 2026-05-01T12:00:00Z\n"
-            + "11memory [json]~free memory~memory\n"
-            + "11flash [json]~files, free space, wear~flash\n"
-            + "11faults [json]~what is wrong now~faults\n"
-            + "11version [json]~vendor, model, firmware~version\n"
-            + "11export~settings that differ from the default, a line of JSON each, without secrets and Identity~export\n"
-            + "28import JSON~takes a line of export~import {\"name\":\"HeartbeatInterval\",\"value\":\"300\"}\n"
-            + "23password [OLD] NEW~sets the password of the web page~password correct-horse\n"
-            + "12reboot [idle]~ends sessions, sends what waits, restarts; idle: after the last session~reboot idle\n"
-            + "23factory-reset confirm [discard]~deletes all and restarts; discard: transactions that wait, too~factory-reset confirm\n"
-            + "22calibrate N~calibrates the pilot of connector N, with nothing plugged in~calibrate 1\n"
-            + "33rcd arm N~arms the residual-current monitor of connector N again, by somebody who knows why it has tripped, with nothing plugged in~rcd arm 1\n"
-            + "11incidents [json]~what went wrong, also before the last restart: faults of the firmware, restarts, long losses of the CSMS~incidents\n"
-            + "18sim [json], sim COMMAND~the hands of the bench~sim plug 1\n";
-
         /// <summary>
-        /// Gets a row.
+        /// Gets a row. Not cut out of one long text: the CLR makes two bytes of each character of the whole of it for that, 5 KB in one piece.
         /// </summary>
         public static string GetRow(int command)
         {
-            int start = 0;
-            while (command-- > 0)
+            return command switch
             {
-                start = Rows.IndexOf('\n', start) + 1;
-            }
-
-            return Rows.Substring(start, Rows.IndexOf('\n', start) - start);
+                Help => "12help [COMMAND|SETTING]~all commands; more about one, with examples; what a setting may be~help csms;help HeartbeatInterval",
+                Status => "11status [json]~the charger at a glance~status json",
+                Get => "12get [NAME|PART|PATTERN*] [json]~shows settings~get HeartbeatInterval;get retry*;get current json",
+                Set => "28set NAME VALUE~changes a setting~set CsmsUrl wss://csms.example.com/ocpp",
+                Reset => "22reset NAME~gives a setting its default again~reset HeartbeatInterval",
+                Net => "16net [json], net scan [json], net join SSID [PASSWORD], net static IP MASK GATEWAY [DNS], net dhcp, net ap on|off~the network: its state, Wi-Fi in reach, Wi-Fi to join, address, the board's own access point~net join \"My Wi-Fi\" secret123;net static 192.168.1.20 255.255.255.0 192.168.1.1",
+                Csms => "22csms test [json]~tries the way to the CSMS step by step: what fails, what to do~csms test",
+                Tx => "11tx [json]~transactions: running, to be told, failed, the last ones~tx",
+                Log => "14log [follow] [filter TEXT], log json [since N]~what has happened; follow ends with Ctrl-C~log filter Link;log json since 120",
+                Frames => "13frames on|off|list, frames json [since N]~OCPP messages, without secrets~frames list",
+                Cert => "13cert [json], cert ca|client|key, cert remove ca|client|key~certificates for wss: the CSMS's root, our own, its key; PEM follows and ends with a line that holds a dot~cert ca;cert remove client",
+                Time => "13time [json], time set TIME~the clock~time set 2026-05-01T12:00:00Z",
+                Memory => "11memory [json]~free memory~memory",
+                Flash => "11flash [json]~files, free space, wear~flash",
+                Faults => "11faults [json]~what is wrong now~faults",
+                Version => "11version [json]~vendor, model, firmware~version",
+                Export => "11export~settings that differ from the default, a line of JSON each, without secrets and Identity~export",
+                Import => "28import JSON~takes a line of export~import {\"name\":\"HeartbeatInterval\",\"value\":\"300\"}",
+                Password => "23password [OLD] NEW~sets the password of the web page~password correct-horse",
+                Reboot => "12reboot [idle]~ends sessions, sends what waits, restarts; idle: after the last session~reboot idle",
+                FactoryReset => "23factory-reset confirm [discard]~deletes all and restarts; discard: transactions that wait, too~factory-reset confirm",
+                Calibrate => "22calibrate N~calibrates the pilot of connector N, with nothing plugged in~calibrate 1",
+                Rcd => "33rcd arm N~arms the residual-current monitor of connector N again, by somebody who knows why it has tripped, with nothing plugged in~rcd arm 1",
+                Incidents => "11incidents [json]~what went wrong, also before the last restart: faults of the firmware, restarts, long losses of the CSMS~incidents",
+                _ => "18sim [json], sim COMMAND~the hands of the bench~sim plug 1",
+            };
         }
 
         /// <summary>

@@ -100,6 +100,11 @@ namespace OcppChargePoint.UnitTests.Fakes
         /// <inheritdoc/>
         public int Read(string name, int position, byte[] buffer, int offset, int count)
         {
+            if (IsMemoryShort)
+            {
+                throw new OutOfMemoryException();
+            }
+
             byte[] content = Get(name);
             if (content == null || IsUnreadable)
             {

@@ -3,7 +3,7 @@
 namespace OcppChargePoint.Hal.Drivers.Rfid
 {
     /// <summary>
-    /// The way to a PN532: <see cref="Pn532I2cLink"/> or <see cref="Pn532SerialLink"/>. Nothing here waits.
+    /// The way to a PN532: I2C (<c>Pn532I2cLink</c>) or a serial line (<c>Pn532SerialLink</c>). Nothing here waits.
     /// </summary>
     public abstract class Pn532Link
     {

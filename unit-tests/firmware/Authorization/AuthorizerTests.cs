@@ -125,6 +125,32 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
+        public void Offline_MemoryTooShortForTheList_NobodyIsAccepted()
+        {
+            AuthorizerBench bench = new AuthorizerBench(false);
+            bench.List.Update(1, true, new ListedTokens().With("TAG", IdTokenStatus.Blocked));
+            bench.Set(Setting.AllowOfflineTxForUnknownId, true);
+            bench.Cache.Put("TAG", IdTokenKind.ISO14443, Accepted());
+            bench.Services.Files.IsMemoryShort = true;
+            bench.ExpectVerdict("TAG Invalid;");
+
+            bench.Services.Files.IsMemoryShort = false;
+            bench.ExpectVerdict("TAG Blocked;");
+        }
+
+        [TestMethod]
+        public void Online_MemoryTooShortForTheList_CsmsIsAsked_AndNoConflictIsTold()
+        {
+            AuthorizerBench bench = new AuthorizerBench(true);
+            bench.List.Update(1, true, new ListedTokens().With("TAG"));
+            bench.Services.Files.IsMemoryShort = true;
+
+            bench.ExpectVerdict("TAG Accepted;");
+
+            bench.Services.ExpectSent("Authorize TAG;");
+        }
+
+        [TestMethod]
         public void Offline_PreAuthorize_CountsOnlineOnly()
         {
             AuthorizerBench bench = new AuthorizerBench(false);
