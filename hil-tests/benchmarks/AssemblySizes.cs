@@ -25,7 +25,8 @@ namespace OcppChargePoint.HilTests.Benchmarks
         {
             "OcppChargePoint.Hal.dll", "OcppChargePoint.Protocol.dll", "OcppChargePoint.Protocol.Rfc6455.dll",
             "OcppChargePoint.Config.dll", "OcppChargePoint.Firmware.dll", "OcppChargePoint.Hal.Esp32.dll",
-            "OcppChargePoint.Hal.Esp32.Files.dll",
+            "OcppChargePoint.Hal.Esp32.Files.dll", "OcppChargePoint.Firmware.Upkeep.dll", "OcppChargePoint.Console.dll", "OcppChargePoint.Web.dll",
+            "OcppChargePoint.WebPage.dll",
         };
 
         /// <summary>
