@@ -16,9 +16,20 @@ namespace OcppChargePoint.Config
         public const string Mark = "hex:";
 
         /// <summary>
-        /// Most characters of a setting.
+        /// Most characters of a setting that begins with the mark.
         /// </summary>
         public const int LongestSetting = 80;
+
+        /// <summary>
+        /// Most characters of a password (OCPP 2.0.1, BasicAuthPassword).
+        /// </summary>
+        public const int LongestText = 40;
+
+        /// <summary>
+        /// Fewest characters of a password that a CSMS may set (security whitepaper of OCPP 1.6; OCPP 2.0.1, A00.FR.205). An installer may set a
+        /// shorter one: some systems hand such passwords out.
+        /// </summary>
+        public const int ShortestOfCsms = 16;
 
         /// <summary>
         /// Gets the bytes.
@@ -64,9 +75,23 @@ namespace OcppChargePoint.Config
         /// <returns><see langword="null"/> when it is allowed, else what would be allowed.</returns>
         public static string Check(string setting)
         {
-            return setting.Length <= LongestSetting && IsCorrect(setting)
+            return setting.Length <= (setting.StartsWith(Mark) ? LongestSetting : LongestText) && IsCorrect(setting)
                 ? null
-                : "text of at most " + LongestSetting.ToString() + " characters, or hex: and an even number of hexadecimal digits allowed";
+                : "text of at most " + LongestText.ToString() + " characters, or hex: and an even number of hexadecimal digits, at most "
+                    + (LongestSetting - Mark.Length).ToString() + ", allowed";
+        }
+
+        /// <summary>
+        /// Checks a correct value that a CSMS sets.
+        /// </summary>
+        /// <param name="setting">Value, with the mark if a CSMS of OCPP 1.6 gave hexadecimal digits.</param>
+        /// <returns><see langword="null"/> when it is allowed, else what would be allowed.</returns>
+        public static string CheckOfCsms(string setting)
+        {
+            int length = setting.Length - (setting.StartsWith(Mark) ? Mark.Length : 0);
+            return length >= ShortestOfCsms && length <= LongestText
+                ? null
+                : ShortestOfCsms.ToString() + " to " + LongestText.ToString() + " characters allowed";
         }
 
         /// <summary>

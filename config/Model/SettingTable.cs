@@ -180,7 +180,7 @@ namespace OcppChargePoint.Config
                 Setting.SecurityProfile => "(SecurityProfile)|SecurityCtrlr.SecurityProfile*|int|live||0|3|",
                 Setting.SecurityFloor => "SecurityFloor|-|int|internal||0|3|0",
                 Setting.Identity => "Identity|SecurityCtrlr.Identity|text|local!||1|48|CP001",
-                Setting.AuthorizationKey => "AuthorizationKey|SecurityCtrlr.BasicAuthPassword*|secret|wo||16|40|",
+                Setting.AuthorizationKey => "AuthorizationKey|SecurityCtrlr.BasicAuthPassword*|secret|wo||0/16|40|",
 
                 // The board itself: for installers only.
                 Setting.AccessPointAfterMinutes => "(AccessPointAfterMinutes)|-|int|local|min|0|1440|10",

@@ -204,7 +204,7 @@ namespace OcppChargePoint.Config
                 case VariableType.Member:
                     return CheckLength(value) ?? (ValueList.IsSubset(value, Values) ? null : "some of " + Values + " allowed, separated by commas");
                 default:
-                    return CheckLength(value);
+                    return CheckLength(value) ?? SettingRules.Check(Setting, value);
             }
         }
 

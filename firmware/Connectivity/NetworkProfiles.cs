@@ -104,6 +104,11 @@ namespace OcppChargePoint.Firmware.Connectivity
         /// <inheritdoc/>
         public string Check(Setting setting, string value, ChangeSource source)
         {
+            if (setting == Setting.AuthorizationKey && source == ChangeSource.Csms)
+            {
+                return BasicAuthPassword.CheckOfCsms(value);
+            }
+
             if (setting != Setting.NetworkConfigurationPriority)
             {
                 return null;

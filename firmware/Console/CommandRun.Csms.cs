@@ -91,14 +91,16 @@ namespace OcppChargePoint.Firmware.Console
             string problem;
             bool isUrl = WebSocketUrl.TryParse(address.Substring(0, address.IndexOf(' ')), out url, out problem);
             State = url;
+            bool isOld = wasOpen && address != GetAddress(true);
             Open(null);
             if (IsJson)
             {
+                Item("changed", isOld);
                 OpenList("steps");
             }
             else if (wasOpen || before != null)
             {
-                Say(wasOpen ? "The connection is open and stays; it has found:" : "Before: " + before);
+                Say(isOld ? "CsmsUrl or Identity has changed; the connection of before, until reboot, has found:" : wasOpen ? "The connection is open and stays; it has found:" : "Before: " + before);
             }
 
             return isUrl && isDialling ? Wait(DialSeconds) : TellStep(0, isUrl ? link.LastProblem : problem, "set CsmsUrl to what the operator of the CSMS has given, without the identity");
@@ -114,7 +116,7 @@ namespace OcppChargePoint.Firmware.Console
             {
                 string detail = step == WebSocket ? "HTTP 101, " + Station.Connection.Version
                     : step == Tls ? (details == null ? null : details.Certificate)
-                    : step == 1 ? url.Host + " " + (details == null ? null : details.Address) : "port " + url.Port.ToString();
+                    : step == 1 ? url.Host + (details == null || details.Address == url.Host ? null : " " + details.Address) : "port " + url.Port.ToString();
                 if (step != Tls || url.IsSecure)
                 {
                     TellStep(step, detail, null);

@@ -74,7 +74,8 @@ namespace OcppChargePoint.Firmware.Console
             int index = Find(Model, Words[1]);
             if (index < 0)
             {
-                return Fail(Unknown + Words[1] + "'; get lists all");
+                string first = Words[1] + ".1";
+                return Fail(Unknown + Words[1] + "'; " + (Find(Model, first) < 0 ? "get lists all" : "of connector 1 it is " + first));
             }
 
             return Change(index, Command == CommandTable.Set ? CommandLine.After(Line, 1).Trim() : Model.GetDefinition(index).Default);
@@ -94,7 +95,7 @@ namespace OcppChargePoint.Firmware.Console
 
             VariableDefinition definition = Model.GetDefinition(Step);
             string value = GetAccess(definition) == "rw" ? Model.GetValue(Step) : definition.Default;
-            if (value != definition.Default)
+            if (value != definition.Default && definition.Setting != Setting.Identity)
             {
                 Say(Parts.Json.Write(Members, new[] { definition.Key, value }));
             }
@@ -190,7 +191,9 @@ namespace OcppChargePoint.Firmware.Console
             }
 
             string line = ToLine(index);
-            return Done(line, result == ChangeResult.RebootRequired ? line + " after a restart (reboot)" : line);
+            Setting setting = Model.GetDefinition(index).Setting;
+            string when = setting == Setting.CsmsUrl || setting == Setting.Identity ? " from the next connection on (reboot makes one)" : " after a restart (reboot)";
+            return Done(line, result == ChangeResult.RebootRequired ? line + when : line);
         }
 
         private string ToLine(int index)

@@ -67,7 +67,7 @@ namespace OcppChargePoint.Firmware.Console
                 Flash => "11flash [json]~files, free space, wear~flash",
                 Faults => "11faults [json]~what is wrong now~faults",
                 Version => "11version [json]~vendor, model, firmware~version",
-                Export => "11export~settings that differ from the default, a line of JSON each, no secrets~export",
+                Export => "11export~settings that differ from the default, a line of JSON each, without secrets and Identity~export",
                 Import => "28import JSON~takes a line of export~import {\"name\":\"HeartbeatInterval\",\"value\":\"300\"}",
                 Password => "23password [OLD] NEW~sets the password of the web page~password correct-horse",
                 Reboot => "12reboot [idle]~ends sessions, sends what waits, restarts; idle: after the last session~reboot idle",

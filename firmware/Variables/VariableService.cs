@@ -118,7 +118,7 @@ namespace OcppChargePoint.Firmware.Variables
         /// </summary>
         private static bool IsPassword(VariableDefinition definition, string value)
         {
-            return value.Length >= definition.Minimum && value.Length <= definition.Maximum && !value.StartsWith(BasicAuthPassword.Mark);
+            return value.Length >= definition.MinimumOfOcpp201 && value.Length <= definition.Maximum && !value.StartsWith(BasicAuthPassword.Mark);
         }
 
         private VariableRefusal FindRefusal(VariableDefinition definition, string value)

@@ -74,7 +74,7 @@ namespace OcppChargePoint.HilTests.VirtualBoard
             string url = (string)online["url"];
             Assert.StartsWith("OLD 1 at " + url + "\nLink: open", await console.Ask("status"), StringComparison.Ordinal);
 
-            Assert.Equal("Identity = NEW1 after a restart (reboot)", await console.Ask("set Identity NEW1"));
+            Assert.Equal("Identity = NEW1 from the next connection on (reboot makes one)", await console.Ask("set Identity NEW1"));
             JsonObject changed = await console.Status();
             Assert.Equal("OLD 1", (string)changed["identity"]);
             Assert.Equal("NEW1", (string)changed["nextIdentity"]);

@@ -96,6 +96,8 @@ namespace OcppChargePoint.UnitTests
             bench.Expect("set HeartbeatInterval often", "error: HeartbeatInterval: whole number from 0 to 86400 allowed.\n");
             bench.Expect("set FirmwareVersion 9", "error: FirmwareVersion cannot be changed.\n");
             bench.Expect("set Colour red", "error: there is no setting 'Colour'; get lists all.\n");
+            bench.Expect("set MaxCurrent 16", "error: there is no setting 'MaxCurrent'; of connector 1 it is MaxCurrent.1.\n");
+            bench.Expect("set Identity CP7", "Identity = CP7 from the next connection on (reboot makes one)\n");
             bench.Expect("set RestartReason 1", "error: there is no setting 'RestartReason'; get lists all.\n");
             bench.Expect("reset Colour", "error: there is no setting 'Colour'; get lists all.\n");
             bench.Expect("get toast*", "error: there is no setting 'toast*'; get lists all.\n");
@@ -126,6 +128,16 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
+        public void PasswordInTheAddress_IsRefusedAndNotRepeated()
+        {
+            ConsoleBench bench = new ConsoleBench();
+            string answer = bench.Ask("set CsmsUrl wss://user:geheim123@host");
+            Assert.IsTrue(answer.StartsWith("error: CsmsUrl: The URL holds a user name or password"), answer);
+            string all = answer + bench.Ask("get") + bench.Ask("status") + bench.Ask("export") + bench.Ask("log");
+            Assert.IsTrue(all.IndexOf("geheim123") < 0, all);
+        }
+
+        [TestMethod]
         public void Secrets_AreFoundInALine()
         {
             ConsoleBench bench = new ConsoleBench();
@@ -144,7 +156,9 @@ namespace OcppChargePoint.UnitTests
         {
             ConsoleBench bench = new ConsoleBench();
             bench.Ask("set HeartbeatInterval 77");
+            bench.Ask("set Identity CP7");
             string exported = bench.Ask("export");
+            Assert.IsTrue(exported.IndexOf("CP7") < 0, "two chargers of one identity");
             Assert.IsTrue(exported.IndexOf("{\"name\":\"HeartbeatInterval\",\"value\":\"77\"}\n") >= 0, exported);
             ConsoleBench other = new ConsoleBench();
             other.Expect("import {\"name\":\"HeartbeatInterval\",\"value\":\"77\"}", "HeartbeatInterval = 77\n");
@@ -171,7 +185,9 @@ namespace OcppChargePoint.UnitTests
             bench.Network.Reply = NetworkReply.Done;
             bench.Expect("net join \"My Wi-Fi\" secret123", "done\n");
             Assert.AreEqual("join My Wi-Fi/secret123", bench.Network.LastOrder);
-            Assert.IsTrue(bench.IsLogged("Console (tcp): net join"));
+            Assert.IsTrue(bench.IsLogged("Console (tcp): net join My Wi-Fi"));
+            Assert.IsTrue(bench.IsLogged("Console (tcp): net static 1.2.3.4"));
+            Assert.IsTrue(bench.IsLogged("Console (tcp): net ap off"));
             Assert.IsFalse(bench.IsLogged("secret123"));
             bench.Expect("net scan json", "{\"networks\":[{\"ssid\":\"De\\\"pot\",\"rssi\":-60,\"secure\":true},{\"ssid\":\"Guests\",\"rssi\":-80,\"secure\":false}]}\n");
             bench.Network.Reply = NetworkReply.Failed;

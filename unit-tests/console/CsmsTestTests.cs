@@ -17,9 +17,19 @@ namespace OcppChargePoint.UnitTests
             int sent = bench.Socket.SentCount;
             bench.Expect(
                 "csms test",
-                "The connection is open and stays; it has found:\nDNS       ok      csms.example \nTCP       ok      port 80\nWebSocket ok      HTTP 101, ocpp2.0.1\nBoot      ok      Accepted\n");
+                "The connection is open and stays; it has found:\nDNS       ok      csms.example\nTCP       ok      port 80\nWebSocket ok      HTTP 101, ocpp2.0.1\nBoot      ok      Accepted\n");
             Assert.AreEqual(connects, bench.Socket.ConnectCount);
             Assert.AreEqual(sent, bench.Socket.SentCount);
+        }
+
+        [TestMethod]
+        public void ChangedAddress_ConnectionOfBefore_IsSaidFirst()
+        {
+            ConsoleBench bench = ConsoleBench.Online();
+            bench.ChargePoint.Model.Set(Setting.CsmsUrl, 0, "ws://other.example/ocpp");
+            string text = bench.Ask("csms test");
+            Assert.IsTrue(text.StartsWith("CsmsUrl or Identity has changed; the connection of before, until reboot, has found:\nDNS       ok      csms.example"), text);
+            Assert.IsTrue(bench.Ask("csms test json").StartsWith("{\"changed\":true,\"steps\":["));
         }
 
         [TestMethod]
@@ -45,7 +55,7 @@ namespace OcppChargePoint.UnitTests
         {
             ExpectFailure(StreamFailure.NetworkDown, "Network   FAILED  x\nWhat to do: net shows");
             ExpectFailure(StreamFailure.NameNotResolved, "DNS       FAILED  x\nWhat to do: check the host");
-            ExpectFailure(StreamFailure.Refused, "DNS       ok      csms.example \nTCP       FAILED  x\nWhat to do: check the port");
+            ExpectFailure(StreamFailure.Refused, "DNS       ok      csms.example\nTCP       FAILED  x\nWhat to do: check the port");
             ExpectFailure(StreamFailure.TimedOut, "TCP       FAILED  x\nWhat to do: check host and port");
             ExpectFailure(StreamFailure.TlsUntrusted, "TLS       FAILED  x\nWhat to do: give the CSMS's root certificate: cert ca");
             ExpectFailure(StreamFailure.TlsExpired, "TLS       FAILED  x\nWhat to do: check the clock");
@@ -66,7 +76,7 @@ namespace OcppChargePoint.UnitTests
             Assert.IsFalse(bench.Next());
             string json = bench.TakeText();
             Assert.IsTrue(json.IndexOf("{\"step\":\"WebSocket\",\"ok\":false,\"detail\":\"HTTP 401\",\"advice\":\"check CsmsUrl, Identity, AuthorizationKey") > 0, json);
-            Assert.IsTrue(json.StartsWith("{\"steps\":[{\"step\":\"DNS\",\"ok\":true,"));
+            Assert.IsTrue(json.StartsWith("{\"changed\":false,\"steps\":[{\"step\":\"DNS\",\"ok\":true,"));
         }
 
         [TestMethod]

@@ -137,7 +137,8 @@ namespace OcppChargePoint.UnitTests
         {
             VariableDefinition definition = _model.GetDefinition(row);
 
-            Assert.Equal(definition.Setting == Setting.HeartbeatInterval ? 1 : definition.Minimum, definition.MinimumOfOcpp201);
+            int expected = definition.Setting == Setting.HeartbeatInterval ? 1 : definition.Setting == Setting.AuthorizationKey ? 16 : definition.Minimum;
+            Assert.Equal(expected, definition.MinimumOfOcpp201);
             Assert.InRange(definition.MinimumOfOcpp201, definition.Minimum, definition.Maximum);
         }
 

@@ -1,6 +1,7 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using OcppChargePoint.Hal;
+using OcppChargePoint.Hal.Provisioning;
 
 namespace OcppChargePoint.Boards.Virtual.Board
 {
@@ -110,8 +111,7 @@ namespace OcppChargePoint.Boards.Virtual.Board
         /// <inheritdoc/>
         public NetworkReply Join(string ssid, string password)
         {
-            int length = System.Text.Encoding.UTF8.GetByteCount(ssid);
-            if (length < 1 || length > 32 || (password.Length > 0 && (password.Length < 8 || password.Length > 63)))
+            if (!NetworkArguments.IsSsid(ssid) || !NetworkArguments.IsPassword(password))
             {
                 return NetworkReply.BadArgument;
             }
@@ -123,14 +123,19 @@ namespace OcppChargePoint.Boards.Virtual.Board
 
             bool isThere = ssid is "Depot" or "Office 2nd floor" or "Guests";
             bool isRight = isThere && (ssid == "Guests" || password == Password);
-            _state.Ssid = ssid;
+            if (isRight)
+            {
+                _state.Ssid = ssid;
+            }
+
             return Begin(isRight ? NetworkReply.Done : NetworkReply.Failed, isRight ? null : isThere ? "the password is wrong" : "no network of that name is in reach");
         }
 
         /// <inheritdoc/>
         public NetworkReply UseStatic(string address, string mask, string gateway, string dns)
         {
-            if (!IsAddress(address) || !IsAddress(mask) || !IsAddress(gateway) || (!string.IsNullOrEmpty(dns) && !IsAddress(dns)))
+            dns = string.IsNullOrEmpty(dns) ? gateway : dns;
+            if (!NetworkArguments.IsSubnet(address, mask, gateway) || !NetworkArguments.IsAddress(dns))
             {
                 return NetworkReply.BadArgument;
             }
@@ -139,7 +144,7 @@ namespace OcppChargePoint.Boards.Virtual.Board
             _state.Address = address;
             _state.Mask = mask;
             _state.Gateway = gateway;
-            _state.Dns = string.IsNullOrEmpty(dns) ? gateway : dns;
+            _state.Dns = dns;
             return Store();
         }
 
@@ -169,11 +174,6 @@ namespace OcppChargePoint.Boards.Virtual.Board
             _state.Ssid = null;
             _state.IsDhcp = true;
             return Store();
-        }
-
-        private static bool IsAddress(string text)
-        {
-            return text.Split('.').Length == 4 && System.Net.IPAddress.TryParse(text, out _);
         }
 
         private NetworkReply Store()

@@ -7,6 +7,8 @@ async function setting(name) {
   return answer.settings.find(one => one.name === name) || null;
 }
 
+const isRestartDue = () => !!(charger.status && charger.status.restartNeeded);
+
 const stepWords = { network: 'Network', dns: 'Find the server (DNS)', tcp: 'Reach the server (TCP)', tls: 'Encrypt (TLS)', websocket: 'Open the OCPP connection (WebSocket)', boot: 'Be admitted (BootNotification)' };
 
 // The advice names commands of the console; here they are parts of the page.
@@ -50,7 +52,8 @@ function testCard() {
     const found = showSteps(await run('csms test json', 120000, showSteps));
     const failed = found.find(step => !step.ok);
     if (failed) throw new Trouble('refused', 'Stopped at: ' + (stepWords[failed.step.toLowerCase()] || failed.step) + '.');
-    return charger.status && charger.status.restartNeeded ? 'All steps work, with the settings from before the restart that is still to come.' : 'All steps work.';
+    if (isRestartDue()) throw new Trouble('refused', 'All steps work, but changed settings wait for a restart: test again after it.');
+    return 'All steps work.';
   });
   button.addEventListener('click', test);
   return { element: card('Connection test', h('p', { class: 'muted' }, 'Goes the whole way to the central system and shows where it ends. Charging goes on.'), button, result, steps), test };
@@ -112,7 +115,7 @@ views.csms = {
   async open(root, part) {
     const names = [['CsmsUrl', 'Address', 'Such as wss://csms.example.com/ocpp; the identity is added behind it.'],
       ['Identity', 'Identity', 'The name under which the central system knows this charger.'],
-      ['AuthorizationKey', 'Password', 'Is never shown. Leave empty to keep the one that is set.']];
+      ['AuthorizationKey', 'Password', 'At most 40 characters. Is never shown. Leave empty to keep the one that is set.']];
     const inputs = [];
     const before = [];
     const fields = names.map(([name, label, hint], index) => {
@@ -120,18 +123,18 @@ views.csms = {
       return field(label, inputs[index], hint);
     });
     const access = form('Save', async () => {
-      let needsRestart = false;
+      let needsRestart = isRestartDue();
       for (let index = 0; index < names.length; index++) {
         const value = inputs[index].value.trim();
         if (value === before[index]) continue;
         const text = await run('set ' + names[index][0] + ' ' + value);
-        needsRestart = needsRestart || /restart/i.test(text);
+        needsRestart = needsRestart || /reboot/i.test(text);
         before[index] = index === 2 ? '' : value;
       }
       inputs[2].value = '';
       restart.hidden = !needsRestart;
       refresh();
-      return needsRestart ? 'Saved. It counts after a restart of the charger.' : 'Saved. Now test the connection.';
+      return needsRestart ? 'Saved. It counts from the next connection on; a restart of the charger makes one.' : 'Saved. Now test the connection.';
     }, fields);
     // Whoever signs in afterwards comes back to this address, and the test begins.
     const outcome = resultLine();
@@ -149,6 +152,7 @@ views.csms = {
       if (found && found.max > 0) inputs[index].maxLength = found.max;
     }
     before[2] = '';
+    restart.hidden = !isRestartDue();
     waiting.replaceWith(card('Access', h('p', { class: 'muted' }, 'What the operator of the central system (CSMS) gave you.'), access, restart, outcome), test.element, certificates.element);
     if (part === 'test') {
       test.element.scrollIntoView();

@@ -209,7 +209,7 @@ function take(answer) {
 
 async function changePassword(body) {
   const text = await send('POST', '/api/password', body, 20000).catch(problem => {
-    throw problem.kind === 'login' ? new Trouble('login', 'The password now is another one.') : problem;
+    throw problem.kind === 'login' ? new Trouble('login', body.includes('\n') ? 'The present password is wrong.' : 'Somebody has set a password meanwhile.') : problem;
   });
   take(JSON.parse(text));
 }

@@ -8,11 +8,11 @@ function bars(rssi) {
 function networkFacts(net) {
   const list = {
     Connection: net.medium === 'Wi-Fi' ? 'Wi-Fi' + (net.ssid ? ', ' + net.ssid : '') : net.medium,
-    State: net.up ? 'connected' : 'not connected',
+    State: (net.up ? 'connected' : 'not connected') + (net.restartNeeded ? '; restart needed' : ''),
     Signal: net.medium === 'Wi-Fi' && net.rssi < 0 ? bars(net.rssi) + ' (' + net.rssi + ' dBm)' : null,
     Address: net.address ? net.address + (net.dhcp ? ' (DHCP)' : ' (fixed)') : 'none',
     'Subnet mask': net.mask, Gateway: net.gateway, 'Name server': net.dns, MAC: net.mac,
-    'Own access point': !net.hasAccessPoint ? null : net.accessPoint ? 'open: ' + net.accessPointSsid + ', ' + net.accessPointAddress : 'closed',
+    'Own access point': !net.hasAccessPoint ? null : net.accessPoint ? 'on: ' + net.accessPointSsid + ', ' + net.accessPointAddress : 'off',
   };
   return facts(list);
 }
@@ -77,7 +77,7 @@ views.network = {
       return button;
     };
     const wifi = card('Wi-Fi', scan, scanResult, found, join);
-    const access = card('Access point of the charger', h('p', { class: 'muted' }, 'A Wi-Fi of its own, over which this page can be reached where there is no network.'),
+    const access = card('Access point of the charger', h('p', { class: 'muted' }, 'A Wi-Fi of its own, over which this page can be reached where there is no network. Its password is the setting AccessPointPassword; without one it is not encrypted, and everybody in reach can join.'),
         h('div', { class: 'row' }, point('Switch on', 'net ap on'), point('Switch off', 'net ap off')), pointResult);
     root.append(card('Now', now), wifi, card('Address', address), access);
     const net = await load();

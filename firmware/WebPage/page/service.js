@@ -21,7 +21,7 @@ function backupCard() {
   const save = h('button', { class: 'second', onclick: () => attempt(save, result, async () => {
     const text = await run('export', 25000);
     download((charger.status ? charger.status.identity : 'charger') + '-settings.jsonl', text + '\n');
-    return (text ? text.split('\n').length : 'No') + ' settings saved. Passwords and keys are not among them.';
+    return (text ? text.split('\n').length : 'No') + ' settings saved. Passwords, keys and the identity are not among them.';
   }) }, 'Download the settings');
   const file = h('input', { type: 'file', accept: '.jsonl,.json,.txt', name: 'import', required: true });
   const load = form('Import', async () => {
@@ -38,16 +38,16 @@ function backupCard() {
         if (problem.kind && problem.kind !== 'refused') throw problem;
         failed++;
         text = problem.kind ? problem.message : 'This line is not JSON.';
-        results.append(h('li', { class: 'failed' }, name + ': ' + text));
+        if (failed <= 10) results.append(h('li', { class: 'failed' }, text.startsWith(name) ? text : name + ': ' + text));
         continue;
       }
-      results.append(h('li', null, name + ': ' + text));
+      results.append(h('li', null, text.startsWith(name) ? text : name + ': ' + text));
     }
     refresh();
-    if (failed) throw new Trouble('refused', failed + ' of ' + lines.length + ' lines were refused; see below.');
+    if (failed) throw new Trouble('refused', failed + ' of ' + lines.length + ' lines were refused; ' + (failed > 10 ? 'the first ten are below.' : 'see below.'));
     return lines.length + ' lines imported.';
   }, [field('File to import', file, 'JSON Lines, as the download makes them: one setting each line.')]);
-  return card('Backup', h('p', { class: 'muted' }, 'The settings that differ from their defaults, for another charger or for a rainy day.'), save, result, load, results);
+  return card('Backup', h('p', { class: 'muted' }, 'The settings that differ from their defaults, for another charger or for a rainy day. The identity stays out: no two chargers may share one.'), save, result, load, results);
 }
 
 function restartCard() {

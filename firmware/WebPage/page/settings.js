@@ -4,13 +4,13 @@
 const componentWords = {
   ChargingStation: 'Charger', EVSE: 'Outlet', Connector: 'Connector', ConnectorPlugRetentionLock: 'Cable lock', OCPPCommCtrlr: 'Connection to the central system',
   SecurityCtrlr: 'Security', TxCtrlr: 'Sessions', AuthCtrlr: 'Who may charge', AuthCacheCtrlr: 'Remembered cards', LocalAuthListCtrlr: 'List of cards',
-  SampledDataCtrlr: 'Meter values while charging', AlignedDataCtrlr: 'Meter values by the clock', ClockCtrlr: 'Clock', DeviceDataCtrlr: 'Reports',
+  SampledDataCtrlr: 'Meter values while charging', AlignedDataCtrlr: 'Meter values by the clock', ClockCtrlr: 'Clock', DeviceDataCtrlr: 'Reports', Network: 'Network',
 };
 
 // What an installer is likely to change, in words; behind the semicolon what there is to know.
 const settingWords = {
-  StationMaxCurrent: 'Most current of all connectors together; 0: no limit of its own',
-  MaxCurrent: 'Most current; what fuse and cable allow',
+  StationMaxCurrent: 'Highest current of all connectors together; 0: no limit of its own',
+  MaxCurrent: 'Highest current; what fuse and cable allow',
   CsmsUrl: 'Address of the central system',
   Identity: 'Identity at the central system',
   AuthorizationKey: 'Password at the central system',
@@ -27,6 +27,7 @@ const settingWords = {
   ClockAlignedDataInterval: 'Send meter values by the clock every; 0: never',
   ResumeAfterRestart: 'Go on charging after a loss of power',
   ChargeWithoutJournal: 'Charge although flash takes nothing any more',
+  AccessPointPassword: 'Password of the Wi-Fi of the charger; 8 to 63 characters, or none: then nothing is encrypted and everybody in reach can join',
   SupplyPhases: 'Connected phases',
   UnlockConnectorOnEVSideDisconnect: 'Unlock the cable when the car is unplugged',
 };
@@ -147,7 +148,7 @@ views.settings = {
     const { settings } = await ask('get', 30000);
     const byComponent = {};
     for (const one of settings) {
-      const component = componentWords[one.component] ? one.component : '';
+      const component = componentWords[one.component] ? one.component : /^(AccessPoint|Ntp)/.test(one.name) ? 'Network' : '';
       (byComponent[component] = byComponent[component] || []).push(one);
     }
     const rows = [];

@@ -54,6 +54,18 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
+        public void CheckOfCsms_SixteenToFortyCharacters()
+        {
+            Assert.IsNull(BasicAuthPassword.CheckOfCsms(new string('x', 16)));
+            Assert.IsNull(BasicAuthPassword.CheckOfCsms(new string('x', 40)));
+            Assert.IsNull(BasicAuthPassword.CheckOfCsms("hex:" + new string('0', 40)));
+            Assert.AreEqual("16 to 40 characters allowed", BasicAuthPassword.CheckOfCsms(new string('x', 15)));
+            Assert.IsNotNull(BasicAuthPassword.CheckOfCsms("hex:" + new string('0', 14)), "the mark does not count");
+            Assert.IsNotNull(BasicAuthPassword.CheckOfCsms("hex:" + new string('0', 42)));
+            Assert.IsNotNull(BasicAuthPassword.CheckOfCsms(string.Empty));
+        }
+
+        [TestMethod]
         public void IsHex_LooksAtEachDigit()
         {
             Assert.IsTrue(BasicAuthPassword.IsHex("0123456789abcdefABCDEF"));

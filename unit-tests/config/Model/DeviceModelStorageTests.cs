@@ -251,14 +251,15 @@ namespace OcppChargePoint.UnitTests
                 case VariableType.Measurands:
                     return measurands;
                 case VariableType.Secret:
-                    return new string('x', BasicAuthPassword.LongestSetting);
+                    return BasicAuthPassword.Mark + new string('0', BasicAuthPassword.LongestSetting - BasicAuthPassword.Mark.Length);
                 case VariableType.Sequence:
                 case VariableType.Member:
                     return definition.Values;
                 case VariableType.PhaseRotation:
                     return "0.RST,1.RST,2.STR,3.TRS,4.RTS";
                 default:
-                    return new string('x', definition.Maximum);
+                    string start = definition.Setting == Setting.CsmsUrl ? "ws://x/" : string.Empty;
+                    return start + new string('x', definition.Maximum - start.Length);
             }
         }
 

@@ -191,9 +191,11 @@ namespace OcppChargePoint.UnitTests
             Assert.AreEqual("my secret", bench.Model.GetText(Setting.AuthorizationKey));
 
             bench.Reject("AuthorizationKey", "hex:0");
-            bench.Reject("AuthorizationKey", new string('x', 81));
+            bench.Accept("AuthorizationKey", new string('x', 40));
+            bench.Reject("AuthorizationKey", "hex:" + new string('0', 78));
+            bench.Reject("AuthorizationKey", new string('x', 41));
 
-            Assert.DoesNotContains("xxx", bench.Problem);
+            Assert.AreEqual("AuthorizationKey: text of at most 40 characters, or hex: and an even number of hexadecimal digits, at most 76, allowed", bench.Problem);
         }
 
         [TestMethod]

@@ -39,7 +39,7 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
-        public void Dial_NoUrlOrAWrongOne_TellsAndStaysOff()
+        public void Dial_NoUrl_TellsAndStaysOff()
         {
             ServiceBench bench = Create();
             bench.Set(Setting.CsmsUrl, string.Empty);
@@ -50,7 +50,7 @@ namespace OcppChargePoint.UnitTests
             bench.Set(Setting.CsmsUrl, "http://csms.example");
             bench.Connection.Start();
             bench.Pass(60000);
-            Assert.IsNotNull(bench.Connection.LastProblem);
+            Assert.AreEqual("no CSMS URL is set", bench.Connection.LastProblem, "a wrong one is not taken");
             Assert.AreEqual((int)ConnectionPhase.Off, (int)bench.Connection.Phase);
             Assert.AreEqual((int)0, bench.Socket.ConnectCount);
         }

@@ -42,6 +42,20 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
+        public void ShortPassword_InstallerMay_CsmsMayNot()
+        {
+            NetworkBench bench = new NetworkBench();
+            DeviceModel model = bench.Services.Model;
+            int index = model.Find("AuthorizationKey");
+            string problem;
+            Assert.AreEqual((int)ChangeResult.Accepted, (int)model.TrySet(index, "secret", ChangeSource.Installer, out problem));
+            Assert.AreEqual((int)ChangeResult.Rejected, (int)model.TrySet(index, "short", ChangeSource.Csms, out problem));
+            Assert.AreEqual("AuthorizationKey: 16 to 40 characters allowed", problem);
+            Assert.AreEqual("secret", model.GetText(Setting.AuthorizationKey));
+            Assert.AreEqual((int)ChangeResult.Accepted, (int)model.TrySet(index, "hex:00112233445566778899", ChangeSource.Csms, out problem));
+        }
+
+        [TestMethod]
         public void B09_FR_02_WayThatIsNotThere_IsRejected()
         {
             NetworkBench bench = new NetworkBench();

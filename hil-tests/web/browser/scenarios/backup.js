@@ -14,6 +14,7 @@ module.exports = async page => {
   assert.match(file.suggestedFilename(), /-settings\.jsonl$/);
   const text = fs.readFileSync(await file.path(), 'utf8');
   assert.ok(!text.includes('a-very-secret-key-0123'), 'the secret is in the export');
+  assert.ok(!text.includes('"Identity"'), 'the identity is in the export');
   const lines = text.trim().split('\n').map(line => JSON.parse(line));
   const mine = lines.find(line => line.name === 'HeartbeatInterval');
   assert.strictEqual(String(mine.value), '123');
@@ -25,6 +26,10 @@ module.exports = async page => {
   await page.sees(/NoSuchThing: .+/, card);
   await page.sees('Line 4: This line is not JSON.', card);
   assert.match(await page.run('get HeartbeatInterval'), /123/);
+
+  await card.getByLabel('File to import').setInputFiles({ name: 'noise.jsonl', mimeType: 'text/plain', buffer: Buffer.from('x\n'.repeat(800)) });
+  await page.press('Import', '800 of 800 lines were refused; the first ten are below.', card);
+  assert.strictEqual(await card.locator('li').count(), 10);
 
   await card.getByLabel('File to import').setInputFiles({ name: 'good.jsonl', mimeType: 'text/plain', buffer: Buffer.from(text) });
   await page.press('Import', lines.length + ' lines imported.', card);

@@ -18,9 +18,11 @@ module.exports = async (page, order) => {
 
   await access.getByLabel('Address').fill('http://wrong');
   await page.press('Save', /ws/, access);
+  await access.getByLabel('Address').fill('wss://user:geheim123@host');
+  await page.press('Save', /user name or password/, access);
   await access.getByLabel('Address').fill('ws://127.0.0.1:1/ocpp');
-  await page.press('Save', 'It counts after a restart', access);
-  await page.press('Test the connection', /from before the restart/, test);
+  await page.press('Save', 'It counts from the next connection on', access);
+  await page.press('Test the connection', /wait for a restart/, test);
 
   // After the restart the test goes on by itself.
   await page.restart(page.button('Restart and test', access));
@@ -29,7 +31,7 @@ module.exports = async (page, order) => {
   await page.sees(/the port in Address/, test);
   await access.getByLabel('Address').fill(right);
   await access.getByLabel('Identity').fill('CP <i>77</i>');
-  await page.press('Save', 'It counts after a restart', access);
+  await page.press('Save', 'It counts from the next connection on', access);
   await page.restart(page.button('Restart and test', access));
   await page.sees('All steps work.', test);
   await page.sees('CP <i>77</i>', tab.getByRole('banner'));

@@ -30,8 +30,12 @@ module.exports = async page => {
   await address.getByLabel('Gateway', { exact: true }).fill('10.0.0.1');
   await page.press('Set the address', /are allowed|subnet/i, address);
   await address.getByLabel('Gateway', { exact: true }).fill('192.168.7.1');
+  await address.getByLabel('Subnet mask').fill('255.0.255.0');
+  await page.press('Set the address', /are allowed|subnet/i, address);
+  await address.getByLabel('Subnet mask').fill('255.255.255.0');
   await page.press('Set the address', /Stored|Done/, address);
   await page.sees('192.168.7.20', page.card('Now'));
+  await page.sees('restart needed', page.card('Now'));
   await address.getByLabel('The network gives it (DHCP)').check();
   await page.press('Set the address', /Stored|Done/, address);
 

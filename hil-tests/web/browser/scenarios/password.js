@@ -19,7 +19,7 @@ module.exports = async (page, order) => {
   await card.getByLabel('New password again').fill('another-one-3');
   await page.press('Change the password', 'The two new passwords differ.', card);
   await card.getByLabel('New password again').fill('another-one-2');
-  await page.press('Change the password', 'The password now is another one.', card);
+  await page.press('Change the password', 'The present password is wrong.', card);
   await card.getByLabel('Password now').fill(page.password);
   await page.press('Change the password', 'Changed.', card);
 

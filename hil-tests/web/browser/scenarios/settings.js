@@ -15,7 +15,7 @@ module.exports = async page => {
   assert.strictEqual(await security.locator('.setting:visible').count(), 0);
   await security.locator('summary').click();
   await page.sees('Password at the central system', security);
-  await page.sees('Most current, connector 2');
+  await page.sees('Highest current, connector 2');
 
   const search = tab.getByLabel('Search');
   await search.fill('heartbeat');
