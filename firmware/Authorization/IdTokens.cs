@@ -47,12 +47,12 @@ namespace OcppChargePoint.Firmware.Authorization
         /// <summary>
         /// Gets what may be written into a log (OCPP 2.0.1 C04.FR.04).
         /// </summary>
-        /// <param name="idToken">idToken.</param>
+        /// <param name="idToken">idToken; <see langword="null"/> for a session that nobody was named for yet.</param>
         /// <param name="kind">Where it comes from.</param>
-        /// <returns>The idToken, unless it is a code that somebody types in.</returns>
+        /// <returns>The idToken, unless it is a code that somebody types in; <see langword="null"/> as it was given.</returns>
         public static string ForLog(string idToken, IdTokenKind kind)
         {
-            return kind == IdTokenKind.KeyCode ? "***" : EventLog.Clean(idToken);
+            return kind == IdTokenKind.KeyCode ? "***" : idToken == null ? null : EventLog.Clean(idToken);
         }
     }
 }

@@ -328,6 +328,19 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
+        public void Transactions_ThatNobodyWasNamedFor_AreShown()
+        {
+            ConsoleBench bench = ConsoleBench.Online();
+            bench.Ask("set TxStartPoint EVConnected");
+            bench.Ask("plug 1");
+            bench.Pass(20000);
+            bench.ExpectPart("status json", "\"idTag\":null,\"stationTransactionId\":\"");
+            bench.ExpectPart("tx json", "\"running\":[{\"connector\":1,\"idTag\":null,");
+            bench.ExpectPart("status", "kWh");
+            bench.ExpectPart("tx", "running");
+        }
+
+        [TestMethod]
         public void Transactions_OfACodeThatSomebodyTypes_DoNotShowIt()
         {
             ConsoleBench bench = ConsoleBench.Online();
