@@ -217,7 +217,6 @@ namespace OcppChargePoint.Firmware.Messaging
                     Add(new HeartbeatMessage(null));
                 }
             }
-
             else if (failure == RpcFailure.OutOfMemory)
             {
                 _log.Write("OCPP: memory is too short for a message");
