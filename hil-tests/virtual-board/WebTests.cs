@@ -21,6 +21,9 @@ namespace OcppChargePoint.HilTests.VirtualBoard
     {
         private const string Password = "correct horse battery";
 
+        /// <summary>Seconds for an answer that may well not come.</summary>
+        private const double Moment = 0.5;
+
         private readonly TemporaryFolder _folder = new TemporaryFolder();
 
         public void Dispose()
@@ -131,7 +134,7 @@ namespace OcppChargePoint.HilTests.VirtualBoard
             string third = string.Empty;
             for (int i = 0; i < 100 && !third.StartsWith("HTTP/1.1 503 ", StringComparison.Ordinal); i++)
             {
-                third = await web.Raw(string.Empty);
+                third = await web.Raw(string.Empty, seconds: Moment);
             }
 
             Assert.StartsWith("HTTP/1.1 503 ", third, StringComparison.Ordinal);
@@ -222,7 +225,7 @@ namespace OcppChargePoint.HilTests.VirtualBoard
                     4 => "GET",
                     _ => Encoding.Latin1.GetString(noise),
                 };
-                await web.Raw(Encoding.Latin1.GetBytes(text), random.Next(2) == 0);
+                await web.Raw(Encoding.Latin1.GetBytes(text), random.Next(2) == 0, Moment);
             }
         }
     }
