@@ -119,13 +119,5 @@ namespace OcppChargePoint.PeerTests
         {
             return Eventually.True("the end of the connection", () => Task.FromResult(Peer.EventsOf(Identity, "offline").Count > 0), () => Peer.Tail);
         }
-
-        /// <summary>
-        /// Cuts the part of a second off.
-        /// </summary>
-        private protected static DateTimeOffset Seconds(DateTimeOffset time)
-        {
-            return DateTimeOffset.FromUnixTimeSeconds(time.ToUnixTimeSeconds());
-        }
     }
 }

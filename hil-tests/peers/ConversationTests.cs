@@ -43,11 +43,11 @@ namespace OcppChargePoint.PeerTests
             Assert.Equal(1, transaction.ConnectorId);
             Assert.Equal(Tag, transaction.IdTag);
             Assert.Equal(before.Connector.MeterWh, transaction.MeterStart);
-            Assert.InRange(transaction.Timestamp, Seconds(before.Time.Value), charging.Time.Value);
+            Moments.AssertBetween(before.Time.Value, transaction.Timestamp, charging.Time.Value);
             Assert.InRange(transaction.Timestamp - transaction.At, -s_clockTolerance, s_clockTolerance);
             Assert.Equal(ended.Connector.MeterWh, transaction.Stop.MeterStop);
             Assert.True(transaction.Stop.MeterStop - transaction.MeterStart >= 500);
-            Assert.InRange(transaction.Stop.Timestamp, Seconds(charging.Time.Value), ended.Time.Value);
+            Moments.AssertBetween(charging.Time.Value, transaction.Stop.Timestamp, ended.Time.Value);
             Assert.Equal("Local", transaction.Stop.Reason ?? "Local");
             Assert.Equal(Tag, transaction.Stop.IdTag);
             AssertSamples(transaction);
@@ -305,7 +305,7 @@ namespace OcppChargePoint.PeerTests
             Book book = await Peer.GetBook(Identity);
             BookedTransaction transaction = Assert.Single(book.Transactions);
             Assert.Equal(ended.Connector.MeterWh, transaction.Stop.MeterStop);
-            Assert.InRange(transaction.Stop.Timestamp, Seconds(transaction.Timestamp), ended.Time.Value);
+            Moments.AssertBetween(transaction.Timestamp, transaction.Stop.Timestamp, ended.Time.Value);
             Assert.True(transaction.Samples.Count >= Assert.Single(offline.Transactions).Samples.Count + 2);
             AssertSamples(transaction);
             Assert.Single(book.Boots);
