@@ -443,6 +443,7 @@ namespace OcppChargePoint.PeerTests
             BoardStatus before = await board.UntilQuiet("Available");
             BoardStatus charging = await BeginCharging(board);
 
+            await board.Do(Unhurried);
             await Peer.Drop(Identity);
             await UntilBack();
             await Charge(board, 300);
@@ -462,6 +463,7 @@ namespace OcppChargePoint.PeerTests
             Board board = await StartBoard("--speed", "10");
             BoardStatus before = await board.UntilQuiet("Available");
             await BeginCharging(board);
+            await board.Do(Unhurried);
             await board.Do("link down");
             await Charge(board, 600);
             await board.Do("tag " + Tag);
@@ -508,9 +510,11 @@ namespace OcppChargePoint.PeerTests
         {
             Board board = await StartBoard("--speed", "10");
             BoardStatus charging = await BeginCharging(board);
+            await board.Do(Unhurried);
             int known = Assert.Single((await Peer.GetBook201(Identity)).Transactions).Events.Count;
 
             await Peer.Crash();
+            await board.Do(Brisk);
             await board.Until("a failed dial", status => status.Link == "Waiting" && status.LastProblem != null);
             await Peer.Start();
             await Peer.SetPassword(Identity, Password);

@@ -273,8 +273,9 @@ namespace OcppChargePoint.PeerTests
             Board board = await StartBoard("--speed", "10");
             BoardStatus charging = await BeginCharging(board);
 
+            await board.Do(Unhurried);
             await Peer.Drop(Identity);
-            await Eventually.True("the connection to be back", () => Task.FromResult(Peer.EventsOf(Identity, "online").Count == 2), () => Peer.Tail);
+            await UntilBack();
             await Charge(board, 300);
             await board.Do("tag " + Tag);
             BoardStatus ended = await board.UntilQuiet("Finishing");
@@ -293,6 +294,7 @@ namespace OcppChargePoint.PeerTests
         {
             Board board = await StartBoard("--speed", "10");
             await BeginCharging(board);
+            await board.Do(Unhurried);
             await board.Do("link down");
             await Charge(board, 600);
             await board.Do("tag " + Tag);
@@ -344,7 +346,9 @@ namespace OcppChargePoint.PeerTests
             BoardStatus charging = await BeginCharging(board);
             int id = charging.Connector.TransactionId.Value;
 
+            await board.Do(Unhurried);
             await Peer.Crash();
+            await board.Do(Brisk);
             await board.Until("a failed dial", status => status.Link == "Waiting" && status.LastProblem != null);
             await Peer.Start();
             await board.UntilQuiet("Charging");
