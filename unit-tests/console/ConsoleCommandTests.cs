@@ -453,6 +453,40 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
+        public void Certificates_AllThatAreKept_AreRead()
+        {
+            ConsoleBench bench = new ConsoleBench();
+            TlsSettings tls = bench.ChargePoint.Services.Networks.Tls;
+            tls.RootCertificatesPem = "about the first\n" + Block("MAMBAf8=") + Block("MAMBAAA=");
+            tls.ClientKeyPem = "-----BEGIN PRIVATE KEY-----\nsecret\n-----END PRIVATE KEY-----\n";
+            bench.Clock.SetUtc(1780000000000);
+            string dates = "from 2026-01-01T00:00:00.000Z, until 2026-12-31T23:59:59.000Z, subject CN=MAMBAf8=, issuer CN=root\n";
+            bench.Expect(
+                "cert",
+                "certificates:\n  kind ca, installed yes, bytes 63, state valid, " + dates + "  kind ca, installed yes, bytes 63, state cannot be read\n"
+                + "  kind client, installed no, bytes 0\n  kind key, installed yes, bytes 61\n");
+            tls.RootCertificatesPem = Block("MAMBAf8=");
+            bench.ExpectPart(
+                "cert json",
+                "{\"certificates\":[{\"kind\":\"ca\",\"installed\":true,\"bytes\":63,\"state\":\"valid\",\"from\":\"2026-01-01T00:00:00.000Z\",\"until\":\"2026-12-31T23:59:59.000Z\",\"subject\":\"CN=MAMBAf8=\",\"issuer\":\"CN=root\"},");
+
+            bench.Clock.SetUtc(1798761600000);
+            bench.ExpectPart("cert", "state EXPIRED, " + dates);
+            bench.Clock.SetUtc(1767225599000);
+            bench.ExpectPart("cert", "state NOT VALID YET, " + dates);
+            bench.Parts.Certificates = null;
+            bench.ExpectPart("cert", "  kind ca, installed yes, bytes 63\n");
+        }
+
+        [TestMethod]
+        public void Certificates_ClockThatIsNotSet_JudgesNothing()
+        {
+            ConsoleBench bench = new ConsoleBench();
+            bench.ChargePoint.Services.Networks.Tls.ClientCertificatePem = Block("MAMBAf8=");
+            bench.ExpectPart("cert", "  kind client, installed yes, bytes 63, state dates not checked, the clock is not set, from ");
+        }
+
+        [TestMethod]
         public void Certificates_NonsenseIsNotStored()
         {
             string begin = "-----BEGIN CERTIFICATE-----\n";
@@ -595,6 +629,11 @@ namespace OcppChargePoint.UnitTests
             bench.ExpectPart("fault 1 thirst", "error: 'thirst' is not a fault");
             bench.Expect("fault 1 hightemperature off", "HighTemperature is gone\n");
             bench.Expect("unplug 1", "unplugged\n");
+        }
+
+        private static string Block(string text)
+        {
+            return "-----BEGIN CERTIFICATE-----\n" + text + "\n-----END CERTIFICATE-----\n";
         }
     }
 }
