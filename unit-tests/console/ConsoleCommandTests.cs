@@ -192,7 +192,9 @@ namespace OcppChargePoint.UnitTests
             bench.Expect("net scan json", "{\"networks\":[{\"ssid\":\"De\\\"pot\",\"rssi\":-60,\"secure\":true},{\"ssid\":\"Guests\",\"rssi\":-80,\"secure\":false}]}\n");
             bench.Network.Reply = NetworkReply.Failed;
             bench.Network.ReplyDetail = "the password is wrong";
-            bench.Expect("net join A", "error: failed: the password is wrong.\n");
+            bench.Expect("net join A secret123", "error: failed: the password is wrong.\n");
+            Assert.IsTrue(bench.IsLogged("Console (tcp): net join A: failed: the password is wrong"));
+            Assert.IsFalse(bench.IsLogged("secret123"));
             bench.Network.ReplyDetail = null;
             bench.Network.Reply = NetworkReply.BadArgument;
             bench.ExpectPart("net static 1 2 3", "error: SSID of 1 to 32 bytes");
@@ -200,6 +202,22 @@ namespace OcppChargePoint.UnitTests
             bench.ExpectPart("net ap maybe", "error: allowed is: net [json], net scan");
             bench.Parts.Network = null;
             bench.Expect("net", "error: this board cannot do that.\n");
+        }
+
+        [TestMethod]
+        public void Network_JoinIsLogged_AlsoForWhoIsCutOffByIt()
+        {
+            ConsoleBench bench = new ConsoleBench();
+            bench.Network.Reply = NetworkReply.Working;
+            bench.Start("net join \"My Wi-Fi\" secret123");
+            Assert.IsTrue(bench.Next());
+            Assert.IsTrue(bench.IsLogged("Console (tcp): net join My Wi-Fi begun"));
+            bench.Session.Abandon();
+            bench.ExpectPart("net join B", "error: no answer");
+            Assert.IsTrue(bench.IsLogged("Console (tcp): net join B: no answer"));
+            bench.Start("net scan");
+            Assert.IsTrue(bench.Next());
+            Assert.IsFalse(bench.IsLogged("net scan"));
         }
 
         [TestMethod]
