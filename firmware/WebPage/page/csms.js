@@ -93,7 +93,7 @@ function certificatesCard() {
       }
     } }, 'Remove');
     return h('div', { class: 'field' }, h('div', { class: 'row apart' }, h('h3', null, certificateWords[name] || name), remove),
-      certificates.map(one => [/^(EXPIRED|NOT)/.test(one.state) && h('p', { class: 'notice bad' }, sentence(one.state.toLowerCase()) + '.'), facts({ ...one, kind: null, installed: null })]).flat());
+      certificates.map(one => h('div', { class: 'field' }, /^(EXPIRED|NOT)/.test(one.state) && h('p', { class: 'notice bad' }, sentence(one.state.toLowerCase()) + '.'), facts({ ...one, kind: null, installed: null }))));
   };
   const load = async () => {
     const found = (await ask('cert')).certificates.filter(one => one.installed);
