@@ -21,10 +21,9 @@ namespace OcppChargePoint.Firmware.Console
         private const string Steps = "Network,DNS,TCP,TLS,WebSocket,Boot";
 
         /// <summary>
-        /// For each <see cref="StreamFailure"/>, the step at which it happens and what to do.
+        /// For each <see cref="StreamFailure"/> from the first one on, the step at which it happens and what to do.
         /// </summary>
-        private const string Advice = "4check CsmsUrl, Identity, AuthorizationKey and OcppVersions against the CSMS~"
-            + "0net shows the network; check cable or Wi-Fi~"
+        private const string Advice = "0net shows the network; check cable or Wi-Fi~"
             + "1check the host in CsmsUrl, and the name server: net~"
             + "2check the port in CsmsUrl; does the CSMS run?~"
             + "2check host and port in CsmsUrl; a firewall may be in between~"
@@ -53,8 +52,11 @@ namespace OcppChargePoint.Firmware.Console
                     return true;
                 }
 
-                StreamFailure failure = socket.Failure == WebSocketFailure.Network ? socket.NetworkFailure : link.Phase == ConnectionPhase.Dialling ? StreamFailure.TimedOut : StreamFailure.None;
-                string advice = Advice.Split('~')[(int)failure];
+                StreamFailure failure = socket.Failure == WebSocketFailure.Network ? socket.NetworkFailure
+                    : link.Phase == ConnectionPhase.Dialling || socket.Failure == WebSocketFailure.HandshakeTimeout ? StreamFailure.TimedOut
+                    : socket.HttpStatus == 0 ? StreamFailure.ClosedByPeer
+                    : StreamFailure.None;
+                string advice = failure == StreamFailure.None ? AdviseOnHttp(socket.HttpStatus) : Advice.Split('~')[(int)failure - 1];
                 Number = isOpen ? WebSocket + 1 : advice[0] - '0';
                 TellGood((WebSocketUrl)State);
                 Until = 0;
@@ -104,6 +106,24 @@ namespace OcppChargePoint.Firmware.Console
             }
 
             return isUrl && isDialling ? Wait(DialSeconds) : TellStep(0, isUrl ? link.LastProblem : problem, "set CsmsUrl to what the operator of the CSMS has given, without the identity");
+        }
+
+        /// <summary>
+        /// Says what an HTTP status most probably means and what to do: the step and the advice, as in <see cref="Advice"/>.
+        /// </summary>
+        private static string AdviseOnHttp(int status)
+        {
+            return status switch
+            {
+                101 => "4the CSMS has let the charger in and ended the connection: it may want another of OcppVersions, or not know this Identity",
+                400 or 426 => "4the CSMS may have none of OcppVersions, or want wss:// in CsmsUrl; or a proxy in between does not let WebSocket through",
+                401 => "4the CSMS refuses Identity or AuthorizationKey and does not say which: set both to what its operator has on record",
+                403 => "4the CSMS refuses this charger: its operator may have blocked this Identity, or want a client certificate: cert client, cert key",
+                404 => "4the path in CsmsUrl is wrong, or the CSMS does not know this Identity, which is the last part of the path",
+                429 or >= 500 => "4the CSMS, or a proxy before it, is down or has too much to do; the charger tries again by itself",
+                < 400 => "4a web server answers there, or a proxy, or the log-in page of a Wi-Fi: CsmsUrl must lead to the WebSocket of the CSMS",
+                _ => "4check CsmsUrl, Identity and AuthorizationKey against what the operator of the CSMS has",
+            };
         }
 
         /// <summary>

@@ -1,5 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
+using System;
 using System.IO;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -42,6 +43,7 @@ namespace OcppChargePoint.WebTests
                 ["theme"] = theme,
                 ["motion"] = motion,
                 ["pem"] = authority.CertificatePem,
+                ["expired"] = authority.IssueServer(DateTimeOffset.UtcNow.AddDays(-3), DateTimeOffset.UtcNow.AddDays(-1), "expired.example").CertificatePem,
                 ["pictures"] = Path.GetFullPath(pictures),
                 ["name"] = scenario + "-" + size + "-" + theme,
             });

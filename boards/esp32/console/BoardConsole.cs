@@ -38,6 +38,7 @@ namespace OcppChargePoint.Boards.Esp32
                 Network = network,
                 Incidents = incidents,
                 Memory = new NanoHeap(),
+                Certificates = new NanoCertificates(),
                 NativeMemory = new NanoMemory(),
                 Wear = files == null ? null : files.Wear,
             };

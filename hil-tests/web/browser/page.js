@@ -100,6 +100,25 @@ class Page {
     }
   }
 
+  // No word of a table or a list of facts goes on in the next line.
+  async noBrokenWords() {
+    const broken = await this.tab.evaluate(() => {
+      const found = [];
+      for (const cell of document.querySelectorAll('main :is(th, td, dt, dd)')) {
+        for (const text of [...cell.childNodes].filter(node => node.nodeType === Node.TEXT_NODE)) {
+          for (const word of text.data.matchAll(/[A-Za-z]+/g)) {
+            const range = document.createRange();
+            range.setStart(text, word.index);
+            range.setEnd(text, word.index + word[0].length);
+            if (range.getClientRects().length > 1) found.push(word[0]);
+          }
+        }
+      }
+      return found;
+    });
+    assert.deepStrictEqual(broken, [], 'words are broken at ' + this.tab.url());
+  }
+
   async noSidewaysScrolling() {
     const excess = await this.tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     assert.ok(excess <= 0, 'the page is ' + excess + ' px wider than the window at ' + this.tab.url());
