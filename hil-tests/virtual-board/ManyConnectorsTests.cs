@@ -58,6 +58,34 @@ namespace OcppChargePoint.HilTests.VirtualBoard
             Assert.Empty(bench.Csms.Violations);
         }
 
+        [Fact]
+        public async Task A_look_at_the_board_shows_one_moment()
+        {
+            await using Bench bench = await Bench.Online("--connectors", "4", "--set", "StationMaxCurrent=128", "--set", "MeterValueSampleInterval=0");
+            for (int id = 1; id <= 4; id++)
+            {
+                await bench.BeginCharging(id, s_tags[id - 1]);
+            }
+
+            const int LongBeforeFull = 10000;
+
+            // All take the same power, so a later look at one of them would find it ahead: at this speed by 6 Wh in each millisecond.
+            await bench.Console.Until(board => board["connectors"].AsArray().All(one => (int)one["powerW"] > 7000));
+            JsonObject status = await bench.Console.Status();
+            int ahead = Ahead(status);
+            await bench.Console.Ask("speed 3600");
+            for (int i = 0; i < 100 && (int)status["connectors"][0]["meterWh"] < LongBeforeFull; i++)
+            {
+                status = await bench.Console.Status();
+                Assert.InRange(Ahead(status), ahead - 1, ahead + 1);
+            }
+        }
+
+        private static int Ahead(JsonObject status)
+        {
+            return (int)status["connectors"][3]["meterWh"] - (int)status["connectors"][0]["meterWh"];
+        }
+
         private static async Task UnplugWhenReleased(Bench bench, int connectorId)
         {
             Stopwatch waited = Stopwatch.StartNew();

@@ -90,8 +90,8 @@ class Page {
     return this.tab.evaluate(() => ask('status'));
   }
 
-  async until(what, condition, seconds) {
-    const end = Date.now() + (seconds || 40) * 1000;
+  async until(what, condition) {
+    const end = Date.now() + 90000;
     for (;;) {
       const found = await condition();
       if (found) return found;

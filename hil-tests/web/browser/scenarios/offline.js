@@ -17,6 +17,6 @@ module.exports = async page => {
   await page.sees(/Stopped at: /);
   await page.run('sim link up');
   await page.open('Overview');
-  await page.until('online again', async () => (await tab.locator('.hero h2').innerText()) === 'Online', 40);
+  await page.until('online again', async () => (await tab.locator('.hero h2').innerText()) === 'Online');
   await page.sees('Online', tab.getByRole('banner'));
 };
