@@ -115,14 +115,14 @@ namespace OcppChargePoint.Firmware.Console
         {
             return status switch
             {
-                101 => "4the CSMS has let the charger in and ended the connection: it may want another of OcppVersions, or not know this Identity",
-                400 or 426 => "4the CSMS may have none of OcppVersions, or want wss:// in CsmsUrl; or a proxy in between does not let WebSocket through",
-                401 => "4the CSMS refuses Identity or AuthorizationKey and does not say which: set both to what its operator has on record",
-                403 => "4the CSMS refuses this charger: its operator may have blocked this Identity, or want a client certificate: cert client, cert key",
-                404 => "4the path in CsmsUrl is wrong, or the CSMS does not know this Identity, which is the last part of the path",
-                429 or >= 500 => "4the CSMS, or a proxy before it, is down or has too much to do; the charger tries again by itself",
-                < 400 => "4a web server answers there, or a proxy, or the log-in page of a Wi-Fi: CsmsUrl must lead to the WebSocket of the CSMS",
-                _ => "4check CsmsUrl, Identity and AuthorizationKey against what the operator of the CSMS has",
+                101 => "4the CSMS lets the charger in and hangs up: check OcppVersions and Identity",
+                400 or 426 => "4check OcppVersions; the CSMS may want wss://, or a proxy in between spoils the WebSocket",
+                401 => "4Identity or AuthorizationKey is wrong, which of them is not told: set both to what the operator of the CSMS has",
+                403 => "4ask the operator of the CSMS: this Identity may be blocked, or need a client certificate: cert client, cert key",
+                404 => "4check the path in CsmsUrl; the operator of the CSMS must have this Identity",
+                429 or >= 500 => "4the CSMS, or a proxy before it, is down or busy; the charger tries again",
+                < 400 => "4a web server answers, a proxy, or the log-in page of a Wi-Fi: check CsmsUrl",
+                _ => "4check CsmsUrl, Identity and AuthorizationKey",
             };
         }
 

@@ -14,7 +14,7 @@ namespace OcppChargePoint.Firmware.Console
 
         /// <summary>What to say for each <see cref="NetworkReply"/>.</summary>
         private const string Replies = "no answer~no answer~done~stored; takes effect after a restart (reboot)~another order is under way~this board cannot do that~"
-            + "SSID of 1 to 32 bytes, password of 8 to 63 characters or none, address and gateway of one subnet such as 192.168.1.20 255.255.255.0 192.168.1.1 are allowed~failed";
+            + "SSID of 1 to 32 bytes, password of 8 to 63 characters or none, address and gateway of one subnet are allowed~failed";
 
         public bool Net()
         {

@@ -111,7 +111,7 @@ namespace OcppChargePoint.Firmware.Console
 
             bool isForgotten = network == null || network.Forget() != NetworkReply.Failed;
             Station.Services.Reset.RequestLocally(ResetKind.Hard);
-            return Done("factory reset", isForgotten ? "restarts now and deletes all" : "restarts now and deletes all but the network: " + network.ReplyDetail);
+            return Done("factory reset", "restarts now and deletes all" + (isForgotten ? null : " but the network: " + network.ReplyDetail));
         }
 
         public bool Calibrate()

@@ -19,6 +19,9 @@ namespace OcppChargePoint.Firmware.Web
         internal readonly WebParts Parts;
         internal string CookieName;
 
+        /// <summary>An answer, and from its fourth character on a line for the log.</summary>
+        internal const string NoMemory = "503 No page beside a TLS link, for want of memory; use the access point or the serial line.";
+
         private const int ListenAgainMilliseconds = 10000;
 
         // The last one has no line to the interpreter: it tells whom there is no room for.
@@ -134,7 +137,7 @@ namespace OcppChargePoint.Firmware.Web
             bool mayServe = !isTls || Parts.HasPsram || IsAccessPoint(stream);
             if (!mayServe && !_hasTold)
             {
-                Log("no page beside a TLS link, for want of memory; use the access point or the serial line");
+                Log(NoMemory.Substring(4));
             }
 
             _hasTold = !mayServe;

@@ -18,10 +18,8 @@ namespace OcppChargePoint.Firmware.WebPage
         public string Tag => "2EA234A5387F3A5E";
 
         /// <inheritdoc/>
-        public string ScriptHash => "wod6hyK3IVgcN/9mueSoI1h+T/vVjMeCei2YwfbD2Cc=";
-
-        /// <inheritdoc/>
-        public string StyleHash => "EM7HJmoDdXnF0vC/9cf1RLBJS2Lscs/DH+IipuiUpWo=";
+        public string Policy => "default-src 'none'; script-src 'sha256-wod6hyK3IVgcN/9mueSoI1h+T/vVjMeCei2YwfbD2Cc='; style-src 'sha256-EM7HJmoDdXnF0vC/9cf1RLBJS2Lscs/DH+IipuiUpWo='; "
+            + "img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
         /// <inheritdoc/>
         public byte[] GetPart(int index)

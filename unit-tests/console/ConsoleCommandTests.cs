@@ -164,7 +164,7 @@ namespace OcppChargePoint.UnitTests
             other.Expect("import {\"name\":\"HeartbeatInterval\",\"value\":\"77\"}", "HeartbeatInterval = 77\n");
             Assert.AreEqual(77, other.ChargePoint.Model.GetInteger(Setting.HeartbeatInterval));
             other.ExpectPart("import {\"name\":\"HeartbeatInterval\",\"value\":\"x\"}", "error: HeartbeatInterval: whole number");
-            other.ExpectPart("import nonsense", "error: an object such as");
+            other.ExpectPart("import nonsense", "error: a line as export gives it");
             other.ExpectPart("import {\"name\":\"AuthorizationKey\",\"value\":\"0123456789abcdef\"}", "error: ");
             other.ExpectPart("import {\"name\":\"RestartReason\",\"value\":\"1\"}", "error: ");
             other.Parts.Json = null;

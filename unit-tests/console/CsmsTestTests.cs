@@ -68,14 +68,14 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void HttpStatus_FailsAtTheWebSocket_EachWithItsCause()
         {
-            ExpectRefusal(200, "a web server answers there");
-            ExpectRefusal(302, "a web server answers there");
-            ExpectRefusal(400, "the CSMS may have none of OcppVersions");
-            ExpectRefusal(401, "the CSMS refuses Identity or AuthorizationKey and does not say which");
-            ExpectRefusal(403, "the CSMS refuses this charger");
-            ExpectRefusal(404, "the path in CsmsUrl is wrong, or the CSMS does not know this Identity");
+            ExpectRefusal(200, "a web server answers");
+            ExpectRefusal(302, "a web server answers");
+            ExpectRefusal(400, "check OcppVersions");
+            ExpectRefusal(401, "Identity or AuthorizationKey is wrong, which of them is not told");
+            ExpectRefusal(403, "ask the operator of the CSMS: this Identity may be blocked");
+            ExpectRefusal(404, "check the path in CsmsUrl; the operator of the CSMS must have this Identity");
             ExpectRefusal(418, "check CsmsUrl, Identity and AuthorizationKey");
-            ExpectRefusal(426, "the CSMS may have none of OcppVersions");
+            ExpectRefusal(426, "check OcppVersions");
             ExpectRefusal(429, "the CSMS, or a proxy before it, is down");
             ExpectRefusal(500, "the CSMS, or a proxy before it, is down");
             ExpectRefusal(503, "the CSMS, or a proxy before it, is down");
@@ -93,7 +93,7 @@ namespace OcppChargePoint.UnitTests
             bench.Pass(100);
             Assert.IsFalse(bench.Next());
             string text = bench.TakeText();
-            Assert.IsTrue(text.IndexOf("WebSocket FAILED  closed by the server, 1008\nWhat to do: the CSMS has let the charger in and ended the connection") > 0, text);
+            Assert.IsTrue(text.IndexOf("WebSocket FAILED  closed by the server, 1008\nWhat to do: the CSMS lets the charger in and hangs up") > 0, text);
         }
 
         [TestMethod]
