@@ -14,6 +14,7 @@ using OcppChargePoint.Hal.Esp32.Files;
 using OcppChargePoint.Hal.Esp32.Network;
 using OcppChargePoint.Hal.Esp32.Time;
 using OcppChargePoint.Protocol.WebSocket;
+using GC = nanoFramework.Runtime.Native.GC;
 
 namespace OcppChargePoint.Boards.Esp32
 {
@@ -30,6 +31,9 @@ namespace OcppChargePoint.Boards.Esp32
         private const int ShortestPause = 10000;
 
         private const int PulseMilliseconds = 500;
+
+        /// <summary>Less than what any call takes that has a frame of its own (204 bytes).</summary>
+        private const int LeastFrameBytes = 100;
 
         private readonly NanoRebooter _platform = new NanoRebooter();
         private readonly ActingOutputs _outputs = new ActingOutputs();
@@ -239,6 +243,11 @@ namespace OcppChargePoint.Boards.Esp32
             };
             ChargePoint chargePoint = new ChargePoint(Parts);
             chargePoint.Log.Sink = new LogPrinter(Clock);
+            if (MeasureCall(this) < LeastFrameBytes)
+            {
+                chargePoint.Log.Write("Board: the image was not made fit for the CLR, which may damage its own memory: docs/clr-inlining.md");
+            }
+
             NameModel(chargePoint.Model);
             SettingsText.Apply(SettingsText.DefaultPath, chargePoint.Model, chargePoint.Log);
             if (chargePoint.Model.IsRebootPending)
@@ -250,6 +259,23 @@ namespace OcppChargePoint.Boards.Esp32
             AddUpkeep(chargePoint);
             OnCreated(chargePoint);
             _chargePoint = chargePoint;
+        }
+
+        /// <summary>
+        /// Measures what a call takes of the heap: nothing when the CLR runs it inside its caller's frame. It does so when the caller is none
+        /// itself, which a static method never is.
+        /// </summary>
+        /// <param name="board">Whose method is called.</param>
+        /// <returns>Bytes.</returns>
+        private static long MeasureCall(Esp32Board board)
+        {
+            long before = GC.Run(false);
+            return before - board.GetFreeBytes();
+        }
+
+        private long GetFreeBytes()
+        {
+            return GC.Run(false);
         }
 
         private void AddUpkeep(ChargePoint chargePoint)

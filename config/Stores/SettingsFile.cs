@@ -101,7 +101,7 @@ namespace OcppChargePoint.Config.Stores
         /// <returns><see langword="false"/> when it is too large or flash failed; the old content stays.</returns>
         public bool Commit()
         {
-            bool isStored = _length <= LargestContent && _slot.Write(_content, _length);
+            bool isStored = _length <= LargestContent && _slot.Write(_content, 0, _length);
             _content = null;
             return isStored;
         }

@@ -27,7 +27,7 @@ namespace OcppChargePoint.WebTests
         /// <param name="motion">no-preference or reduce.</param>
         protected static async Task Run(string scenario, string size, string theme, string motion = "no-preference")
         {
-            using BoardProcess board = BoardProcess.Start("--web", "0", "--connectors", "2", "--console", "tcp:0");
+            using BoardProcess board = BoardProcess.Start("--web", "0", "--connectors", "2", "--console", "tcp:0", "--attached");
             string line = await board.WaitForLine("http://127.0.0.1:");
 
             // The firmware turns connections away until then.

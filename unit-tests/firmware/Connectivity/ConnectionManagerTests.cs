@@ -319,7 +319,8 @@ namespace OcppChargePoint.UnitTests
             bench.GoOnline();
             int dials = bench.Socket.ConnectCount;
 
-            bench.Socket.Receive("[2,\"1\",\"TooLongAnswer\",{}]");
+            bench.Socket.ReceiveLater("[2,\"1\",\"TooLongAnswer\",{}]");
+            bench.Turn();
             bench.Turn();
 
             Assert.AreEqual((int)ConnectionPhase.Waiting, (int)bench.Connection.Phase);
