@@ -126,7 +126,6 @@ namespace OcppChargePoint.Protocol.Rpc
             object context = _pendingContext;
             ForgetPending();
             ReadPayload(message);
-            _payload.IsNullAbsent = true;
             caller.OnResult(context, _payload);
         }
 
