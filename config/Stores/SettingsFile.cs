@@ -46,6 +46,12 @@ namespace OcppChargePoint.Config.Stores
         /// <summary>Gets the value read last.</summary>
         public string Value { get; private set; }
 
+        /// <summary>Gets a value indicating whether there is a file, correct or not.</summary>
+        public bool Exists
+        {
+            get { return _slot.Exists; }
+        }
+
         /// <summary>
         /// Opens the file for reading.
         /// </summary>
