@@ -226,7 +226,7 @@ namespace OcppChargePoint.Config.Transactions
                 IdTokenKind = (IdTokenKind)reader.GetByte(),
                 ParentIdTag = reader.GetText(),
                 RemoteStartId = reader.GetInteger(),
-                CsmsId = reader.GetInteger(),
+                CsmsId = reader.GetNumber(),
                 MessageCount = reader.GetInteger(),
                 DoneCount = reader.GetInteger(),
                 LastTime = ReadTime(reader),

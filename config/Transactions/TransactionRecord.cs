@@ -89,7 +89,7 @@ namespace OcppChargePoint.Config.Transactions
         public string ParentIdTag { get; set; }
 
         /// <summary>Gets or sets the transaction id that the CSMS has given, or <see cref="NoCsmsId"/>.</summary>
-        public int CsmsId { get; set; }
+        public long CsmsId { get; set; }
 
         /// <summary>Gets or sets a value indicating whether the CSMS knows the transaction by <see cref="StationId"/> (OCPP 2.0.1).</summary>
         public bool IsStationIdTold { get; set; }

@@ -127,7 +127,9 @@ namespace OcppChargePoint.Firmware.Authorization
                 return LocalListResult.VersionMismatch;
             }
 
-            if (version <= 0)
+            // Where an empty list has no version, version 0 with nothing in it empties the list.
+            bool isEmptied = version == 0 && isFull && changes.Count == 0 && _queue.Traits.HasEmptyListNoVersion;
+            if (version <= 0 && !isEmptied)
             {
                 return LocalListResult.WrongVersion;
             }
@@ -138,7 +140,7 @@ namespace OcppChargePoint.Firmware.Authorization
                 return LocalListResult.WrongElement;
             }
 
-            LocalListResult result = Write(version, isFull, changes, marks);
+            LocalListResult result = Write(isEmptied ? 1 : version, isFull, changes, marks);
             _log.Write("Local authorization list: " + (result == LocalListResult.Accepted ? "version " + version.ToString() + ", " + Count.ToString() + " entries" : "not changed"));
             return result;
         }

@@ -31,6 +31,9 @@ namespace OcppChargePoint.Firmware.Connectivity
         /// <summary>A connection that lasts this long counts as a success even if nothing is said on it.</summary>
         private const long StableMilliseconds = 30000;
 
+        /// <summary>Wait before the dial with a new password: the CSMS is there, and only this charger comes back.</summary>
+        private const long RenewMilliseconds = 1000;
+
         private readonly IClock _clock;
         private readonly DeviceModel _model;
         private readonly EventLog _log;
@@ -51,6 +54,7 @@ namespace OcppChargePoint.Firmware.Connectivity
         private bool _isWanted;
         private bool _isRefused;
         private bool _isServed;
+        private bool _isRenewing;
         private long _openedAt;
         private long _closedAt;
 
@@ -327,19 +331,10 @@ namespace OcppChargePoint.Firmware.Connectivity
         /// <inheritdoc/>
         public void OnText(ByteChain message)
         {
-            if (Phase != ConnectionPhase.Open)
-            {
-                return;
-            }
-
-            try
+            // When memory is too short for it, Poll gives the connection up: half an answer may be on its way.
+            if (Phase == ConnectionPhase.Open)
             {
                 _rpc.Receive(message);
-            }
-            catch (OutOfMemoryException)
-            {
-                // Half an answer may be on its way.
-                GiveUp();
             }
         }
 
@@ -460,13 +455,15 @@ namespace OcppChargePoint.Firmware.Connectivity
             if (Phase == ConnectionPhase.Open)
             {
                 _log.Write("Link: password changed, connecting again");
+                _isRenewing = true;
                 _socket.Close(CloseNormal, string.Empty);
             }
         }
 
         private void WaitAndDial()
         {
-            long wait = _backOff.Next();
+            long wait = _isRenewing ? RenewMilliseconds : _backOff.Next();
+            _isRenewing = false;
             int retryAfter = _socket.RetryAfterSeconds;
             if (retryAfter > LongestRetryAfterSeconds)
             {

@@ -113,7 +113,7 @@ namespace OcppChargePoint.Firmware.Ocpp201
                 ChargingState = Ocpp201Names.Of(message.State),
                 StoppedReason = isEnd ? Ocpp201Names.Of(record.StopReason) : null,
                 TimeSpentCharging = isEnd && record.ChargingMilliseconds >= 0 ? (int)(record.ChargingMilliseconds / 1000) : TransactionEventRequest.None,
-                HasRemoteStartId = message.Told.HasRemoteStartId,
+                HasRemoteStartId = message.Told.HasRemoteStartId || (isEnd && record.RemoteStartId != TransactionRecord.NoCsmsId),
                 RemoteStartId = record.RemoteStartId,
                 PhasesUsed = message.Told.PhasesUsed > 0 ? message.Told.PhasesUsed : TransactionEventRequest.None,
                 CableMaxCurrent = message.Told.CableAmperes > 0 ? message.Told.CableAmperes : TransactionEventRequest.None,

@@ -30,7 +30,7 @@ namespace OcppChargePoint.Firmware.RemoteControl
         /// </summary>
         /// <param name="transactionId">Id that the CSMS has given.</param>
         /// <returns><see langword="false"/> when no such transaction runs.</returns>
-        public bool TryStop(int transactionId)
+        public bool TryStop(long transactionId)
         {
             foreach (Connector connector in _connectors)
             {

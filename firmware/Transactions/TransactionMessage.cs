@@ -90,7 +90,7 @@ namespace OcppChargePoint.Firmware.Transactions
         }
 
         /// <summary>Gets or sets the transaction id that the CSMS gives in its answer to the start.</summary>
-        public int CsmsId { get; set; }
+        public long CsmsId { get; set; }
 
         /// <summary>Gets or sets what the answer says about the idToken; <see langword="null"/> when nothing.</summary>
         public IdTokenInfo Info { get; set; }

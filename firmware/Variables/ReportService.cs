@@ -182,15 +182,16 @@ namespace OcppChargePoint.Firmware.Variables
 
         private ReportResult Start(int requestId, VariableSelection selection)
         {
-            if (IsBusy)
-            {
-                return ReportResult.Rejected;
-            }
-
             int first = selection.Next(0);
             if (first < 0)
             {
                 return ReportResult.EmptyResultSet;
+            }
+
+            // A CSMS may ask for more when it has got the last part, before it answers that: only that answer is missing then.
+            if (IsBusy && !(_part.IsLast && _queue.IsUnderWay(_part)))
+            {
+                return ReportResult.Rejected;
             }
 
             _selection = selection;

@@ -9,6 +9,8 @@ namespace OcppChargePoint.Protocol.Json
     /// </content>
     public sealed partial class PayloadReader
     {
+        private const int LongestTime = 40;
+
         /// <summary>
         /// Reads the next element, a string, of the array that was entered last.
         /// </summary>
@@ -78,6 +80,36 @@ namespace OcppChargePoint.Protocol.Json
         }
 
         /// <summary>
+        /// Reads an integer value that one can do without.
+        /// </summary>
+        /// <param name="minimum">Smallest value that is of use.</param>
+        /// <param name="maximum">Largest value that is of use.</param>
+        /// <param name="otherwise">What any other value counts as, whatever its type.</param>
+        /// <returns>The value.</returns>
+        public int ReadInteger(int minimum, int maximum, int otherwise)
+        {
+            Skip();
+            long value = 0;
+            bool isUsable = !HasFailed && _json.Token == JsonToken.Number && _json.TryGetInt64(out value) && value >= minimum && value <= maximum;
+            return isUsable ? (int)value : otherwise;
+        }
+
+        /// <summary>
+        /// Reads an integer value of up to 64 bits.
+        /// </summary>
+        /// <returns>The value; 0 after a violation.</returns>
+        public long ReadLong()
+        {
+            long value = 0;
+            if (!HasFailed && (!_json.Read(JsonToken.Number) || !_json.TryGetInt64(out value)))
+            {
+                FailType("integer expected");
+            }
+
+            return value;
+        }
+
+        /// <summary>
         /// Reads a number as a fixed-point value.
         /// </summary>
         /// <param name="decimals">Decimals that may be used, 0 to 6.</param>
@@ -130,7 +162,7 @@ namespace OcppChargePoint.Protocol.Json
         /// <returns>Milliseconds since 1970-01-01T00:00:00Z; 0 after a violation.</returns>
         public long ReadTimestamp()
         {
-            string text = ReadString(40);
+            string text = ReadString(LongestTime);
             long value = 0;
             if (!HasFailed && !Iso8601.TryParse(text, out value))
             {
@@ -141,24 +173,16 @@ namespace OcppChargePoint.Protocol.Json
         }
 
         /// <summary>
-        /// Reads a number as it is written, for people; it is not calculated with.
+        /// Reads a timestamp that one can do without.
         /// </summary>
-        /// <param name="maximumLength">Most characters.</param>
-        /// <returns>The literal; <see langword="null"/> after a violation.</returns>
-        public string ReadNumberText(int maximumLength)
+        /// <param name="otherwise">What a text that is no time, or another value, counts as.</param>
+        /// <returns>Milliseconds since 1970-01-01T00:00:00Z.</returns>
+        public long ReadTimestamp(long otherwise)
         {
-            if (HasFailed)
-            {
-                return null;
-            }
-
-            if (!_json.Read(JsonToken.Number))
-            {
-                FailType("number expected");
-                return null;
-            }
-
-            return TakeText(_json.TokenStart, maximumLength);
+            Skip();
+            long value = 0;
+            bool isUsable = !HasFailed && _json.Token == JsonToken.String && _json.StringLength <= LongestTime && Iso8601.TryParse(_json.GetString(), out value);
+            return isUsable ? value : otherwise;
         }
 
         /// <summary>

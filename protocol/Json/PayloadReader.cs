@@ -5,7 +5,8 @@ namespace OcppChargePoint.Protocol.Json
     /// <summary>
     /// Reads a payload against its schema. The first violation is kept, with the path of the field, and ends the reading: all
     /// later calls give neutral values, so that a message class needs no checks between its fields. Unknown fields are skipped
-    /// by <see cref="Skip"/>; a field that occurs twice counts as its last occurrence.
+    /// by <see cref="Skip"/>; a field that occurs twice counts as its last occurrence. A field with the value null counts as absent,
+    /// because many CSMSs write out their empty fields; where the field is required, null is a wrong type, as the schemas have it.
     /// </summary>
     public sealed partial class PayloadReader
     {
@@ -13,6 +14,7 @@ namespace OcppChargePoint.Protocol.Json
 
         private readonly JsonReader _json;
         private string _arrayName;
+        private string _nullName;
 
         /// <summary>
         /// Initializes a new instance of the <see cref="PayloadReader"/> class.
@@ -55,17 +57,11 @@ namespace OcppChargePoint.Protocol.Json
         }
 
         /// <summary>
-        /// Gets or sets a value indicating whether a property with the value null counts as absent. So it is in answers, because
-        /// many CSMSs write out their empty fields; in requests null is a wrong type, as the schemas have it.
-        /// </summary>
-        public bool IsNullAbsent { get; set; }
-
-        /// <summary>
         /// Starts a new payload.
         /// </summary>
         public void Reset()
         {
-            IsNullAbsent = false;
+            _nullName = null;
             Violation = PayloadViolation.None;
             Detail = null;
             Name = null;
@@ -112,30 +108,20 @@ namespace OcppChargePoint.Protocol.Json
                 return false;
             }
 
-            bool isSkipped;
-            do
+            while (_json.Read() && _json.Token != JsonToken.EndObject)
             {
-                if (!_json.Read())
+                // On the device U+0000 would cut the name, and what is left of it could be a known one.
+                Name = _json.StringLength <= LongestName && !_json.StringHasNul ? _json.GetString() : string.Empty;
+                if (!_json.IsNullNext)
                 {
-                    return Fail(PayloadViolation.Formation, _json.Error);
+                    return true;
                 }
 
-                if (_json.Token == JsonToken.EndObject)
-                {
-                    return false;
-                }
-
-                isSkipped = IsNullAbsent && _json.IsNullNext;
-                if (isSkipped)
-                {
-                    _json.Skip();
-                }
+                _nullName = Name;
+                _json.Skip();
             }
-            while (isSkipped);
 
-            // On the device U+0000 would cut the name, and what is left of it could be a known one.
-            Name = _json.StringLength <= LongestName && !_json.StringHasNul ? _json.GetString() : string.Empty;
-            return true;
+            return _json.Token != JsonToken.EndObject && Fail(PayloadViolation.Formation, _json.Error);
         }
 
         /// <summary>
@@ -219,7 +205,11 @@ namespace OcppChargePoint.Protocol.Json
         /// <param name="name">Name of the field.</param>
         public void Require(bool isPresent, string name)
         {
-            if (!isPresent)
+            if (!isPresent && name == _nullName)
+            {
+                Fail(PayloadViolation.Type, name + ": null is not allowed");
+            }
+            else if (!isPresent)
             {
                 Fail(PayloadViolation.Occurrence, name + ": required field is missing");
             }

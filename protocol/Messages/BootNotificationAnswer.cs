@@ -21,7 +21,7 @@ namespace OcppChargePoint.Protocol.Messages
 
         /// <summary>
         /// The seconds between heartbeats when accepted, otherwise the least wait before the next BootNotification; 0: the
-        /// charge point chooses.
+        /// charge point chooses, also where the CSMS says nothing of use.
         /// </summary>
         public int Interval;
 
@@ -34,7 +34,6 @@ namespace OcppChargePoint.Protocol.Messages
         {
             bool hasStatus = false;
             bool hasTime = false;
-            bool hasInterval = false;
             reader.BeginObject();
             while (reader.NextProperty())
             {
@@ -49,8 +48,7 @@ namespace OcppChargePoint.Protocol.Messages
                         hasTime = true;
                         break;
                     case "interval":
-                        Interval = reader.ReadInteger(0, int.MaxValue);
-                        hasInterval = true;
+                        Interval = reader.ReadInteger(0, int.MaxValue, 0);
                         break;
                     default:
                         reader.Skip();
@@ -60,7 +58,6 @@ namespace OcppChargePoint.Protocol.Messages
 
             reader.Require(hasStatus, "status");
             reader.Require(hasTime, "currentTime");
-            reader.Require(hasInterval, "interval");
             return !reader.HasFailed;
         }
     }

@@ -40,7 +40,7 @@ namespace OcppChargePoint.Protocol.Ocpp16
                 if (reader.Name == "idTagInfo")
                 {
                     info = new IdTagInfo();
-                    info.Read(reader);
+                    info.Read(reader, true);
                 }
                 else
                 {
@@ -55,9 +55,10 @@ namespace OcppChargePoint.Protocol.Ocpp16
         /// <summary>
         /// Reads the object that comes next.
         /// </summary>
-        /// <param name="reader">Reader of the answer; a violation stays in it.</param>
+        /// <param name="reader">Reader of the payload; a violation stays in it.</param>
+        /// <param name="isAnswer">Whether an expiry date that cannot be read counts as none: no answer is worth nothing for its sake.</param>
         /// <returns><see langword="false"/> after a violation.</returns>
-        public bool Read(PayloadReader reader)
+        public bool Read(PayloadReader reader, bool isAnswer)
         {
             bool hasStatus = false;
             reader.BeginObject();
@@ -73,7 +74,7 @@ namespace OcppChargePoint.Protocol.Ocpp16
                         ParentIdTag = reader.ReadString(20);
                         break;
                     case "expiryDate":
-                        ExpiryDate = reader.ReadTimestamp();
+                        ExpiryDate = isAnswer ? reader.ReadTimestamp(long.MaxValue) : reader.ReadTimestamp();
                         break;
                     default:
                         reader.Skip();

@@ -36,7 +36,7 @@ namespace OcppChargePoint.Protocol.Ocpp16
         /// <summary>
         /// The transaction, any integer; sent with <see cref="HasTransaction"/> only.
         /// </summary>
-        public int TransactionId;
+        public long TransactionId;
 
         /// <summary>
         /// The samples, at least one that has values. Samples without values are left out.

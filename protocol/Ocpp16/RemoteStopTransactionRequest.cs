@@ -12,7 +12,7 @@ namespace OcppChargePoint.Protocol.Ocpp16
         /// <summary>
         /// The transaction, any integer.
         /// </summary>
-        public int TransactionId;
+        public long TransactionId;
 
         /// <summary>
         /// Reads the request.
@@ -27,7 +27,7 @@ namespace OcppChargePoint.Protocol.Ocpp16
             {
                 if (reader.Name == "transactionId")
                 {
-                    TransactionId = reader.ReadInteger(int.MinValue, int.MaxValue);
+                    TransactionId = reader.ReadLong();
                     hasTransactionId = true;
                 }
                 else

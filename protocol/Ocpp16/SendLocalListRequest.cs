@@ -42,7 +42,7 @@ namespace OcppChargePoint.Protocol.Ocpp16
                         break;
                     case "idTagInfo":
                         Info = new IdTagInfo();
-                        Info.Read(reader);
+                        Info.Read(reader, false);
                         break;
                     default:
                         reader.Skip();

@@ -10,12 +10,13 @@ namespace OcppChargePoint.Protocol.Ocpp16
     public sealed class StartTransactionAnswer
     {
         /// <summary>
-        /// The number that the CSMS has given to the transaction: any integer; CSMSs send 0 or -1 with an idTag that is not accepted.
+        /// The number that the CSMS has given to the transaction: any integer; CSMSs send 0 or -1 with an idTag that is not accepted, and some
+        /// the time in milliseconds, which takes more than 32 bits.
         /// </summary>
-        public int TransactionId;
+        public long TransactionId;
 
         /// <summary>
-        /// What the CSMS thinks of the idTag.
+        /// What the CSMS thinks of the idTag; <see langword="null"/>: it does not say, and what it has said before stands.
         /// </summary>
         public IdTagInfo IdTagInfo;
 
@@ -33,12 +34,12 @@ namespace OcppChargePoint.Protocol.Ocpp16
                 switch (reader.Name)
                 {
                     case "transactionId":
-                        TransactionId = reader.ReadInteger(int.MinValue, int.MaxValue);
+                        TransactionId = reader.ReadLong();
                         hasTransactionId = true;
                         break;
                     case "idTagInfo":
                         IdTagInfo = new IdTagInfo();
-                        IdTagInfo.Read(reader);
+                        IdTagInfo.Read(reader, true);
                         break;
                     default:
                         reader.Skip();
@@ -47,7 +48,6 @@ namespace OcppChargePoint.Protocol.Ocpp16
             }
 
             reader.Require(hasTransactionId, "transactionId");
-            reader.Require(IdTagInfo != null, "idTagInfo");
             return !reader.HasFailed;
         }
     }

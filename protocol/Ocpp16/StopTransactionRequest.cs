@@ -26,7 +26,7 @@ namespace OcppChargePoint.Protocol.Ocpp16
         /// <summary>
         /// The number that the CSMS gave to the transaction.
         /// </summary>
-        public int TransactionId;
+        public long TransactionId;
 
         /// <summary>
         /// The idTag that ended the transaction, at most 20 characters; <see langword="null"/>: none did.

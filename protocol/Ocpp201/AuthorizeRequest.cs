@@ -35,7 +35,7 @@ namespace OcppChargePoint.Protocol.Ocpp201
                 if (reader.Name == "idTokenInfo")
                 {
                     info = new IdTokenInfo();
-                    info.Read(reader);
+                    info.Read(reader, true);
                 }
                 else
                 {

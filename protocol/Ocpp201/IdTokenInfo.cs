@@ -41,8 +41,9 @@ namespace OcppChargePoint.Protocol.Ocpp201
         /// <summary>
         /// Reads the object that comes next.
         /// </summary>
-        /// <param name="reader">Reader of the answer; a violation stays in it.</param>
-        public void Read(PayloadReader reader)
+        /// <param name="reader">Reader of the payload; a violation stays in it.</param>
+        /// <param name="isAnswer">Whether an expiry date or a priority that is wrong counts as none: no answer is worth nothing for its sake.</param>
+        public void Read(PayloadReader reader, bool isAnswer)
         {
             bool hasStatus = false;
             reader.BeginObject();
@@ -55,10 +56,10 @@ namespace OcppChargePoint.Protocol.Ocpp201
                         hasStatus = true;
                         break;
                     case "cacheExpiryDateTime":
-                        CacheExpiry = reader.ReadTimestamp();
+                        CacheExpiry = isAnswer ? reader.ReadTimestamp(long.MaxValue) : reader.ReadTimestamp();
                         break;
                     case "chargingPriority":
-                        ChargingPriority = reader.ReadInteger(-9, 9);
+                        ChargingPriority = isAnswer ? reader.ReadInteger(-9, 9, 0) : reader.ReadInteger(-9, 9);
                         break;
                     case "groupIdToken":
                         GroupIdToken = new IdToken();

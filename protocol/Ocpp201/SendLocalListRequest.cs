@@ -44,7 +44,7 @@ namespace OcppChargePoint.Protocol.Ocpp201
                         break;
                     case "idTokenInfo":
                         Info = new IdTokenInfo();
-                        Info.Read(reader);
+                        Info.Read(reader, false);
                         break;
                     default:
                         reader.Skip();

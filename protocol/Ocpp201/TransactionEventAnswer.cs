@@ -12,8 +12,8 @@ namespace OcppChargePoint.Protocol.Ocpp201
         private const int LongestCost = 40;
 
         /// <summary>
-        /// The cost so far, at the end the whole cost, as a number in decimal notation for people; <see langword="null"/>: not
-        /// told.
+        /// The cost so far, at the end the whole cost, as a number in decimal notation for people; CSMSs write it as a text, too;
+        /// <see langword="null"/>: not told.
         /// </summary>
         public string TotalCost;
 
@@ -45,15 +45,15 @@ namespace OcppChargePoint.Protocol.Ocpp201
                 switch (reader.Name)
                 {
                     case "totalCost":
-                        TotalCost = reader.ReadNumberText(LongestCost);
+                        TotalCost = reader.ReadAny(LongestCost, out bool isText);
                         break;
                     case "chargingPriority":
-                        ChargingPriority = reader.ReadInteger(-9, 9);
+                        ChargingPriority = reader.ReadInteger(-9, 9, 0);
                         HasChargingPriority = true;
                         break;
                     case "idTokenInfo":
                         IdTokenInfo = new IdTokenInfo();
-                        IdTokenInfo.Read(reader);
+                        IdTokenInfo.Read(reader, true);
                         break;
                     default:
                         reader.Skip();

@@ -49,7 +49,7 @@ namespace OcppChargePoint.Protocol.Ocpp201
         public int SequenceNumber;
 
         /// <summary>
-        /// Whether it happened while the station was offline.
+        /// Whether it happened while the station was offline; told in either case, because there are CSMSs that look for it.
         /// </summary>
         public bool IsOffline;
 
@@ -137,12 +137,8 @@ namespace OcppChargePoint.Protocol.Ocpp201
             writer.TimestampProperty("timestamp", Timestamp);
             writer.ConstantProperty("triggerReason", TriggerReason);
             writer.Property("seqNo", SequenceNumber);
-            if (IsOffline)
-            {
-                writer.Name("offline");
-                writer.Boolean(true);
-            }
-
+            writer.Name("offline");
+            writer.Boolean(IsOffline);
             WriteNumber(writer, "numberOfPhasesUsed", PhasesUsed);
             WriteNumber(writer, "cableMaxCurrent", CableMaxCurrent);
             if (HasReservation)

@@ -74,7 +74,7 @@ namespace OcppChargePoint.Protocol.Time
 
         /// <summary>
         /// Reads a time: date, time with optional seconds' fraction of any length (cut to milliseconds), and <c>Z</c>, an offset
-        /// like <c>+02:00</c>, or nothing (taken as UTC).
+        /// like <c>+02:00</c>, or nothing (taken as UTC). CSMSs also write a space for the <c>T</c>, <c>+02</c>, and no seconds where they are 0.
         /// </summary>
         /// <param name="text">Text.</param>
         /// <param name="utcMilliseconds">Milliseconds since 1970-01-01T00:00:00Z.</param>
@@ -89,26 +89,28 @@ namespace OcppChargePoint.Protocol.Time
 
             byte[] bytes = Encoding.UTF8.GetBytes(text);
             int length = bytes.Length;
-            if (length < 19 || bytes[4] != '-' || bytes[7] != '-' || (bytes[10] | 0x20) != 't' || bytes[13] != ':' || bytes[16] != ':')
+            if (length < 16 || bytes[4] != '-' || bytes[7] != '-' || ((bytes[10] | 0x20) != 't' && bytes[10] != ' ') || bytes[13] != ':')
             {
                 return false;
             }
+
+            bool hasSeconds = length >= 19 && bytes[16] == ':';
 
             int year = ReadDigits(bytes, 0, 4);
             int month = ReadDigits(bytes, 5, 2);
             int day = ReadDigits(bytes, 8, 2);
             int hour = ReadDigits(bytes, 11, 2);
             int minute = ReadDigits(bytes, 14, 2);
-            int second = ReadDigits(bytes, 17, 2);
+            int second = hasSeconds ? ReadDigits(bytes, 17, 2) : 0;
             if (year < 1 || month < 1 || month > 12 || day < 1 || day > DaysInMonth(year, month)
                 || hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 60)
             {
                 return false;
             }
 
-            int position = 19;
+            int position = hasSeconds ? 19 : 16;
             int milliseconds = 0;
-            if (position < length && (bytes[position] == '.' || bytes[position] == ','))
+            if (hasSeconds && position < length && (bytes[position] == '.' || bytes[position] == ','))
             {
                 int weight = 100;
                 int first = ++position;
@@ -151,13 +153,14 @@ namespace OcppChargePoint.Protocol.Time
             }
 
             bool hasColon = length - position == 6 && bytes[position + 3] == ':';
-            if ((sign != '+' && sign != '-') || (!hasColon && length - position != 5))
+            bool hasMinutes = hasColon || length - position == 5;
+            if ((sign != '+' && sign != '-') || (!hasMinutes && length - position != 3))
             {
                 return false;
             }
 
             int hours = ReadDigits(bytes, position + 1, 2);
-            int rest = ReadDigits(bytes, hasColon ? position + 4 : position + 3, 2);
+            int rest = hasMinutes ? ReadDigits(bytes, hasColon ? position + 4 : position + 3, 2) : 0;
             if (hours < 0 || hours > 23 || rest < 0 || rest > 59)
             {
                 return false;

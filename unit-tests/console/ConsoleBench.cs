@@ -25,7 +25,7 @@ namespace OcppChargePoint.UnitTests
         {
             Loop = new EventLoop(Clock);
             Station = new SimulatedStation(Clock, 2, false);
-            Parts = new ConsoleParts { Bench = new FakeBench(Station), Network = Network, Password = new FakePassword(), Json = new FakeFlatJson() };
+            Parts = new ConsoleParts { Bench = new FakeBench(Station), Network = Network, Password = new FakePassword(), Json = new FakeFlatJson(), Certificates = new FakeCertificates() };
             ChargePointParts parts = new ChargePointParts
             {
                 Clock = Clock,

@@ -45,9 +45,9 @@ namespace OcppChargePoint.Boards.Virtual.Demo
         /// <param name="csmsId">Id that the CSMS has given (OCPP 1.6).</param>
         /// <param name="stationId">Id that the charge point has given (OCPP 2.0.1).</param>
         /// <returns>The booking, or <see langword="null"/> when there is none.</returns>
-        public static Booking Find(ChargePointRecord book, int csmsId, string stationId)
+        public static Booking Find(ChargePointRecord book, long csmsId, string stationId)
         {
-            TransactionRecord transaction = book.Transaction(csmsId);
+            TransactionRecord transaction = book.Transactions.LastOrDefault(one => one.TransactionId == csmsId);
             return transaction != null ? Of(transaction) : book.EventTransactions.Where(one => one.TransactionId == stationId).Select(Of).FirstOrDefault();
         }
 

@@ -144,7 +144,8 @@ namespace OcppChargePoint.Csms
                 case "string":
                     return format == "date-time" ? call.Timestamp(field) != null : call.Text(field) != null;
                 case "integer":
-                    return call.Integer(field) != null;
+                    // The id of a transaction is what a script has answered, of any length.
+                    return call.Integer(field) != null || (field == "transactionId" && call.Payload[field] is JsonValue id && id.TryGetValue(out long _));
                 case "array":
                     return call.Payload[field] is JsonArray;
                 case "object":

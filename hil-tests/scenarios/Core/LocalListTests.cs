@@ -154,6 +154,21 @@ namespace OcppChargePoint.ScenarioTests.Core
         }
 
         [Fact]
+        public void Full_list_of_version_zero_without_entries_empties_the_list()
+        {
+            Boot();
+            Send(5, "Full", "Accepted", Entry(Alice));
+            Send(0, "Full", "Failed", Entry(Bob));
+            Assert.Equal(5, Version());
+
+            Ask("SendLocalList", new { listVersion = 0, updateType = "Full", localAuthorizationList = new object[0] }, "Accepted");
+
+            Assert.Equal(0, Version());
+            Send(1, "Differential", "Accepted", Entry(Alice));
+            Assert.Equal(1, Version());
+        }
+
+        [Fact]
         public void Everest_local_list_with_long_tokens()
         {
             Boot();

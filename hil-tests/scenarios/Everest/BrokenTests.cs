@@ -60,7 +60,7 @@ namespace OcppChargePoint.ScenarioTests.Everest
         [InlineData("{\"idTagInfo\":{\"status\":\"Maybe\"}}")]
         [InlineData("{\"idTagInfo\":{\"status\":7}}")]
         [InlineData("{\"idTagInfo\":[]}")]
-        [InlineData("{\"idTagInfo\":{\"status\":\"Accepted\",\"expiryDate\":\"tomorrow\"}}")]
+        [InlineData("{\"idTagInfo\":null}")]
         public void Everest_wrong_answer_to_authorize_is_no_permission_and_no_harm(string answer)
         {
             Boot();

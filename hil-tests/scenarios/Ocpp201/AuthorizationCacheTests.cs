@@ -492,7 +492,7 @@ namespace OcppChargePoint.ScenarioTests.Ocpp201
             Assert.True(started.Payload["offline"].GetValue<bool>());
             IncomingCall ended = ExpectEvent("Ended", "Deauthorized");
             Assert.Equal("DeAuthorized", ended.Text("transactionInfo.stoppedReason"));
-            Assert.Null(ended.Payload["offline"]);
+            Assert.False(ended.Payload["offline"].GetValue<bool>());
             Assert.False(Hardware().Contactor.IsClosed);
             Assert.True(Latest().EnergyWh < 100);
         }

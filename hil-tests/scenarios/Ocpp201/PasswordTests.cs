@@ -25,7 +25,7 @@ namespace OcppChargePoint.ScenarioTests.Ocpp201
             Set(Variable, New);
             Csms.Admission.SetPassword(Bench.Identity, New);
 
-            Reach(() => Record.Connections.Count == 2, "a new connection", 20);
+            Reach(() => Record.Connections.Count == 2, "a new connection, without the waits after a loss", 2);
             AwaitLink();
             Assert.Equal("Rejected", Get(Variable));
             Assert.Single(Record.Boots);

@@ -10,7 +10,7 @@ namespace OcppChargePoint.ScenarioTests.Ocpp201
 {
     /// <summary>
     /// Everything that the official schema of a request forbids, one mistake at a time: a field missing, of the wrong type, not in its list, too
-    /// long, an empty list, a list with too many elements.
+    /// long, an empty list, a list with too many elements. The schema forbids null for a field that may be absent, too; there we take it for absent.
     /// </summary>
     internal sealed class PayloadMutations
     {
@@ -93,12 +93,16 @@ namespace OcppChargePoint.ScenarioTests.Ocpp201
                 }
 
                 object[] here = path.Append(field.Key).ToArray();
+                Value(Resolve(declared), here);
                 if (required.Contains(field.Key))
                 {
                     Add(here, "missing", null, Missing);
                 }
-
-                Value(Resolve(declared), here);
+                else
+                {
+                    string isNull = string.Join('.', here) + ": null";
+                    _found.RemoveAll(mutation => mutation.What == isNull);
+                }
             }
         }
 

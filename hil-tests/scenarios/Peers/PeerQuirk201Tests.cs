@@ -173,6 +173,32 @@ namespace OcppChargePoint.ScenarioTests.Peers
             ExpectEvent("Ended");
         }
 
+        [Fact]
+        public void Empty_fields_written_out_as_null_in_calls()
+        {
+            Boot201();
+            Csms.Schemas = null;
+            Plug();
+
+            Ask("TriggerMessage", JsonNode.Parse("{\"requestedMessage\":\"Heartbeat\",\"evse\":null,\"customData\":null}"), "Accepted");
+            Ask("RequestStartTransaction", JsonNode.Parse("{\"remoteStartId\":1,\"evseId\":1,\"idToken\":{\"idToken\":\"04A2B3C4\",\"type\":\"ISO14443\",\"additionalInfo\":null},\"groupIdToken\":null,\"chargingProfile\":null}"), "Accepted");
+
+            ExpectEvent("Started");
+            Assert.Equal("TypeConstraintViolation", Ask("Reset", JsonNode.Parse("{\"type\":null,\"evseId\":1}")).ErrorCode);
+        }
+
+        [Fact]
+        public void Cost_as_a_text_and_an_expiry_that_cannot_be_read_do_not_spoil_the_answer_to_an_event()
+        {
+            Boot201();
+            Csms.Schemas = null;
+            Csms.On("TransactionEvent").Reply(JsonNode.Parse("{\"totalCost\":\"0.00\",\"chargingPriority\":99,\"idTokenInfo\":{\"status\":\"Accepted\",\"cacheExpiryDateTime\":\"\"}}"));
+
+            Charge201();
+
+            Assert.Single(Record.CallsOf("TransactionEvent"), call => call.Text("eventType") == "Started");
+        }
+
         [Theory]
         [InlineData(SecondConnectionReaction.AbortOld)]
         [InlineData(SecondConnectionReaction.CloseOld)]

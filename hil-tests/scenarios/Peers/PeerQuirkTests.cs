@@ -191,12 +191,14 @@ namespace OcppChargePoint.ScenarioTests.Peers
         [InlineData("yyyy-MM-ddTHH:mm:ss-05:00", -5)]
         [InlineData("yyyy-MM-ddTHH:mm:ss", 0)]
         [InlineData("yyyy-MM-ddTHH:mm:ss.fff", 0)]
+        [InlineData("yyyy-MM-dd HH:mm:ss.ffffff", 0)]
+        [InlineData("yyyy-MM-dd HH:mm:ss+01", 1)]
         public void Times_of_any_form(string format, int hours)
         {
             Csms.FormatTime = time => time.ToOffset(TimeSpan.FromHours(hours)).ToString(format, CultureInfo.InvariantCulture);
 
-            // Those without a zone break the schema, and yet some write them.
-            Csms.Schemas = format.EndsWith("ss", StringComparison.Ordinal) || format.EndsWith("fff", StringComparison.Ordinal) ? null : Csms.Schemas;
+            // Those without a zone, or with a space, break the schema, and yet some write them.
+            Csms.Schemas = format.EndsWith("ss", StringComparison.Ordinal) || format.EndsWith("fff", StringComparison.Ordinal) || format.Contains(' ', StringComparison.Ordinal) ? null : Csms.Schemas;
             PowerOn();
             ExpectStatus(1, "Available");
             Csms.Tokens.Set(Alice, "Accepted", null, Bench.Time.AddDays(1));
@@ -266,6 +268,92 @@ namespace OcppChargePoint.ScenarioTests.Peers
             Ask("RemoteStopTransaction", new { transactionId = -1 }, "Accepted");
 
             Assert.Equal(-1, Expect("StopTransaction").Integer("transactionId"));
+        }
+
+        [Fact]
+        public void Transaction_id_of_more_than_32_bits_is_as_good_as_another_and_survives_a_power_cut()
+        {
+            const long Milliseconds = 1795213800123;
+            Boot();
+
+            // The book of the CSMS here has no place for such an id.
+            Watch.MayLoseEnergy = true;
+            Csms.On("StartTransaction").Reply(new { transactionId = Milliseconds, idTagInfo = new { status = "Accepted" } }).Times(1);
+            Configure("MeterValueSampleInterval", "10");
+            Plug();
+            Tag(Alice);
+            Assert.Equal(Milliseconds, (long)Expect("MeterValues").Payload["transactionId"]);
+            Assert.Single(Record.CallsOf("StartTransaction"));
+            Ask("RemoteStopTransaction", new { transactionId = Milliseconds - 4294967296 }, "Rejected");
+
+            Bench.PowerCycle(5);
+
+            Assert.Equal(Milliseconds, (long)Expect("StopTransaction").Payload["transactionId"]);
+        }
+
+        [Theory]
+        [InlineData("{\"transactionId\":77}")]
+        [InlineData("{\"transactionId\":77,\"idTagInfo\":null}")]
+        [InlineData("{\"transactionId\":77,\"idTagInfo\":{\"status\":\"Accepted\",\"expiryDate\":\"\"}}")]
+        [InlineData("{\"transactionId\":77,\"idTagInfo\":{\"status\":\"Accepted\",\"expiryDate\":\"2030-01-01 00:00:00\"}}")]
+        public void Start_answered_with_less_than_it_should_be_counts(string answer)
+        {
+            Boot();
+            Csms.Schemas = null;
+            Csms.On("StartTransaction").Reply(JsonNode.Parse(answer)).Times(1);
+            Plug();
+            Tag(Alice);
+            ExpectStatus(1, "Charging");
+
+            Tag(Alice);
+
+            Assert.Equal(77, Expect("StopTransaction").Integer("transactionId"));
+            Assert.Single(Record.CallsOf("StartTransaction"));
+        }
+
+        [Theory]
+        [InlineData("\"\"")]
+        [InlineData("\"soon\"")]
+        [InlineData("1924905600")]
+        public void Expiry_date_that_cannot_be_read_counts_as_none(string date)
+        {
+            Boot();
+            Csms.Schemas = null;
+            Csms.On("Authorize").Alter(payload => payload["idTagInfo"]["expiryDate"] = JsonNode.Parse(date));
+
+            Charge();
+        }
+
+        [Theory]
+        [InlineData("null")]
+        [InlineData("-1")]
+        [InlineData("\"300\"")]
+        [InlineData("30.5")]
+        [InlineData("99999999999")]
+        public void Interval_of_no_use_in_the_answer_to_boot_leaves_our_own(string interval)
+        {
+            Build(settings: "HeartbeatInterval=50");
+            Csms.Schemas = null;
+            Csms.On("BootNotification").Alter(payload => payload["interval"] = JsonNode.Parse(interval)).Times(1);
+            PowerOn();
+            ExpectStatus(1, "Available");
+
+            Expect("Heartbeat", within: 60);
+            Assert.Single(Record.CallsOf("BootNotification"));
+        }
+
+        [Fact]
+        public void Empty_fields_written_out_as_null_in_calls()
+        {
+            Boot();
+            Csms.Schemas = null;
+            Plug();
+
+            Ask("TriggerMessage", JsonNode.Parse("{\"requestedMessage\":\"Heartbeat\",\"connectorId\":null}"), "Accepted");
+            Ask("RemoteStartTransaction", JsonNode.Parse("{\"idTag\":\"04A2B3C4\",\"connectorId\":null,\"chargingProfile\":null}"), "Accepted");
+
+            ExpectStatus(1, "Charging");
+            Assert.Equal("TypeConstraintViolation", Ask("Reset", JsonNode.Parse("{\"type\":null}")).ErrorCode);
         }
 
         [Fact]

@@ -68,6 +68,21 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
+        public void Update_VersionZeroWithoutEntries_EmptiesTheListWhereThatHasNoVersion()
+        {
+            AuthorizerBench bench = new AuthorizerBench(true);
+            bench.List.Update(5, true, new ListedTokens().With("A"));
+            Expect(LocalListResult.WrongVersion, bench.List.Update(0, true, new ListedTokens()));
+
+            bench.Services.Queue.Traits.HasEmptyListNoVersion = true;
+            Expect(LocalListResult.Accepted, bench.List.Update(0, true, new ListedTokens()));
+
+            Assert.AreEqual((int)0, bench.List.Version);
+            Assert.IsNull(bench.List.Find("A", Card));
+            Expect(LocalListResult.Accepted, bench.List.Update(1, false, new ListedTokens().With("B")));
+        }
+
+        [TestMethod]
         public void Update_SameTokenTwice_IsRefused()
         {
             LocalList list = new AuthorizerBench(true).List;

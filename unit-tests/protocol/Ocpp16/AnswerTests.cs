@@ -32,16 +32,24 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
+        public void BootNotification_WithoutAnIntervalOfUse_IsTaken()
+        {
+            foreach (string interval in new string[] { string.Empty, ",\"interval\":null", ",\"interval\":-1", ",\"interval\":\"300\"", ",\"interval\":30.5", ",\"interval\":99999999999" })
+            {
+                BootNotificationAnswer answer = new BootNotificationAnswer();
+                Assert.IsTrue(answer.Read(Answer("{\"status\":\"Accepted\",\"currentTime\":\"2026-01-02T03:04:05Z\"" + interval + "}")), interval);
+                Assert.AreEqual((int)0, answer.Interval, interval);
+            }
+        }
+
+        [TestMethod]
         public void BootNotification_Wrong_IsAViolation()
         {
             AssertBootWrong("{}", PayloadViolation.Occurrence);
             AssertBootWrong("{\"status\":\"Accepted\",\"interval\":300}", PayloadViolation.Occurrence);
-            AssertBootWrong("{\"status\":\"Accepted\",\"interval\":300,\"currentTime\":null}", PayloadViolation.Occurrence);
-            AssertBootWrong("{\"status\":\"Accepted\",\"currentTime\":\"2026-01-02T03:04:05Z\"}", PayloadViolation.Occurrence);
+            AssertBootWrong("{\"status\":\"Accepted\",\"interval\":300,\"currentTime\":null}", PayloadViolation.Type);
             AssertBootWrong("{\"interval\":300,\"currentTime\":\"2026-01-02T03:04:05Z\"}", PayloadViolation.Occurrence);
             AssertBootWrong("{\"status\":\"accepted\",\"interval\":300,\"currentTime\":\"2026-01-02T03:04:05Z\"}", PayloadViolation.Property);
-            AssertBootWrong("{\"status\":\"Accepted\",\"interval\":-1,\"currentTime\":\"2026-01-02T03:04:05Z\"}", PayloadViolation.Property);
-            AssertBootWrong("{\"status\":\"Accepted\",\"interval\":\"300\",\"currentTime\":\"2026-01-02T03:04:05Z\"}", PayloadViolation.Type);
             AssertBootWrong("{\"status\":\"Accepted\",\"interval\":300,\"currentTime\":\"now\"}", PayloadViolation.Property);
             AssertBootWrong("{\"status\":true,\"interval\":300,\"currentTime\":\"2026-01-02T03:04:05Z\"}", PayloadViolation.Type);
         }
@@ -93,13 +101,22 @@ namespace OcppChargePoint.UnitTests
         public void Authorize_Wrong_IsAViolation()
         {
             AssertAuthorizeWrong("{}", PayloadViolation.Occurrence);
-            AssertAuthorizeWrong("{\"idTagInfo\":null}", PayloadViolation.Occurrence);
+            AssertAuthorizeWrong("{\"idTagInfo\":null}", PayloadViolation.Type);
             AssertAuthorizeWrong("{\"idTagInfo\":{}}", PayloadViolation.Occurrence);
             AssertAuthorizeWrong("{\"idTagInfo\":\"Accepted\"}", PayloadViolation.Type);
             AssertAuthorizeWrong("{\"idTagInfo\":{\"status\":\"NoCredit\"}}", PayloadViolation.Property);
             AssertAuthorizeWrong("{\"idTagInfo\":{\"status\":\"Accepted\",\"parentIdTag\":\"123456789012345678901\"}}", PayloadViolation.Property);
-            AssertAuthorizeWrong("{\"idTagInfo\":{\"status\":\"Accepted\",\"expiryDate\":\"soon\"}}", PayloadViolation.Property);
-            AssertAuthorizeWrong("{\"idTagInfo\":{\"status\":\"Accepted\",\"expiryDate\":5}}", PayloadViolation.Type);
+        }
+
+        [TestMethod]
+        public void Authorize_ExpiryDateThatCannotBeRead_CountsAsNone()
+        {
+            foreach (string date in new string[] { "\"\"", "\"soon\"", "5", "{}" })
+            {
+                IdTagInfo info = AuthorizeRequest.ReadAnswer(Answer("{\"idTagInfo\":{\"expiryDate\":" + date + ",\"status\":\"Accepted\"}}"));
+                Assert.AreEqual(long.MaxValue, info.ExpiryDate, date);
+                Assert.AreEqual((int)AuthorizationStatus.Accepted, (int)info.Status, date);
+            }
         }
 
         [TestMethod]
@@ -107,23 +124,40 @@ namespace OcppChargePoint.UnitTests
         {
             StartTransactionAnswer answer = new StartTransactionAnswer();
             Assert.IsTrue(answer.Read(Answer("{\"transactionId\":-1,\"idTagInfo\":{\"status\":\"Invalid\"},\"customData\":{}}")));
-            Assert.AreEqual((int)-1, answer.TransactionId);
+            Assert.AreEqual(-1L, answer.TransactionId);
             Assert.AreEqual((int)AuthorizationStatus.Invalid, (int)answer.IdTagInfo.Status);
             answer = new StartTransactionAnswer();
             Assert.IsTrue(answer.Read(Answer("{\"idTagInfo\":{\"status\":\"Accepted\",\"parentIdTag\":\"P\"},\"transactionId\":0}")));
-            Assert.AreEqual((int)0, answer.TransactionId);
+            Assert.AreEqual(0L, answer.TransactionId);
             Assert.AreEqual("P", answer.IdTagInfo.ParentIdTag);
+        }
+
+        [TestMethod]
+        public void StartTransaction_IdOfMoreThan32Bits_IsTaken()
+        {
+            StartTransactionAnswer answer = new StartTransactionAnswer();
+            Assert.IsTrue(answer.Read(Answer("{\"transactionId\":1767323045678,\"idTagInfo\":{\"status\":\"Accepted\"}}")));
+            Assert.AreEqual(1767323045678L, answer.TransactionId);
+        }
+
+        [TestMethod]
+        public void StartTransaction_WithoutIdTagInfo_SaysNothingAboutTheIdTag()
+        {
+            StartTransactionAnswer answer = new StartTransactionAnswer();
+            Assert.IsTrue(answer.Read(Answer("{\"transactionId\":1}")));
+            Assert.IsNull(answer.IdTagInfo);
+            Assert.IsTrue(answer.Read(Answer("{\"transactionId\":1,\"idTagInfo\":null}")));
+            Assert.IsNull(answer.IdTagInfo);
         }
 
         [TestMethod]
         public void StartTransaction_Wrong_IsAViolation()
         {
             AssertStartWrong("{\"idTagInfo\":{\"status\":\"Accepted\"}}", PayloadViolation.Occurrence);
-            AssertStartWrong("{\"transactionId\":1}", PayloadViolation.Occurrence);
             AssertStartWrong("{\"transactionId\":1,\"idTagInfo\":{}}", PayloadViolation.Occurrence);
             AssertStartWrong("{\"transactionId\":\"1\",\"idTagInfo\":{\"status\":\"Accepted\"}}", PayloadViolation.Type);
             AssertStartWrong("{\"transactionId\":1.5,\"idTagInfo\":{\"status\":\"Accepted\"}}", PayloadViolation.Type);
-            AssertStartWrong("{\"transactionId\":2147483648,\"idTagInfo\":{\"status\":\"Accepted\"}}", PayloadViolation.Property);
+            AssertStartWrong("{\"transactionId\":null,\"idTagInfo\":{\"status\":\"Accepted\"}}", PayloadViolation.Type);
             AssertStartWrong("{\"transactionId\":1,\"idTagInfo\":[]}", PayloadViolation.Type);
         }
 
@@ -163,9 +197,7 @@ namespace OcppChargePoint.UnitTests
 
         private static PayloadReader Answer(string payload)
         {
-            PayloadReader reader = JsonText.Payload(payload);
-            reader.IsNullAbsent = true;
-            return reader;
+            return JsonText.Payload(payload);
         }
 
         private static void AssertBoot(string status, RegistrationStatus expected)

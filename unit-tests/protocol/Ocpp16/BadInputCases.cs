@@ -210,7 +210,6 @@ namespace OcppChargePoint.UnitTests
 
             // GetConfiguration.
             new string[] { "GetConfiguration: key a string", "[2,\"bad\",\"GetConfiguration\",{\"key\":\"HeartbeatInterval\"}]", "[4,\"bad\",\"TypeConstraintViolation\"," },
-            new string[] { "GetConfiguration: key null", "[2,\"bad\",\"GetConfiguration\",{\"key\":null}]", "[4,\"bad\",\"TypeConstraintViolation\"," },
             new string[] { "GetConfiguration: key an object", "[2,\"bad\",\"GetConfiguration\",{\"key\":{}}]", "[4,\"bad\",\"TypeConstraintViolation\"," },
             new string[] { "GetConfiguration: key with a number in it", "[2,\"bad\",\"GetConfiguration\",{\"key\":[\"HeartbeatInterval\",1]}]", "[4,\"bad\",\"TypeConstraintViolation\"," },
             new string[] { "GetConfiguration: key with null in it", "[2,\"bad\",\"GetConfiguration\",{\"key\":[null]}]", "[4,\"bad\",\"TypeConstraintViolation\"," },
@@ -228,10 +227,8 @@ namespace OcppChargePoint.UnitTests
             new string[] { "RemoteStartTransaction: connectorId a string", "[2,\"bad\",\"RemoteStartTransaction\",{\"idTag\":\"T\",\"connectorId\":\"1\"}]", "[4,\"bad\",\"TypeConstraintViolation\"," },
             new string[] { "RemoteStartTransaction: connectorId negative", "[2,\"bad\",\"RemoteStartTransaction\",{\"idTag\":\"T\",\"connectorId\":-1}]", "[4,\"bad\",\"PropertyConstraintViolation\"," },
             new string[] { "RemoteStartTransaction: connectorId with a fraction", "[2,\"bad\",\"RemoteStartTransaction\",{\"idTag\":\"T\",\"connectorId\":0.5}]", "[4,\"bad\",\"TypeConstraintViolation\"," },
-            new string[] { "RemoteStartTransaction: connectorId null", "[2,\"bad\",\"RemoteStartTransaction\",{\"idTag\":\"T\",\"connectorId\":null}]", "[4,\"bad\",\"TypeConstraintViolation\"," },
             new string[] { "RemoteStartTransaction: chargingProfile an array", "[2,\"bad\",\"RemoteStartTransaction\",{\"idTag\":\"T\",\"chargingProfile\":[]}]", "[4,\"bad\",\"TypeConstraintViolation\"," },
             new string[] { "RemoteStartTransaction: chargingProfile a string", "[2,\"bad\",\"RemoteStartTransaction\",{\"idTag\":\"T\",\"chargingProfile\":\"x\"}]", "[4,\"bad\",\"TypeConstraintViolation\"," },
-            new string[] { "RemoteStartTransaction: chargingProfile null", "[2,\"bad\",\"RemoteStartTransaction\",{\"idTag\":\"T\",\"chargingProfile\":null}]", "[4,\"bad\",\"TypeConstraintViolation\"," },
 
             // RemoteStopTransaction.
             new string[] { "RemoteStopTransaction: empty", "[2,\"bad\",\"RemoteStopTransaction\",{}]", "[4,\"bad\",\"OccurenceConstraintViolation\"," },
@@ -239,8 +236,8 @@ namespace OcppChargePoint.UnitTests
             new string[] { "RemoteStopTransaction: transactionId with a fraction", "[2,\"bad\",\"RemoteStopTransaction\",{\"transactionId\":1.5}]", "[4,\"bad\",\"TypeConstraintViolation\"," },
             new string[] { "RemoteStopTransaction: transactionId null", "[2,\"bad\",\"RemoteStopTransaction\",{\"transactionId\":null}]", "[4,\"bad\",\"TypeConstraintViolation\"," },
             new string[] { "RemoteStopTransaction: transactionId true", "[2,\"bad\",\"RemoteStopTransaction\",{\"transactionId\":true}]", "[4,\"bad\",\"TypeConstraintViolation\"," },
-            new string[] { "RemoteStopTransaction: transactionId too large", "[2,\"bad\",\"RemoteStopTransaction\",{\"transactionId\":2147483648}]", "[4,\"bad\",\"PropertyConstraintViolation\"," },
-            new string[] { "RemoteStopTransaction: transactionId too small", "[2,\"bad\",\"RemoteStopTransaction\",{\"transactionId\":-2147483649}]", "[4,\"bad\",\"PropertyConstraintViolation\"," },
+            new string[] { "RemoteStopTransaction: transactionId too large", "[2,\"bad\",\"RemoteStopTransaction\",{\"transactionId\":9223372036854775808}]", "[4,\"bad\",\"TypeConstraintViolation\"," },
+            new string[] { "RemoteStopTransaction: transactionId too small", "[2,\"bad\",\"RemoteStopTransaction\",{\"transactionId\":-9223372036854775809}]", "[4,\"bad\",\"TypeConstraintViolation\"," },
 
             // Reset.
             new string[] { "Reset: empty", "[2,\"bad\",\"Reset\",{}]", "[4,\"bad\",\"OccurenceConstraintViolation\"," },
@@ -262,7 +259,6 @@ namespace OcppChargePoint.UnitTests
             new string[] { "TriggerMessage: connectorId a string", "[2,\"bad\",\"TriggerMessage\",{\"requestedMessage\":\"MeterValues\",\"connectorId\":\"1\"}]", "[4,\"bad\",\"TypeConstraintViolation\"," },
             new string[] { "TriggerMessage: connectorId negative", "[2,\"bad\",\"TriggerMessage\",{\"requestedMessage\":\"MeterValues\",\"connectorId\":-1}]", "[4,\"bad\",\"PropertyConstraintViolation\"," },
             new string[] { "TriggerMessage: connectorId with a fraction", "[2,\"bad\",\"TriggerMessage\",{\"requestedMessage\":\"MeterValues\",\"connectorId\":1.5}]", "[4,\"bad\",\"TypeConstraintViolation\"," },
-            new string[] { "TriggerMessage: connectorId null", "[2,\"bad\",\"TriggerMessage\",{\"requestedMessage\":\"MeterValues\",\"connectorId\":null}]", "[4,\"bad\",\"TypeConstraintViolation\"," },
 
             // UnlockConnector.
             new string[] { "UnlockConnector: empty", "[2,\"bad\",\"UnlockConnector\",{}]", "[4,\"bad\",\"OccurenceConstraintViolation\"," },

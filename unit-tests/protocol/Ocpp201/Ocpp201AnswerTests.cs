@@ -37,11 +37,9 @@ namespace OcppChargePoint.UnitTests
         {
             AssertBootWrong("{}", PayloadViolation.Occurrence);
             AssertBootWrong("{\"status\":\"Accepted\",\"interval\":300}", PayloadViolation.Occurrence);
-            AssertBootWrong("{\"status\":\"Accepted\",\"interval\":300,\"currentTime\":null}", PayloadViolation.Occurrence);
-            AssertBootWrong("{\"status\":\"Accepted\",\"currentTime\":\"2026-01-02T03:04:05Z\"}", PayloadViolation.Occurrence);
+            AssertBootWrong("{\"status\":\"Accepted\",\"interval\":300,\"currentTime\":null}", PayloadViolation.Type);
             AssertBootWrong("{\"interval\":300,\"currentTime\":\"2026-01-02T03:04:05Z\"}", PayloadViolation.Occurrence);
             AssertBootWrong("{\"status\":\"accepted\",\"interval\":300,\"currentTime\":\"2026-01-02T03:04:05Z\"}", PayloadViolation.Property);
-            AssertBootWrong("{\"status\":\"Accepted\",\"interval\":-1,\"currentTime\":\"2026-01-02T03:04:05Z\"}", PayloadViolation.Property);
             AssertBootWrong("{\"status\":\"Accepted\",\"interval\":300,\"currentTime\":\"now\"}", PayloadViolation.Property);
             AssertBootWrong("{\"status\":true,\"interval\":300,\"currentTime\":\"2026-01-02T03:04:05Z\"}", PayloadViolation.Type);
         }
@@ -109,15 +107,21 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
+        public void Authorize_FieldsThatCanBeDoneWithout_MayBeWrong()
+        {
+            Assert.AreEqual(long.MaxValue, ReadInfo(",\"cacheExpiryDateTime\":\"\"").CacheExpiry);
+            Assert.AreEqual(long.MaxValue, ReadInfo(",\"cacheExpiryDateTime\":1767323045").CacheExpiry);
+            Assert.AreEqual((int)0, ReadInfo(",\"chargingPriority\":10").ChargingPriority);
+        }
+
+        [TestMethod]
         public void Authorize_Wrong_IsAViolation()
         {
             AssertAuthorizeWrong("{}", PayloadViolation.Occurrence);
-            AssertAuthorizeWrong("{\"idTokenInfo\":null}", PayloadViolation.Occurrence);
+            AssertAuthorizeWrong("{\"idTokenInfo\":null}", PayloadViolation.Type);
             AssertAuthorizeWrong("{\"idTokenInfo\":{}}", PayloadViolation.Occurrence);
             AssertAuthorizeWrong("{\"idTokenInfo\":\"Accepted\"}", PayloadViolation.Type);
             AssertAuthorizeWrong("{\"idTokenInfo\":{\"status\":\"Fine\"}}", PayloadViolation.Property);
-            AssertAuthorizeWrong("{\"idTokenInfo\":{\"status\":\"Accepted\",\"cacheExpiryDateTime\":\"soon\"}}", PayloadViolation.Property);
-            AssertAuthorizeWrong("{\"idTokenInfo\":{\"status\":\"Accepted\",\"chargingPriority\":10}}", PayloadViolation.Property);
             AssertAuthorizeWrong("{\"idTokenInfo\":{\"status\":\"Accepted\",\"evseId\":1}}", PayloadViolation.Type);
             AssertAuthorizeWrong("{\"idTokenInfo\":{\"status\":\"Accepted\",\"evseId\":[1,\"2\"]}}", PayloadViolation.Type);
             AssertAuthorizeWrong("{\"idTokenInfo\":{\"status\":\"Accepted\",\"groupIdToken\":{\"idToken\":\"G\"}}}", PayloadViolation.Occurrence);
@@ -148,11 +152,18 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
+        public void TransactionEvent_FieldsThatCanBeDoneWithout_MayBeWrong()
+        {
+            TransactionEventAnswer answer = new TransactionEventAnswer();
+            Assert.IsTrue(answer.Read(Answer("{\"totalCost\":\"1.20\",\"chargingPriority\":-10}")));
+            Assert.AreEqual("1.20", answer.TotalCost);
+            Assert.AreEqual((int)0, answer.ChargingPriority);
+        }
+
+        [TestMethod]
         public void TransactionEvent_Wrong_IsAViolation()
         {
-            AssertEventWrong("{\"totalCost\":\"1\"}", PayloadViolation.Type);
             AssertEventWrong("{\"totalCost\":1.0000000000000000000000000000000000000000}", PayloadViolation.Property);
-            AssertEventWrong("{\"chargingPriority\":-10}", PayloadViolation.Property);
             AssertEventWrong("{\"idTokenInfo\":{}}", PayloadViolation.Occurrence);
         }
 
@@ -176,9 +187,7 @@ namespace OcppChargePoint.UnitTests
 
         private static PayloadReader Answer(string payload)
         {
-            PayloadReader reader = JsonText.Payload(payload);
-            reader.IsNullAbsent = true;
-            return reader;
+            return JsonText.Payload(payload);
         }
 
         private static IdTokenInfo ReadInfo(string more)

@@ -162,7 +162,7 @@ namespace OcppChargePoint.UnitTests
         public void TransactionEvent_Minimal()
         {
             AssertWritten(
-                "{\"eventType\":\"Started\",\"timestamp\":" + MomentText + ",\"triggerReason\":\"CablePluggedIn\",\"seqNo\":0,\"transactionInfo\":{\"transactionId\":\"t\"}}",
+                "{\"eventType\":\"Started\",\"timestamp\":" + MomentText + ",\"triggerReason\":\"CablePluggedIn\",\"seqNo\":0,\"offline\":false,\"transactionInfo\":{\"transactionId\":\"t\"}}",
                 Event(Clock()));
         }
 

@@ -50,7 +50,6 @@ namespace OcppChargePoint.UnitTests
             AssertData("[]");
             AssertData("-1.50e3");
             AssertData("true");
-            AssertData("null");
             AssertData("[\"" + new string('x', 1000) + "\"]");
         }
 
