@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Collects what is handed out: the image of each board, its README, how to flash it, checksums. Needs images that
-# nanoFramework's project system has built (docs/porting.md, "From sources to an image"); builds nothing itself.
+# Collects what is handed out: the image of each board, made fit for the CLR (docs/clr-inlining.md), its README, how to
+# flash it, checksums. Needs images that nanoFramework's project system has built (docs/porting.md, "From sources to an
+# image"); builds nothing of the firmware itself.
 #
 #   build/release.sh FOLDER
 #
@@ -61,6 +62,10 @@ if [ "$complaints" -gt 0 ]; then
     exit 1
 fi
 
+# The tests of this script name one that is built already.
+device_check=${DEVICE_CHECK:-artifacts/bin/OcppChargePoint.DeviceCheck/release/OcppChargePoint.DeviceCheck.dll}
+[ -n "${DEVICE_CHECK:-}" ] || dotnet build build/device-check -c Release -v q >&2
+
 # Made beside its place and moved there whole, so that half a release is never taken for one.
 work=$(mktemp -d "$(dirname "$target")/.release-XXXXXX")
 trap 'rm -rf "$work"' EXIT
@@ -70,7 +75,11 @@ for project in "${projects[@]}"; do
     board=$(basename "$(dirname "$project")")
     image=$(image_of "$project")
     mkdir "$work/$board"
-    cp "$image" "$(dirname "$project")/README.md" "$work/$board/"
+    cp "$(dirname "$project")/README.md" "$work/$board/"
+    if ! dotnet exec "$device_check" image "$image" "$work/$board/$(basename "$image")"; then
+        echo "release.sh: nothing was made." >&2
+        exit 1
+    fi
     {
         echo "Flash $board ($(basename "$image")); PORT is the board's serial port. More: flashing.md."
         echo "CLR $(version clr) is known for ESP32_REV3 only; for another target look it up first (flashing.md, step 3). Never with a vehicle plugged in."

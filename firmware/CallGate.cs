@@ -36,7 +36,7 @@ namespace OcppChargePoint.Firmware
                 return;
             }
 
-            Queue.Face.OnCall(request, payload);
+            Queue.Face.Receiver.OnCall(request, payload);
         }
     }
 }

@@ -182,6 +182,7 @@ namespace OcppChargePoint.Firmware
             _hardwareTimer.Stop();
             _station.ShutDown();
             _cache.Save();
+            Journal.Keep();
             for (int i = 0; i < FlashAttempts && !Journal.IsDurable; i++)
             {
                 // What flash did not take at first would be gone, an end that is told already too.

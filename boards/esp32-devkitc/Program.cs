@@ -107,11 +107,10 @@ namespace OcppChargePoint.Boards.Esp32DevKitC
 
         private ControlPilot CreatePilot()
         {
-            AnalogScale scale = AnalogScale.Esp32();
             ControlPilot pilot = new ControlPilot(
                 _pilot,
                 new PilotSampler(new NanoAnalogInput(GetAnalogChannel(Pins.PilotVoltage))),
-                new PilotCalibration(Files, FactoryReset.HardwarePrefix + "pilot1.cal", scale.ToRaw(PilotCalibration.PlusMillivolts), scale.ToRaw(PilotCalibration.MinusMillivolts)),
+                new PilotCalibration(Files, FactoryReset.HardwarePrefix + "pilot1.cal", AnalogScale.Esp32()),
                 Clock);
             Repeat(50, pilot.Poll);
             return pilot;

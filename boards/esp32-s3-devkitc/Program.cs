@@ -141,7 +141,7 @@ namespace OcppChargePoint.Boards.Esp32S3DevKitC
             ControlPilot pilot = new ControlPilot(
                 _pilot,
                 new PilotSampler(new NanoAnalogInput(GetAnalogChannel(Pins.PilotVoltage))),
-                new PilotCalibration(Files, FactoryReset.HardwarePrefix + "pilot1.cal", scale.ToRaw(PilotCalibration.PlusMillivolts), scale.ToRaw(PilotCalibration.MinusMillivolts)),
+                new PilotCalibration(Files, FactoryReset.HardwarePrefix + "pilot1.cal", scale),
                 Clock);
             Repeat(50, pilot.Poll);
             return pilot;

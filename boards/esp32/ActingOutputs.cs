@@ -11,11 +11,8 @@ namespace OcppChargePoint.Boards.Esp32
     /// </summary>
     public sealed class ActingOutputs
     {
-        /// <summary>Contactor, two sides of the lock, test and reset, for four connectors.</summary>
-        private readonly IDigitalOutput[] _outputs = new IDigitalOutput[20];
-        private readonly IPwmOutput[] _pilots = new IPwmOutput[4];
-        private int _outputCount;
-        private int _pilotCount;
+        private object[] _outputs = new object[0];
+        private object[] _pilots = new object[0];
 
         /// <summary>
         /// Takes an output and makes it low.
@@ -25,7 +22,7 @@ namespace OcppChargePoint.Boards.Esp32
         public IDigitalOutput Add(IDigitalOutput output)
         {
             output.Set(false);
-            _outputs[_outputCount++] = output;
+            _outputs = ObjectArray.Append(_outputs, output);
             return output;
         }
 
@@ -37,7 +34,7 @@ namespace OcppChargePoint.Boards.Esp32
         public IPwmOutput Add(IPwmOutput pilot)
         {
             pilot.SetDuty(0);
-            _pilots[_pilotCount++] = pilot;
+            _pilots = ObjectArray.Append(_pilots, pilot);
             return pilot;
         }
 
@@ -46,17 +43,17 @@ namespace OcppChargePoint.Boards.Esp32
         /// </summary>
         public void SwitchOff()
         {
-            for (int i = 0; i < _outputCount + _pilotCount; i++)
+            for (int i = 0; i < _outputs.Length + _pilots.Length; i++)
             {
                 try
                 {
-                    if (i < _outputCount)
+                    if (i < _outputs.Length)
                     {
-                        _outputs[i].Set(false);
+                        ((IDigitalOutput)_outputs[i]).Set(false);
                     }
                     else
                     {
-                        _pilots[i - _outputCount].SetDuty(0);
+                        ((IPwmOutput)_pilots[i - _outputs.Length]).SetDuty(0);
                     }
                 }
                 catch (Exception)

@@ -14,6 +14,7 @@ using OcppChargePoint.Hal.Esp32.Files;
 using OcppChargePoint.Hal.Esp32.Network;
 using OcppChargePoint.Hal.Esp32.Time;
 using OcppChargePoint.Protocol.WebSocket;
+using GC = nanoFramework.Runtime.Native.GC;
 
 namespace OcppChargePoint.Boards.Esp32
 {
@@ -26,14 +27,20 @@ namespace OcppChargePoint.Boards.Esp32
         /// <summary>Of the 256 KB that littlefs has on a chip with 4 MB of flash: it works better with a quarter free, and nanoFramework keeps its settings there.</summary>
         private const int FileBytes = 192 * 1024;
 
-        /// <summary>A board that fails at each start does not wear its flash out so soon, and can be reached with nanoff in between.</summary>
-        private const int PauseAfterFault = 10000;
+        /// <summary>After a fault that could not even be marked; else <see cref="MarkedRebooter.MarkFault"/> tells the pause.</summary>
+        private const int ShortestPause = 10000;
+
+        private const int PulseMilliseconds = 500;
+
+        /// <summary>Less than what any call takes that has a frame of its own (204 bytes).</summary>
+        private const int LeastFrameBytes = 100;
 
         private readonly NanoRebooter _platform = new NanoRebooter();
         private readonly ActingOutputs _outputs = new ActingOutputs();
         private readonly string _model;
         private MarkedRebooter _rebooter;
         private ChargePoint _chargePoint;
+        private IWatchdog _watchdog;
 
         /// <summary>
         /// Initializes a new instance of the <see cref="Esp32Board"/> class.
@@ -96,7 +103,8 @@ namespace OcppChargePoint.Boards.Esp32
                 OpenOutputs(_outputs);
                 Create();
                 _chargePoint.Start();
-                Loop.Run(CreateWatchdog());
+                _watchdog = CreateWatchdog();
+                Loop.Run(_watchdog);
             }
             catch (Exception fault)
             {
@@ -219,9 +227,9 @@ namespace OcppChargePoint.Boards.Esp32
             Loop = new EventLoop(Clock);
             Files = new NanoFileStore(NanoFileStore.InternalFolder, FileBytes);
             FactoryReset.CarryOut(Files);
-            _rebooter = new MarkedRebooter(_platform, Files);
-            Incidents = new IncidentLog(Files, Clock);
             NanoRandom random = new NanoRandom();
+            _rebooter = new MarkedRebooter(_platform, Files, Clock, random);
+            Incidents = new IncidentLog(Files, Clock);
             Parts = new ChargePointParts
             {
                 Clock = Clock,
@@ -235,6 +243,11 @@ namespace OcppChargePoint.Boards.Esp32
             };
             ChargePoint chargePoint = new ChargePoint(Parts);
             chargePoint.Log.Sink = new LogPrinter(Clock);
+            if (MeasureCall(this) < LeastFrameBytes)
+            {
+                chargePoint.Log.Write("Board: the image was not made fit for the CLR, which may damage its own memory: docs/clr-inlining.md");
+            }
+
             NameModel(chargePoint.Model);
             SettingsText.Apply(SettingsText.DefaultPath, chargePoint.Model, chargePoint.Log);
             if (chargePoint.Model.IsRebootPending)
@@ -246,6 +259,23 @@ namespace OcppChargePoint.Boards.Esp32
             AddUpkeep(chargePoint);
             OnCreated(chargePoint);
             _chargePoint = chargePoint;
+        }
+
+        /// <summary>
+        /// Measures what a call takes of the heap: nothing when the CLR runs it inside its caller's frame. It does so when the caller is none
+        /// itself, which a static method never is.
+        /// </summary>
+        /// <param name="board">Whose method is called.</param>
+        /// <returns>Bytes.</returns>
+        private static long MeasureCall(Esp32Board board)
+        {
+            long before = GC.Run(false);
+            return before - board.GetFreeBytes();
+        }
+
+        private long GetFreeBytes()
+        {
+            return GC.Run(false);
         }
 
         private void AddUpkeep(ChargePoint chargePoint)
@@ -276,11 +306,22 @@ namespace OcppChargePoint.Boards.Esp32
         }
 
         /// <summary>
-        /// Ends everything after a fault. The contactors come first, because opening them takes no memory and what follows may fail for want of
-        /// it; the pause and the restart come in any case.
+        /// Ends everything after a fault; the outputs are off already, because that takes no memory and what follows may fail for want of it. The mark
+        /// comes before all that takes time; the pause and the restart come in any case.
         /// </summary>
         private void End(Exception fault)
         {
+            int pause = ShortestPause;
+            try
+            {
+                pause = _rebooter.MarkFault();
+            }
+            catch (Exception)
+            {
+                // Out of memory once more, or a fault before flash was there: unmarked, then.
+                _outputs.SwitchOff();
+            }
+
             try
             {
                 if (_chargePoint != null)
@@ -291,7 +332,7 @@ namespace OcppChargePoint.Boards.Esp32
                 string incident = "Fault: " + fault.GetType().FullName;
                 Console.WriteLine(incident);
                 BeforeRestart();
-                Incidents.Write(incident);
+                _rebooter.NoteFault(incident, Incidents);
             }
             catch (Exception)
             {
@@ -300,17 +341,34 @@ namespace OcppChargePoint.Boards.Esp32
             }
 
             _outputs.SwitchOff();
-            Thread.Sleep(PauseAfterFault);
-            try
-            {
-                _rebooter.RebootAfterFault();
-            }
-            catch (Exception)
-            {
-                _outputs.SwitchOff();
-            }
-
+            Pause(pause);
             _platform.Reboot();
+        }
+
+        /// <summary>
+        /// Waits before the restart: a board that fails at each start does not wear its flash out, and can be reached with nanoff meanwhile. A wait on purpose
+        /// is no hang, so the watchdog gets its pulses, as many as were counted out and none behind them: it still restarts a board whose own restart
+        /// fails. What it guards is off.
+        /// </summary>
+        private void Pause(int milliseconds)
+        {
+            for (int rest = milliseconds; rest > 0; rest -= PulseMilliseconds)
+            {
+                Thread.Sleep(PulseMilliseconds);
+                try
+                {
+                    // It may count since the last run, though this one has failed before it was made.
+                    _watchdog = _watchdog ?? CreateWatchdog();
+                    if (_watchdog != null)
+                    {
+                        _watchdog.Pulse();
+                    }
+                }
+                catch (Exception)
+                {
+                    _outputs.SwitchOff();
+                }
+            }
         }
     }
 }

@@ -61,11 +61,10 @@ namespace OcppChargePoint.Boards.Template
         {
             Contactor contactor = new Contactor(_coil, new NanoDigitalInput(Pins.ContactorFeedback, PinMode.Input), true);
 
-            AnalogScale scale = AnalogScale.Esp32();
             ControlPilot pilot = new ControlPilot(
                 _pilot,
                 new PilotSampler(new NanoAnalogInput(GetAnalogChannel(Pins.PilotVoltage))),
-                new PilotCalibration(Files, FactoryReset.HardwarePrefix + "pilot1.cal", scale.ToRaw(PilotCalibration.PlusMillivolts), scale.ToRaw(PilotCalibration.MinusMillivolts)),
+                new PilotCalibration(Files, FactoryReset.HardwarePrefix + "pilot1.cal", AnalogScale.Esp32()),
                 Clock);
             Repeat(50, pilot.Poll);
 

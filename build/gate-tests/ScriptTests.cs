@@ -56,11 +56,12 @@ public sealed class ScriptTests : IDisposable
     [Fact]
     public void Release_HoldsImageReadmeCommandsAndChecksums()
     {
-        Write("repository/" + Image, "image");
+        WriteImage();
 
         (int code, string output) = Bash("build/release.sh ../out && cd ../out && sha256sum -c --quiet SHA256SUMS");
 
         Assert.True(code == 0, output);
+        Assert.Equal(0x80000000, StandInAssembly.FlagsOf(File.ReadAllBytes(Path.Combine(_folder, "out/first-board/OcppChargePoint.Boards.FirstBoard.bin")), 0) & 0x80000000);
         string[] files = Directory.GetFiles(Path.Combine(_folder, "out"), "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Path.Combine(_folder, "out"), path).Replace('\\', '/')).Order(StringComparer.Ordinal).ToArray();
         Assert.Equal(
             ["LICENSE", "SHA256SUMS", "commit.txt", "first-board/OcppChargePoint.Boards.FirstBoard.bin", "first-board/README.md", "first-board/flash.txt", "flash-versions.txt", "flashing.md"],
@@ -86,9 +87,21 @@ public sealed class ScriptTests : IDisposable
     }
 
     [Fact]
-    public void Release_RefusesAnImageOlderThanItsSources()
+    public void Release_RefusesAnImageThatIsDamaged_AndMakesNothing()
     {
         Write("repository/" + Image, "image");
+
+        (int code, string output) = Bash("build/release.sh ../out");
+
+        Assert.NotEqual(0, code);
+        Assert.Contains("FirstBoard.bin: something in it is no assembly", output);
+        Assert.Equal(["repository"], Directory.GetFileSystemEntries(_folder).Select(path => Path.GetFileName(path)));
+    }
+
+    [Fact]
+    public void Release_RefusesAnImageOlderThanItsSources()
+    {
+        WriteImage();
         File.SetLastWriteTimeUtc(Path.Combine(_folder, "repository", Image), DateTime.UtcNow.AddHours(-1));
 
         Assert.Contains("is older than", Bash("build/release.sh ../out").Output);
@@ -97,7 +110,7 @@ public sealed class ScriptTests : IDisposable
     [Fact]
     public void Release_LeavesAFolderAloneThatIsThere()
     {
-        Write("repository/" + Image, "image");
+        WriteImage();
         Write("out/mine.txt", "mine");
 
         (int code, string output) = Bash("build/release.sh ../out");
@@ -170,6 +183,12 @@ public sealed class ScriptTests : IDisposable
         }
     }
 
+    private void WriteImage()
+    {
+        Write("repository/" + Image, string.Empty);
+        File.WriteAllBytes(Path.Combine(_folder, "repository", Image), StandInAssembly.Make(0x06, 0x16));
+    }
+
     private (int Code, string Output) Bash(string command)
     {
         ProcessStartInfo start = new("bash")
@@ -177,6 +196,7 @@ public sealed class ScriptTests : IDisposable
             ArgumentList = { "-c", command + " 2>&1" },
             WorkingDirectory = Path.Combine(_folder, "repository"),
             RedirectStandardOutput = true,
+            Environment = { ["DEVICE_CHECK"] = RepositoryPaths.DeviceCheck },
         };
         using Process process = Process.Start(start) ?? throw new InvalidOperationException("bash did not start.");
         string output = process.StandardOutput.ReadToEnd();

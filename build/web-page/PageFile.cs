@@ -91,10 +91,8 @@ namespace OcppChargePoint.Firmware.WebPage
         public string Tag => ""$TAG"";
 
         /// <inheritdoc/>
-        public string ScriptHash => ""$SCRIPT"";
-
-        /// <inheritdoc/>
-        public string StyleHash => ""$STYLE"";
+        public string Policy => ""default-src 'none'; script-src 'sha256-$SCRIPT'; style-src 'sha256-$STYLE'; ""
+            + ""img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"";
 
         /// <inheritdoc/>
         public byte[] GetPart(int index)

@@ -274,7 +274,8 @@ namespace OcppChargePoint.Config
                 return ChangeResult.Accepted;
             }
 
-            IsStoreFailing = !Save();
+            Collect();
+            IsStoreFailing = !_file.Commit();
             if (IsStoreFailing && source != ChangeSource.Firmware)
             {
                 Keep(index, definition, old);
@@ -533,7 +534,10 @@ namespace OcppChargePoint.Config
             }
         }
 
-        private bool Save()
+        /// <summary>
+        /// Makes the new content of the file. Its owner commits it: writing needs a deep stack.
+        /// </summary>
+        private void Collect()
         {
             _file.Begin();
             int end = GetIndex(SettingTable.FirstUnkept, 0);
@@ -546,8 +550,6 @@ namespace OcppChargePoint.Config
                     _file.Add(definition.Key, definition.Type == VariableType.Measurands ? MeasurandList.Pack(value) : value);
                 }
             }
-
-            return _file.Commit();
         }
 
         private bool HasOwnValue(int index)

@@ -20,6 +20,9 @@ namespace OcppChargePoint.Config.Network
 
         private readonly SettingsFile _file;
 
+        /// <summary>Nothing came over the network yet, as in most installations: then flash is not asked at each dial.</summary>
+        private bool _isEmpty;
+
         /// <summary>
         /// Initializes a new instance of the <see cref="NetworkProfileStore"/> class.
         /// </summary>
@@ -27,6 +30,7 @@ namespace OcppChargePoint.Config.Network
         public NetworkProfileStore(IFileStore files)
         {
             _file = new SettingsFile(files, "network");
+            _isEmpty = !_file.Exists;
         }
 
         /// <summary>
@@ -62,6 +66,7 @@ namespace OcppChargePoint.Config.Network
             }
 
             records[profile.Slot] = profile.Version + "|" + profile.MessageTimeout.ToString() + "|" + profile.SecurityProfile.ToString() + "|" + profile.Interface + "|" + profile.Url + "|" + profile.ReplacedUrl;
+            _isEmpty = false;
             _file.Begin();
             for (int slot = 0; slot <= LastSlot; slot++)
             {
@@ -76,6 +81,11 @@ namespace OcppChargePoint.Config.Network
 
         private string ReadRecord(int slot)
         {
+            if (_isEmpty)
+            {
+                return null;
+            }
+
             string key = slot.ToString();
             string record = null;
             _file.Open();

@@ -46,6 +46,12 @@ namespace OcppChargePoint.Config.Stores
         /// <summary>Gets the value read last.</summary>
         public string Value { get; private set; }
 
+        /// <summary>Gets a value indicating whether there is a file, correct or not.</summary>
+        public bool Exists
+        {
+            get { return _slot.Exists; }
+        }
+
         /// <summary>
         /// Opens the file for reading.
         /// </summary>
@@ -101,7 +107,7 @@ namespace OcppChargePoint.Config.Stores
         /// <returns><see langword="false"/> when it is too large or flash failed; the old content stays.</returns>
         public bool Commit()
         {
-            bool isStored = _length <= LargestContent && _slot.Write(_content, _length);
+            bool isStored = _length <= LargestContent && _slot.Write(_content, 0, _length);
             _content = null;
             return isStored;
         }

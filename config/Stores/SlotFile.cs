@@ -40,6 +40,12 @@ namespace OcppChargePoint.Config.Stores
         /// <summary>Gets a value indicating whether something was found by <see cref="Read"/> that is incorrect, and put aside.</summary>
         public bool IsDamaged { get; private set; }
 
+        /// <summary>Gets a value indicating whether there is a generation, correct or not.</summary>
+        public bool Exists
+        {
+            get { return _files.GetLength(GetName(false)) >= 0 || _files.GetLength(GetName(true)) >= 0; }
+        }
+
         /// <summary>
         /// Reads the newest correct content.
         /// </summary>

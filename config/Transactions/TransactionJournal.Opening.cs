@@ -33,6 +33,7 @@ namespace OcppChargePoint.Config.Transactions
             }
 
             Reconcile();
+            _slots.Flush();
             IsDurable = SaveState();
             _log.Release();
 
@@ -124,7 +125,7 @@ namespace OcppChargePoint.Config.Transactions
                     _lostCount++;
                     record.DoneCount = record.MessageCount;
                     record.IsStartFailed = true;
-                    _slots.Save(record);
+                    _slots.Mark(record);
                 }
 
                 _lastNumber = record != null && record.Number > _lastNumber ? record.Number : _lastNumber;

@@ -10,7 +10,8 @@ namespace OcppChargePoint.Config.Transactions
     /// <summary>
     /// All that is still to be told about transactions, and the transactions that run: the only truth about them. Events are durable before
     /// they are sent, stand in the order in which they happened, and are read back one by one when their turn comes, so that a long time
-    /// offline costs no memory.
+    /// offline costs no memory. What the rules add, save and finish goes to flash with <see cref="Keep"/>, in the same turn of the event loop and before
+    /// anything is sent: a write needs a deep stack, which lives on the heap, and the rules that call have one already.
     /// </summary>
     /// <remarks>
     /// Three kinds of files: <c>events.*</c> (a <see cref="RecordLog"/>), <c>tx*</c> (<see cref="TransactionSlots"/>) and <c>journal</c>: the
@@ -42,6 +43,9 @@ namespace OcppChargePoint.Config.Transactions
         private readonly RecordWriter _writer = new RecordWriter();
         private RecordReader _reader;
         private ArrayList _inMemory;
+        private bool _hasNews;
+        private bool _isTold;
+        private bool _isEndTold;
         private TransactionEvent _head;
         private int _lostCount;
         private long _cursor;
@@ -119,27 +123,15 @@ namespace OcppChargePoint.Config.Transactions
         }
 
         /// <summary>
-        /// Adds an event and gives it its number.
+        /// Adds an event and gives it its number. <see cref="Keep"/> brings it to flash.
         /// </summary>
         /// <param name="added">Event.</param>
-        /// <returns><see langword="false"/> when it is in memory only.</returns>
-        public bool Add(TransactionEvent added)
+        public void Add(TransactionEvent added)
         {
             TransactionRecord record = added.Record;
-            added.SequenceNumber = record.MessageCount++;
-            KeepUtc();
-            IsDurable = Flush() && Append(added);
-            if (!IsDurable)
-            {
-                AddInMemory(added);
-            }
-            else if (WaitingCount == 0)
-            {
-                // Its turn has come already: it need not be read back.
-                _head = added;
-                _behindHead = _log.End;
-            }
-
+            added.SequenceNumber = record.MessageCount;
+            AddInMemory(added);
+            record.MessageCount++;
             WaitingCount++;
             if (added.Kind == TransactionEventKind.Ended)
             {
@@ -148,24 +140,59 @@ namespace OcppChargePoint.Config.Transactions
             }
             else if (added.Kind == TransactionEventKind.Started || added.IdTag != null)
             {
-                IsDurable &= _slots.Save(record);
+                Save(record);
             }
 
-            IsDurable &= _slots.Flush();
-
-            return IsDurable;
+            _hasNews = true;
         }
 
         /// <summary>
-        /// Keeps what is known of a running transaction: its idToken, its energy register.
+        /// Takes what is known of a running transaction for <see cref="Keep"/>: its idToken, its energy register.
         /// </summary>
         /// <param name="record">Transaction.</param>
-        /// <returns><see langword="false"/> when it is not durable.</returns>
-        public bool Save(TransactionRecord record)
+        public void Save(TransactionRecord record)
         {
-            bool isKept = _slots.Save(record);
-            IsDurable &= isKept;
-            return isKept;
+            _slots.Mark(record);
+            _hasNews = true;
+        }
+
+        /// <summary>
+        /// Brings to flash what was added, saved and finished.
+        /// </summary>
+        /// <returns><see langword="false"/> when something is in memory only.</returns>
+        public bool Keep()
+        {
+            KeepUtc();
+            if (!_hasNews)
+            {
+                return IsDurable;
+            }
+
+            _hasNews = false;
+            if (InMemoryCount > 0)
+            {
+                IsDurable = Flush();
+            }
+
+            if (_isEndTold)
+            {
+                SaveState();
+            }
+
+            IsDurable &= _slots.Flush();
+            if (_isTold)
+            {
+                DropTold();
+            }
+
+            if (WaitingCount == 0)
+            {
+                Release();
+            }
+
+            _isTold = false;
+            _isEndTold = false;
+            return IsDurable;
         }
 
         /// <summary>
@@ -220,7 +247,7 @@ namespace OcppChargePoint.Config.Transactions
         /// <returns>The same event until <see cref="Finish"/>; <see langword="null"/> when none waits.</returns>
         public TransactionEvent Peek()
         {
-            KeepUtc();
+            Keep();
             while (_head == null && WaitingCount > 0)
             {
                 _reader = _reader == null ? new RecordReader() : _reader;
@@ -243,7 +270,7 @@ namespace OcppChargePoint.Config.Transactions
         }
 
         /// <summary>
-        /// The CSMS has the event that <see cref="Peek"/> has given, or it was given up.
+        /// The CSMS has the event that <see cref="Peek"/> has given, or it was given up. <see cref="Keep"/> brings that to flash.
         /// </summary>
         /// <param name="isFailed">Whether the CSMS could not process it; it is kept apart for people to look at.</param>
         public void Finish(bool isFailed)
@@ -269,26 +296,16 @@ namespace OcppChargePoint.Config.Transactions
             }
 
             CountOut();
+            _isTold = true;
+            _hasNews = true;
             if (done.Kind == TransactionEventKind.Ended)
             {
-                SaveState();
+                _isEndTold = true;
                 _slots.Free(record.Number);
             }
             else if (done.Kind == TransactionEventKind.Started || done.IdTag != null)
             {
-                _slots.Save(record);
-            }
-
-            IsDurable &= _slots.Flush();
-            DropTold();
-            if (WaitingCount == 0)
-            {
-                _log.Release();
-                _reader = null;
-                if (done.Kind == TransactionEventKind.Ended)
-                {
-                    _writer.Release();
-                }
+                Save(record);
             }
         }
 
@@ -348,7 +365,7 @@ namespace OcppChargePoint.Config.Transactions
         {
             if (record.DoneCount > 0)
             {
-                _slots.Save(record);
+                Save(record);
             }
             else
             {
@@ -452,18 +469,26 @@ namespace OcppChargePoint.Config.Transactions
             while (InMemoryCount > 0)
             {
                 TransactionEvent first = (TransactionEvent)_inMemory[0];
+                bool isNext = _head == null && WaitingCount == InMemoryCount;
                 if (first == _head || !Append(first))
                 {
                     return false;
                 }
 
                 _inMemory.RemoveAt(0);
+                if (isNext)
+                {
+                    // Its turn has come already: it need not be read back.
+                    _head = first;
+                    _behindHead = _log.End;
+                }
             }
 
             if (!IsDurable)
             {
                 // Flash takes something again: what it did not take meanwhile.
-                _slots.SaveAll();
+                _slots.MarkAll();
+                _slots.Flush();
                 SaveState();
             }
 
@@ -540,7 +565,7 @@ namespace OcppChargePoint.Config.Transactions
             }
 
             // What the events say of transactions must be known without them.
-            _slots.SaveAll();
+            _slots.MarkAll();
             IsDurable &= _slots.Flush() && SaveState();
             if (IsDurable)
             {
@@ -556,6 +581,20 @@ namespace OcppChargePoint.Config.Transactions
             _writer.PutNumber(_cursor);
             _writer.PutNumber(_times.UtcAtZero == 0 ? _times.Latest : 0);
             return _stateFile.Write(_writer.Bytes, RecordWriter.Room, _writer.End - RecordWriter.Room);
+        }
+
+        /// <summary>
+        /// Gives memory that is not needed before the next event.
+        /// </summary>
+        private void Release()
+        {
+            _log.Release();
+            _reader = null;
+            _inMemory = null;
+            if (_isEndTold)
+            {
+                _writer.Release();
+            }
         }
 
         private void CountOut()

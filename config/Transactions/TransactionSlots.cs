@@ -20,6 +20,7 @@ namespace OcppChargePoint.Config.Transactions
         private readonly uint[] _sequences;
         private int _kept;
         private int _stale;
+        private bool _isOverfull;
 
         public TransactionSlots(IFileStore files, TransactionCodec codec, RecordWriter writer, int count)
         {
@@ -91,30 +92,28 @@ namespace OcppChargePoint.Config.Transactions
         }
 
         /// <summary>
-        /// Keeps a transaction.
+        /// Takes a transaction for the next <see cref="Flush"/>.
         /// </summary>
-        /// <returns><see langword="false"/> when it is not durable; <see cref="Flush"/> tries again.</returns>
-        public bool Save(TransactionRecord record)
+        public void Mark(TransactionRecord record)
         {
             int index = Hold(record);
-            return index >= 0 && Write(index);
+            _stale |= index >= 0 ? 1 << index : 0;
+            _isOverfull |= index < 0;
         }
 
         /// <summary>
-        /// Keeps all transactions that are known.
+        /// Takes all transactions that are known for the next <see cref="Flush"/>.
         /// </summary>
-        public void SaveAll()
+        public void MarkAll()
         {
             for (int i = 0; i < _records.Length; i++)
             {
                 _stale |= _records[i] != null ? 1 << i : 0;
             }
-
-            Flush();
         }
 
         /// <summary>
-        /// Forgets a transaction.
+        /// Forgets a transaction; with the next <see cref="Flush"/> in flash too.
         /// </summary>
         public void Free(int number)
         {
@@ -122,20 +121,18 @@ namespace OcppChargePoint.Config.Transactions
             if (index >= 0)
             {
                 _records[index] = null;
-                if ((_kept & (1 << index)) != 0)
-                {
-                    Write(index);
-                }
+                _stale = (_kept & (1 << index)) != 0 ? _stale | (1 << index) : _stale & ~(1 << index);
             }
         }
 
         /// <summary>
-        /// Writes what could not be written.
+        /// Writes what was taken for it, or could not be written before.
         /// </summary>
         /// <returns><see langword="true"/> when all is in flash.</returns>
         public bool Flush()
         {
-            bool isDone = true;
+            bool isDone = !_isOverfull;
+            _isOverfull = false;
             for (int i = 0; i < _records.Length; i++)
             {
                 isDone &= (_stale & (1 << i)) == 0 || Write(i);

@@ -498,7 +498,7 @@ namespace OcppChargePoint.Firmware.Charging
             }
 
             Transaction = _transactions.Start(_connector, Permission, trigger);
-            if (!_transactions.MayStart)
+            if (!_transactions.IsStartKept())
             {
                 // Flash has not taken it, and the installer wants no energy without that.
                 Stop(TransactionStopReason.Other, null);

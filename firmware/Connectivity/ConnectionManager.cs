@@ -331,19 +331,10 @@ namespace OcppChargePoint.Firmware.Connectivity
         /// <inheritdoc/>
         public void OnText(ByteChain message)
         {
-            if (Phase != ConnectionPhase.Open)
-            {
-                return;
-            }
-
-            try
+            // When memory is too short for it, Poll gives the connection up: half an answer may be on its way.
+            if (Phase == ConnectionPhase.Open)
             {
                 _rpc.Receive(message);
-            }
-            catch (OutOfMemoryException)
-            {
-                // Half an answer may be on its way.
-                GiveUp();
             }
         }
 

@@ -21,10 +21,9 @@ namespace OcppChargePoint.Firmware.Console
         private const string Steps = "Network,DNS,TCP,TLS,WebSocket,Boot";
 
         /// <summary>
-        /// For each <see cref="StreamFailure"/>, the step at which it happens and what to do.
+        /// For each <see cref="StreamFailure"/> from the first one on, the step at which it happens and what to do.
         /// </summary>
-        private const string Advice = "4check CsmsUrl, Identity, AuthorizationKey and OcppVersions against the CSMS~"
-            + "0net shows the network; check cable or Wi-Fi~"
+        private const string Advice = "0net shows the network; check cable or Wi-Fi~"
             + "1check the host in CsmsUrl, and the name server: net~"
             + "2check the port in CsmsUrl; does the CSMS run?~"
             + "2check host and port in CsmsUrl; a firewall may be in between~"
@@ -53,8 +52,11 @@ namespace OcppChargePoint.Firmware.Console
                     return true;
                 }
 
-                StreamFailure failure = socket.Failure == WebSocketFailure.Network ? socket.NetworkFailure : link.Phase == ConnectionPhase.Dialling ? StreamFailure.TimedOut : StreamFailure.None;
-                string advice = Advice.Split('~')[(int)failure];
+                StreamFailure failure = socket.Failure == WebSocketFailure.Network ? socket.NetworkFailure
+                    : link.Phase == ConnectionPhase.Dialling || socket.Failure == WebSocketFailure.HandshakeTimeout ? StreamFailure.TimedOut
+                    : socket.HttpStatus == 0 ? StreamFailure.ClosedByPeer
+                    : StreamFailure.None;
+                string advice = failure == StreamFailure.None ? AdviseOnHttp(socket.HttpStatus) : Advice.Split('~')[(int)failure - 1];
                 Number = isOpen ? WebSocket + 1 : advice[0] - '0';
                 TellGood((WebSocketUrl)State);
                 Until = 0;
@@ -104,6 +106,24 @@ namespace OcppChargePoint.Firmware.Console
             }
 
             return isUrl && isDialling ? Wait(DialSeconds) : TellStep(0, isUrl ? link.LastProblem : problem, "set CsmsUrl to what the operator of the CSMS has given, without the identity");
+        }
+
+        /// <summary>
+        /// Says what an HTTP status most probably means and what to do: the step and the advice, as in <see cref="Advice"/>.
+        /// </summary>
+        private static string AdviseOnHttp(int status)
+        {
+            return status switch
+            {
+                101 => "4the CSMS lets the charger in and hangs up: check OcppVersions and Identity",
+                400 or 426 => "4check OcppVersions; the CSMS may want wss://, or a proxy in between spoils the WebSocket",
+                401 => "4Identity or AuthorizationKey is wrong, which of them is not told: set both to what the operator of the CSMS has",
+                403 => "4ask the operator of the CSMS: this Identity may be blocked, or need a client certificate: cert client, cert key",
+                404 => "4check the path in CsmsUrl; the operator of the CSMS must have this Identity",
+                429 or >= 500 => "4the CSMS, or a proxy before it, is down or busy; the charger tries again",
+                < 400 => "4a web server answers, a proxy, or the log-in page of a Wi-Fi: check CsmsUrl",
+                _ => "4check CsmsUrl, Identity and AuthorizationKey",
+            };
         }
 
         /// <summary>

@@ -14,7 +14,7 @@ namespace OcppChargePoint.Firmware.Console
 
         /// <summary>What to say for each <see cref="NetworkReply"/>.</summary>
         private const string Replies = "no answer~no answer~done~stored; takes effect after a restart (reboot)~another order is under way~this board cannot do that~"
-            + "SSID of 1 to 32 bytes, password of 8 to 63 characters or none, address and gateway of one subnet such as 192.168.1.20 255.255.255.0 192.168.1.1 are allowed~failed";
+            + "SSID of 1 to 32 bytes, password of 8 to 63 characters or none, address and gateway of one subnet are allowed~failed";
 
         public bool Net()
         {
@@ -35,8 +35,16 @@ namespace OcppChargePoint.Firmware.Console
                 return Misuse();
             }
 
+            string order = "net " + Words[1] + (Words.Length > 2 ? " " + Words[2] : null);
+            bool isJoin = Is(1, "join");
             if (reply == NetworkReply.Working && Wait(WaitSeconds))
             {
+                if (isJoin && Step == 0)
+                {
+                    // It counts from now on, and who has given it may be cut off by it.
+                    Audit(order + " begun");
+                }
+
                 return true;
             }
 
@@ -52,7 +60,17 @@ namespace OcppChargePoint.Firmware.Console
                 text += ": " + network.ReplyDetail;
             }
 
-            return reply == NetworkReply.Done || reply == NetworkReply.NeedsRestart ? Done("net " + Words[1] + (Words.Length > 2 ? " " + Words[2] : null), text) : Fail(text);
+            if (reply == NetworkReply.Done || reply == NetworkReply.NeedsRestart)
+            {
+                return Done(order, text);
+            }
+
+            if (isJoin && reply != NetworkReply.BadArgument)
+            {
+                Audit(order + ": " + text);
+            }
+
+            return Fail(text);
         }
 
         private bool ShowNetwork(INetworkSetup network)

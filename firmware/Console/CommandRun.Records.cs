@@ -72,13 +72,10 @@ namespace OcppChargePoint.Firmware.Console
                     return Fail("this door answers at once; log json since N is allowed");
                 }
 
-                if (!BeginLines(isPlain, log.Total, "lines"))
+                if (!BeginLines(isPlain, log.Total, IsJson ? log.Capacity : LogLines, "lines"))
                 {
                     return false;
                 }
-
-                int oldest = log.Total - (IsJson ? log.Capacity : LogLines);
-                Number = Number < oldest ? oldest : Number;
             }
 
             if (Number >= (isFollowing ? log.Total : Until))
@@ -138,17 +135,9 @@ namespace OcppChargePoint.Firmware.Console
                 return Say(frames.IsOn ? "frames are shown" : "frames are not shown");
             }
 
-            if (Step == 0)
+            if (Step == 0 && !BeginLines(Is(1, "list"), frames.Total, FrameRing.Slots, "frames"))
             {
-                if (!BeginLines(Is(1, "list"), frames.Total, "frames"))
-                {
-                    return false;
-                }
-
-                if (Number < frames.Total - FrameRing.Slots)
-                {
-                    Number = frames.Total - FrameRing.Slots;
-                }
+                return false;
             }
 
             if (Number >= Until)
@@ -166,9 +155,9 @@ namespace OcppChargePoint.Firmware.Console
         }
 
         /// <summary>
-        /// Reads since which number lines are wanted, and begins the list of them.
+        /// Reads since which number lines are wanted, of the last ones at most, and begins the list of them.
         /// </summary>
-        private bool BeginLines(bool isPlain, int total, string name)
+        private bool BeginLines(bool isPlain, int total, int most, string name)
         {
             bool isSince = Words.Length == 1 || (Words.Length == 3 && Is(1, "since") && int.TryParse(Words[2], out Number));
             if (IsJson ? !isSince : !isPlain)
@@ -177,6 +166,7 @@ namespace OcppChargePoint.Firmware.Console
             }
 
             Until = total;
+            Number = Number < total - most ? total - most : Number;
             if (IsJson)
             {
                 Open(null);

@@ -6,6 +6,7 @@ using OcppChargePoint.Config.Stores;
 using OcppChargePoint.Firmware.Charging;
 using OcppChargePoint.Firmware.Provisioning;
 using OcppChargePoint.Hal;
+using OcppChargePoint.Protocol.Time;
 
 namespace OcppChargePoint.Firmware.Console
 {
@@ -14,6 +15,7 @@ namespace OcppChargePoint.Firmware.Console
     /// </content>
     internal sealed partial class CommandRun
     {
+        private const string CertificateMark = "-----BEGIN CERTIFICATE-----";
         private const string NoConnector = "there is no such connector";
 
         public bool Certificates()
@@ -23,19 +25,7 @@ namespace OcppChargePoint.Firmware.Console
             StringBuilder text = (StringBuilder)State;
             if (Words.Length == 1)
             {
-                Open(null);
-                OpenList("certificates");
-                for (int i = 0; i < kinds.Length; i++)
-                {
-                    string pem = CertificateStore.Get(tls, i);
-                    Open(null);
-                    Item("kind", kinds[i]);
-                    Item("installed", pem != null);
-                    Item("bytes", pem == null ? 0 : pem.Length);
-                    Close();
-                }
-
-                return EndList();
+                return ListCertificates(tls, kinds);
             }
 
             if (text != null && Line != ".")
@@ -121,7 +111,7 @@ namespace OcppChargePoint.Firmware.Console
 
             bool isForgotten = network == null || network.Forget() != NetworkReply.Failed;
             Station.Services.Reset.RequestLocally(ResetKind.Hard);
-            return Done("factory reset", isForgotten ? "restarts now and deletes all" : "restarts now and deletes all but the network: " + network.ReplyDetail);
+            return Done("factory reset", "restarts now and deletes all" + (isForgotten ? null : " but the network: " + network.ReplyDetail));
         }
 
         public bool Calibrate()
@@ -182,6 +172,69 @@ namespace OcppChargePoint.Firmware.Console
         /// <summary>
         /// Gets the connector that the last word names; null when there is none.
         /// </summary>
+        /// <summary>
+        /// Tells what is kept, one certificate in each step: a kind may have several. <see cref="Until"/> is the kind, <see cref="Number"/> the place in its text.
+        /// </summary>
+        private bool ListCertificates(TlsSettings tls, string[] kinds)
+        {
+            if (Step == 0)
+            {
+                Open(null);
+                OpenList("certificates");
+            }
+
+            int kind = (int)Until;
+            if (kind == kinds.Length)
+            {
+                return EndList();
+            }
+
+            string pem = CertificateStore.Get(tls, kind);
+            int start = pem == null ? -1 : pem.IndexOf(CertificateMark, Number);
+            Number = start < 0 ? -1 : pem.IndexOf(CertificateMark, start + 1);
+            if (start > 0 || Number > 0)
+            {
+                // Only where there is more than one: a piece of a long text takes a lot of memory.
+                pem = pem.Substring(start, (Number < 0 ? pem.Length : Number) - start);
+            }
+
+            if (Number < 0)
+            {
+                Number = 0;
+                Until++;
+            }
+
+            Open(null);
+            Item("kind", kinds[kind]);
+            Item("installed", pem != null);
+            Item("bytes", pem == null ? 0 : pem.Length);
+            if (start >= 0 && Parts.Certificates != null)
+            {
+                Describe(pem);
+            }
+
+            Close();
+            return true;
+        }
+
+        private void Describe(string certificate)
+        {
+            string subject;
+            string issuer;
+            long from;
+            long until;
+            bool isRead = Parts.Certificates.TryRead(certificate, out subject, out issuer, out from, out until);
+            long now = Clock.UtcMilliseconds;
+            Item("state", !isRead ? "cannot be read" : !Clock.IsUtcKnown ? "dates not checked, the clock is not set" : now < from ? "NOT VALID YET" : now > until ? "EXPIRED" : "valid");
+            if (isRead)
+            {
+                Item("from", Iso8601.ToText(from));
+                Item("until", Iso8601.ToText(until));
+                Item("subject", subject);
+                Item("issuer", issuer);
+            }
+        }
+
         private Connector FindConnector()
         {
             foreach (Connector connector in Station.Connectors)

@@ -108,7 +108,7 @@ namespace OcppChargePoint.Firmware.Console
             string[] values = Parts.Json == null ? null : Parts.Json.Read(CommandLine.After(Line, 0), Members);
             int index = values == null || values[0] == null || values[1] == null ? -1 : Find(Model, values[0]);
             return index < 0 || IsSecret(Model, values[0])
-                ? Fail("an object such as {\"name\":\"HeartbeatInterval\",\"value\":\"300\"} with a setting that is no secret is allowed")
+                ? Fail("a line as export gives it is allowed, with a setting that is no secret")
                 : Change(index, values[1]);
         }
 

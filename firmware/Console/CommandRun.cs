@@ -119,11 +119,19 @@ namespace OcppChargePoint.Firmware.Console
         }
 
         /// <summary>
-        /// Writes a change into the log: where it came from, and what it is; then answers.
+        /// Writes a change into the log: where it came from, and what it is.
+        /// </summary>
+        public void Audit(string change)
+        {
+            Station.Log.Write(EventLog.Clean("Console (" + Door + "): " + change));
+        }
+
+        /// <summary>
+        /// Writes a change into the log, then answers.
         /// </summary>
         public bool Done(string change, string answer)
         {
-            Station.Log.Write(EventLog.Clean("Console (" + Door + "): " + change));
+            Audit(change);
             return Say(answer);
         }
     }

@@ -48,6 +48,9 @@ namespace OcppChargePoint.Firmware.Console
         /// <summary>Tells more about the connection to the CSMS.</summary>
         public IConnectionDetails Connection;
 
+        /// <summary>Reads the certificates that are kept.</summary>
+        public ICertificateReader Certificates;
+
         /// <summary>The last transactions that ended.</summary>
         internal RecentTransactions Recent;
 

@@ -8,11 +8,6 @@ namespace OcppChargePoint.Firmware.Console
     public interface IConsolePassword
     {
         /// <summary>
-        /// Gets a value indicating whether a password is set.
-        /// </summary>
-        bool IsSet { get; }
-
-        /// <summary>
         /// Sets the password.
         /// </summary>
         /// <param name="door">Where the order comes from: serial, web, tcp or terminal. Who is at the serial line has the board in his hands.</param>

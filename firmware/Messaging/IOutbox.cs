@@ -31,6 +31,11 @@ namespace OcppChargePoint.Firmware.Messaging
         void Finish(OutgoingMessage message, bool isFailed);
 
         /// <summary>
+        /// Brings to flash what was added and finished. It happens by itself in each turn of the event loop; this is for the last one.
+        /// </summary>
+        void Keep();
+
+        /// <summary>
         /// There is no link: what waits now counts as made offline.
         /// </summary>
         void OnOffline();

@@ -9,7 +9,7 @@ namespace OcppChargePoint.Firmware.Messaging
     /// One version of OCPP: translates between neutral messages and the wire. Chosen once, when the version is negotiated.
     /// Holds no state, no timers and no decisions.
     /// </summary>
-    public interface IProtocolFace : IRpcHandler
+    public interface IProtocolFace
     {
         /// <summary>
         /// Gets the frame rules of the version.
@@ -20,6 +20,12 @@ namespace OcppChargePoint.Firmware.Messaging
         /// Gets what the version demands of the rules.
         /// </summary>
         ProtocolTraits Traits { get; }
+
+        /// <summary>
+        /// Gets who answers the CSMS's calls. (It is handed out, and not hidden behind a method, because the work on a call needs a deep stack, which lives
+        /// on the heap.)
+        /// </summary>
+        IRpcHandler Receiver { get; }
 
         /// <summary>
         /// Renders a message.

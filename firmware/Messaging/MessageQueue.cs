@@ -118,6 +118,16 @@ namespace OcppChargePoint.Firmware.Messaging
         }
 
         /// <summary>
+        /// Gets whether a message has been sent and its answer is awaited.
+        /// </summary>
+        /// <param name="message">Message.</param>
+        /// <returns><see langword="true"/> if it is the one that is under way.</returns>
+        public bool IsUnderWay(OutgoingMessage message)
+        {
+            return message == _inFlight;
+        }
+
+        /// <summary>
         /// Adds a message that is not about a transaction.
         /// </summary>
         /// <param name="message">Message.</param>

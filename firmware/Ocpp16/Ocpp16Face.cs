@@ -39,6 +39,12 @@ namespace OcppChargePoint.Firmware.Ocpp16
         public ProtocolTraits Traits { get; }
 
         /// <inheritdoc/>
+        public IRpcHandler Receiver
+        {
+            get { return _receiver; }
+        }
+
+        /// <inheritdoc/>
         public IRpcRequest Render(OutgoingMessage message)
         {
             return _sender.Render(message);
@@ -48,12 +54,6 @@ namespace OcppChargePoint.Firmware.Ocpp16
         public bool ReadAnswer(OutgoingMessage message, PayloadReader payload)
         {
             return _sender.ReadAnswer(message, payload);
-        }
-
-        /// <inheritdoc/>
-        public void OnCall(RpcRequest request, PayloadReader payload)
-        {
-            _receiver.OnCall(request, payload);
         }
     }
 }

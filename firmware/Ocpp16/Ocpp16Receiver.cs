@@ -16,7 +16,7 @@ namespace OcppChargePoint.Firmware.Ocpp16
     /// <summary>
     /// Translates the requests of an OCPP 1.6 CSMS to calls of the rules, and their results to answers.
     /// </summary>
-    internal sealed class Ocpp16Receiver : IUnlockListener
+    internal sealed class Ocpp16Receiver : IRpcHandler, IUnlockListener
     {
         private readonly ChargePointServices _services;
         private readonly ConfigurationAnswers _configuration;
@@ -29,6 +29,7 @@ namespace OcppChargePoint.Firmware.Ocpp16
             _localList = new LocalListAnswers(services);
         }
 
+        /// <inheritdoc/>
         public void OnCall(RpcRequest request, PayloadReader payload)
         {
             IRpcPayload answer;

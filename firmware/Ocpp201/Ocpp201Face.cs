@@ -49,6 +49,12 @@ namespace OcppChargePoint.Firmware.Ocpp201
         public ProtocolTraits Traits { get; }
 
         /// <inheritdoc/>
+        public IRpcHandler Receiver
+        {
+            get { return _receiver; }
+        }
+
+        /// <inheritdoc/>
         public IRpcRequest Render(OutgoingMessage message)
         {
             return _sender.Render(message);
@@ -58,12 +64,6 @@ namespace OcppChargePoint.Firmware.Ocpp201
         public bool ReadAnswer(OutgoingMessage message, PayloadReader payload)
         {
             return _sender.ReadAnswer(message, payload);
-        }
-
-        /// <inheritdoc/>
-        public void OnCall(RpcRequest request, PayloadReader payload)
-        {
-            _receiver.OnCall(request, payload);
         }
     }
 }

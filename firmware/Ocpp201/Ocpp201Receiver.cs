@@ -15,7 +15,7 @@ namespace OcppChargePoint.Firmware.Ocpp201
     /// <summary>
     /// Translates the requests of an OCPP 2.0.1 CSMS to calls of the rules, and their results to answers.
     /// </summary>
-    internal sealed class Ocpp201Receiver : IUnlockListener
+    internal sealed class Ocpp201Receiver : IRpcHandler, IUnlockListener
     {
         private const int OnlyConnector = 1;
 
@@ -32,6 +32,7 @@ namespace OcppChargePoint.Firmware.Ocpp201
             _localList = new LocalListAnswers(services);
         }
 
+        /// <inheritdoc/>
         public void OnCall(RpcRequest request, PayloadReader payload)
         {
             IRpcPayload answer;

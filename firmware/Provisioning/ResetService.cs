@@ -145,6 +145,7 @@ namespace OcppChargePoint.Firmware.Provisioning
 
             _connection.Stop();
             _cache.Save();
+            _queue.Outbox.Keep();
             _rebooter.Reboot();
         }
 

@@ -55,7 +55,7 @@ namespace OcppChargePoint.Firmware.Transactions
         /// <inheritdoc/>
         public void Poll()
         {
-            _journal.KeepUtc();
+            _journal.Keep();
             bool isFailing = _powerFail != null && _powerFail.IsFailing;
             bool isNew = isFailing && !_wasFailing;
             _wasFailing = isFailing;
@@ -75,6 +75,8 @@ namespace OcppChargePoint.Firmware.Transactions
                     connector.Stop(TransactionStopReason.PowerLoss, null);
                 }
             }
+
+            _journal.Keep();
         }
 
         /// <summary>

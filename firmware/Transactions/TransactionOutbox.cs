@@ -52,7 +52,7 @@ namespace OcppChargePoint.Firmware.Transactions
         }
 
         /// <summary>
-        /// Adds an event; it is in flash on return, when there is room.
+        /// Adds an event; it is in flash before it is sent, when there is room.
         /// </summary>
         /// <param name="added">Event.</param>
         public void Add(TransactionEvent added)
@@ -145,6 +145,12 @@ namespace OcppChargePoint.Firmware.Transactions
             _offlineLeft -= _offlineLeft > 0 ? 1 : 0;
             _head = null;
             _journal.Finish(isFailed);
+        }
+
+        /// <inheritdoc/>
+        public void Keep()
+        {
+            _journal.Keep();
         }
 
         /// <inheritdoc/>

@@ -302,6 +302,15 @@ namespace OcppChargePoint.Firmware.Transactions
         }
 
         /// <summary>
+        /// Brings the start of a transaction to flash at once, when the installer wants no energy without that. Else it is kept within the turn.
+        /// </summary>
+        /// <returns><see langword="false"/> when flash does not take it.</returns>
+        public bool IsStartKept()
+        {
+            return _model.GetBoolean(Setting.ChargeWithoutJournal) || _journal.Keep();
+        }
+
+        /// <summary>
         /// Gets or sets a value indicating whether it is still open what becomes of transactions from before the restart.
         /// </summary>
         public bool IsRecovering { get; set; }

@@ -189,7 +189,7 @@ namespace OcppChargePoint.Firmware.Variables
             }
 
             // A CSMS may ask for more when it has got the last part, before it answers that: only that answer is missing then.
-            if (IsBusy && !_part.IsLast)
+            if (IsBusy && !(_part.IsLast && _queue.IsUnderWay(_part)))
             {
                 return ReportResult.Rejected;
             }

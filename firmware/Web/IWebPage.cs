@@ -19,14 +19,10 @@ namespace OcppChargePoint.Firmware.Web
         string Tag { get; }
 
         /// <summary>
-        /// Gets the SHA-256 of the text inside the page's only <c>script</c> element, base64: the only script that a browser may run.
+        /// Gets what the page may do in a browser, the value of the field <c>Content-Security-Policy</c>: its own script and style, by their SHA-256, questions to
+        /// this board, and nothing else.
         /// </summary>
-        string ScriptHash { get; }
-
-        /// <summary>
-        /// Gets the SHA-256 of the text inside the page's only <c>style</c> element, base64.
-        /// </summary>
-        string StyleHash { get; }
+        string Policy { get; }
 
         /// <summary>
         /// Makes a part of the page.

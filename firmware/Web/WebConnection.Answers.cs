@@ -84,8 +84,7 @@ namespace OcppChargePoint.Firmware.Web
             bool isKnown = _request.Tag != null && _request.Tag.IndexOf(tag) >= 0;
             Enter(OnPage, SendMilliseconds);
             _part = 0;
-            string fields = "ETag: " + tag + "\r\nContent-Security-Policy: default-src 'none'; script-src 'sha256-" + page.ScriptHash + "'; style-src 'sha256-" + page.StyleHash
-                + "'; img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'\r\n";
+            string fields = "ETag: " + tag + "\r\nContent-Security-Policy: " + page.Policy + "\r\n";
             PutHead(
                 isKnown ? "304 " : "200 ",
                 "text/html; charset=utf-8",

@@ -35,7 +35,7 @@ namespace OcppChargePoint.Firmware.Web
         {
             // Bytes behind the request are left for later; what matters is whether the client is still there.
             Receive();
-            if (_phase == Free || !_door.IsOpen(_session))
+            if (_phase == Closed || !_door.IsOpen(_session))
             {
                 Close();
                 return false;

@@ -23,7 +23,7 @@ namespace OcppChargePoint.Firmware.Web
             bool isAllowed = _order != 0 ? isPost : method == Head || method == "GET";
             _isTorn = isPost && _request.BodyLength < 0;
             string refusal = !WebText.IsOwnHost(_request.Host, _door.Parts.HostName) ? "403 Open this board by its address; it does not know this name."
-                : !_door.MayServe(_stream) ? "503 Beside a TLS link this board has no memory for the page; use its access point or its serial line."
+                : !_door.MayServe(_stream) ? WebServer.NoMemory
                 : _order == 0 && path != "/api/session" && (!isPage || _door.Parts.Page == null) ? "404 There is nothing under this path."
                 : !isAllowed ? (_order != 0 ? "405 POST" : "405 GET, HEAD")
                 : _isTorn ? RefuseHead(411)

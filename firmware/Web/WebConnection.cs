@@ -11,7 +11,7 @@ namespace OcppChargePoint.Firmware.Web
     internal sealed partial class WebConnection
     {
         // Where it stands.
-        private const int Free = 0;
+        private const int Closed = 0;
         private const int Waiting = 1; // for the first byte of a request
         private const int InHead = 2;
         private const int InBody = 3;
@@ -56,10 +56,10 @@ namespace OcppChargePoint.Firmware.Web
 
         private readonly WebServer _door;
         private readonly ICommandSession _commands;
-        private IServedStream _stream;
+        private readonly IServedStream _stream;
         private RequestReader _request;
-        private AnswerBuffer _answer;
-        private byte[] _chunk;
+        private readonly AnswerBuffer _answer = new AnswerBuffer();
+        private readonly byte[] _chunk = new byte[ChunkSize];
         private int _chunkStart;
         private int _chunkEnd;
         private int _phase;
@@ -73,15 +73,29 @@ namespace OcppChargePoint.Firmware.Web
         private bool _isTorn;
         private bool _isTypeKnown;
 
-        public WebConnection(WebServer door, ICommandSession commands)
+        /// <summary>
+        /// Takes a client.
+        /// </summary>
+        /// <param name="door">Door.</param>
+        /// <param name="commands">Line to the interpreter; null for a client that is told that there is no room.</param>
+        /// <param name="stream">Connection to the client; closed here.</param>
+        public WebConnection(WebServer door, ICommandSession commands, IServedStream stream)
         {
             _door = door;
             _commands = commands;
+            _stream = stream;
+            Enter(Waiting, IdleMilliseconds);
+            if (commands == null)
+            {
+                BeginAnswer();
+                _isTorn = true;
+                Refuse("503 All connections are taken; try again.");
+            }
         }
 
-        public bool IsFree
+        public bool IsClosed
         {
-            get { return _phase == Free; }
+            get { return _phase == Closed; }
         }
 
         /// <summary>Gets a value indicating whether it may make room for another: no request has begun.</summary>
@@ -91,30 +105,11 @@ namespace OcppChargePoint.Firmware.Web
         }
 
         /// <summary>
-        /// Takes a client.
+        /// Ends the connection for good.
         /// </summary>
-        public void Open(IServedStream stream, bool isRefused)
-        {
-            // First, so that it is closed when memory does not do for the rest.
-            _stream = stream;
-            Enter(Waiting, IdleMilliseconds);
-            _answer = new AnswerBuffer();
-            _chunk = new byte[ChunkSize];
-            _chunkStart = 0;
-            _chunkEnd = 0;
-            _isLast = false;
-            _isTorn = false;
-            if (isRefused)
-            {
-                BeginAnswer();
-                _isTorn = true;
-                Refuse("503 All connections are taken; try again.");
-            }
-        }
-
         public void Close()
         {
-            if (_phase == Free)
+            if (_phase == Closed)
             {
                 return;
             }
@@ -130,13 +125,7 @@ namespace OcppChargePoint.Firmware.Web
             }
 
             _stream.Close();
-            _stream = null;
-            _answer = null;
-            _chunk = null;
-            _newPassword = null;
-            _session = null;
-            _request = null;
-            _phase = Free;
+            _phase = Closed;
         }
 
         /// <summary>
@@ -147,14 +136,14 @@ namespace OcppChargePoint.Firmware.Web
         {
             bool mayWait = false;
             bool isMore = true;
-            for (int i = 0; i < StepsPerTurn && _phase != Free && isMore && !mayWait; i++)
+            for (int i = 0; i < StepsPerTurn && _phase != Closed && isMore && !mayWait; i++)
             {
                 // After a piece of a command or a hash, the rest of the firmware comes first.
                 mayWait = _phase == Running || _phase == Hashing;
                 isMore = Step();
             }
 
-            return isMore && (mayWait || _phase != Free);
+            return isMore && (mayWait || _phase != Closed);
         }
 
         /// <summary>
@@ -196,7 +185,7 @@ namespace OcppChargePoint.Firmware.Web
                         Close();
                     }
 
-                    return _phase != Free && Receive();
+                    return _phase != Closed && Receive();
                 default:
                     return false;
             }

@@ -84,7 +84,7 @@ namespace OcppChargePoint.Firmware.Web
             _record = record != null && record.Length == RecordLength && record[0] == Format ? record : null;
         }
 
-        /// <inheritdoc/>
+        /// <summary>Gets a value indicating whether a password is set.</summary>
         public bool IsSet
         {
             get { return _record != null; }

@@ -1,5 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
+using System;
 using System.Text;
 
 namespace OcppChargePoint.Firmware.Web
@@ -23,17 +24,10 @@ namespace OcppChargePoint.Firmware.Web
         {
             int place = GetAge(0) >= GetAge(1) ? 0 : 1;
             EndSession(_sessions[place]);
-            byte[] random = new byte[WebSession.IdLength];
+            byte[] random = new byte[WebSession.RandomLength];
             Parts.Random.Fill(random, 0, random.Length);
-            byte[] secret = new byte[WebSession.IdLength * 2];
-            for (int i = 0; i < secret.Length; i++)
-            {
-                int digit = (i & 1) == 0 ? random[i >> 1] >> 4 : random[i >> 1] & 0x0F;
-                secret[i] = (byte)(digit < 10 ? '0' + digit : 'a' - 10 + digit);
-            }
-
             long now = Parts.Clock.MonotonicMilliseconds;
-            _sessions[place] = new WebSession { Secret = secret, StartedAt = now, UsedAt = now };
+            _sessions[place] = new WebSession { Secret = Encoding.UTF8.GetBytes(Convert.ToBase64String(random)), StartedAt = now, UsedAt = now };
             return _sessions[place];
         }
 

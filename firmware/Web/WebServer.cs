@@ -19,9 +19,12 @@ namespace OcppChargePoint.Firmware.Web
         internal readonly WebParts Parts;
         internal string CookieName;
 
+        /// <summary>An answer, and from its fourth character on a line for the log.</summary>
+        internal const string NoMemory = "503 No page beside a TLS link, for want of memory; use the access point or the serial line.";
+
         private const int ListenAgainMilliseconds = 10000;
 
-        // The last one has no line to the interpreter: it tells whom there is no room for.
+        // Null while nobody is connected there. The last one has no line to the interpreter: it tells whom there is no room for.
         private readonly WebConnection[] _connections;
         private int _port;
         private bool _isListening;
@@ -37,13 +40,7 @@ namespace OcppChargePoint.Firmware.Web
         {
             Parts = parts;
             Password = new WebPassword(parts);
-            int count = parts.Commands.Length;
-            _connections = new WebConnection[count + 1];
-            for (int i = 0; i <= count; i++)
-            {
-                _connections[i] = new WebConnection(this, i < count ? parts.Commands[i] : null);
-            }
-
+            _connections = new WebConnection[parts.Commands.Length + 1];
             parts.Loop.AddPollable(this);
         }
 
@@ -74,7 +71,7 @@ namespace OcppChargePoint.Firmware.Web
             Parts.Listener.Close();
             for (int i = 0; i < _connections.Length; i++)
             {
-                _connections[i].Close();
+                End(i);
             }
         }
 
@@ -110,7 +107,7 @@ namespace OcppChargePoint.Firmware.Web
 
             for (int i = 0; i < _connections.Length; i++)
             {
-                _isBusy |= Serve(_connections[i]);
+                _isBusy |= Serve(i);
             }
         }
 
@@ -134,7 +131,7 @@ namespace OcppChargePoint.Firmware.Web
             bool mayServe = !isTls || Parts.HasPsram || IsAccessPoint(stream);
             if (!mayServe && !_hasTold)
             {
-                Log("no page beside a TLS link, for want of memory; use the access point or the serial line");
+                Log(NoMemory.Substring(4));
             }
 
             _hasTold = !mayServe;
@@ -149,16 +146,33 @@ namespace OcppChargePoint.Firmware.Web
             Parts.Log.Write("Web: " + line);
         }
 
-        private static bool Serve(WebConnection connection)
+        private bool Serve(int place)
         {
+            WebConnection connection = _connections[place];
+            bool isMore = false;
             try
             {
-                return connection.Poll();
+                isMore = connection != null && connection.Poll();
             }
             catch (OutOfMemoryException)
             {
                 connection.Close();
-                return false;
+            }
+
+            if (connection != null && connection.IsClosed)
+            {
+                _connections[place] = null;
+            }
+
+            return isMore;
+        }
+
+        private void End(int place)
+        {
+            if (_connections[place] != null)
+            {
+                _connections[place].Close();
+                _connections[place] = null;
             }
         }
 
@@ -184,30 +198,34 @@ namespace OcppChargePoint.Firmware.Web
         {
             // One refusal at a time; others wait in the queue of the platform.
             int last = _connections.Length - 1;
-            IServedStream stream = _connections[last].IsFree ? Parts.Listener.Accept() : null;
+            IServedStream stream = _connections[last] == null ? Parts.Listener.Accept() : null;
             if (stream == null)
             {
                 return;
             }
 
-            // A free one, or the one that has been idle for longest.
-            WebConnection place = null;
-            for (int i = 0; i < last && (place == null || !place.IsFree); i++)
+            // A free place, or that of the one that has been idle for longest, or the last.
+            int place = last;
+            for (int i = 0; i < last; i++)
             {
                 WebConnection one = _connections[i];
-                place = one.IsFree || (one.IsIdle && (place == null || one.Deadline < place.Deadline)) ? one : place;
+                if (one == null)
+                {
+                    place = i;
+                    break;
+                }
+
+                place = one.IsIdle && (place == last || one.Deadline < _connections[place].Deadline) ? i : place;
             }
 
-            bool isRefused = place == null;
-            place = isRefused ? _connections[last] : place;
-            place.Close();
+            End(place);
             try
             {
-                place.Open(stream, isRefused);
+                _connections[place] = new WebConnection(this, place < last ? Parts.Commands[place] : null, stream);
             }
             catch (OutOfMemoryException)
             {
-                place.Close();
+                stream.Close();
             }
         }
     }

@@ -9,10 +9,13 @@ namespace OcppChargePoint.Firmware.Web
     /// </summary>
     internal sealed class WebSession
     {
-        /// <summary>Characters of an id or a token: 16 bytes, hexadecimal.</summary>
+        /// <summary>Bytes of id and token together.</summary>
+        public const int RandomLength = 48;
+
+        /// <summary>Characters of an id or a token: 24 bytes, Base64.</summary>
         public const int IdLength = 32;
 
-        /// <summary>Id, then token, as hexadecimal text; <see langword="null"/> when the session has ended.</summary>
+        /// <summary>Id, then token, as Base64; <see langword="null"/> when the session has ended.</summary>
         public byte[] Secret;
 
         public long StartedAt;

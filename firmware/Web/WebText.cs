@@ -1,6 +1,7 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using System.Text;
+using OcppChargePoint.Protocol.Buffers;
 
 namespace OcppChargePoint.Firmware.Web
 {
@@ -14,41 +15,16 @@ namespace OcppChargePoint.Firmware.Web
         /// </summary>
         public static bool IsText(byte[] bytes, int start, int end)
         {
-            while (start < end)
+            for (int i = start; i < end; i++)
             {
-                int first = bytes[start++];
-                if (first < 0x80)
-                {
-                    if ((first < 0x20 && first != '\t') || first == 0x7F)
-                    {
-                        return false;
-                    }
-
-                    continue;
-                }
-
-                if (first < 0xC2 || first > 0xF4)
+                if ((bytes[i] < 0x20 && bytes[i] != '\t') || bytes[i] == 0x7F)
                 {
                     return false;
                 }
-
-                // No overlong form, no surrogate, nothing above 10FFFF.
-                int lowest = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80;
-                int highest = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF;
-                for (int more = first < 0xE0 ? 1 : first < 0xF0 ? 2 : 3; more > 0; more--)
-                {
-                    if (start == end || bytes[start] < lowest || bytes[start] > highest)
-                    {
-                        return false;
-                    }
-
-                    start++;
-                    lowest = 0x80;
-                    highest = 0xBF;
-                }
             }
 
-            return true;
+            Utf8Validator utf8 = new Utf8Validator();
+            return utf8.Check(bytes, start, end - start) && utf8.IsComplete;
         }
 
         /// <summary>

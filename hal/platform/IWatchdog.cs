@@ -8,7 +8,8 @@ namespace OcppChargePoint.Hal
     public interface IWatchdog
     {
         /// <summary>
-        /// Tells the watchdog that the event loop is alive. Called from the event loop only, at least once a second.
+        /// Tells the watchdog that the event loop is alive. Called from the event loop, at least once a second, and during the pause before the restart after
+        /// a fault, whose length is fixed beforehand; from nowhere else.
         /// </summary>
         void Pulse();
     }

@@ -1,6 +1,7 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using System;
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http;
 using System.Net.WebSockets;
@@ -238,11 +239,11 @@ namespace OcppChargePoint.CsmsTests
             await Assert.ThrowsAsync<WebSocketException>(() => wrongAccept.Connect(Server.UrlOf("CP1")));
             await Assert.ThrowsAsync<WebSocketException>(() => wrongProtocol.Connect(Server.UrlOf("CP2")));
             Task connecting = silent.Connect(Server.UrlOf("CP3"));
-            DateTime start = DateTime.UtcNow;
+            Stopwatch waited = Stopwatch.StartNew();
             await late.Connect(Server.UrlOf("CP4"));
             await late.Ended;
 
-            Assert.True(DateTime.UtcNow - start > TimeSpan.FromMilliseconds(150));
+            Assert.True(waited.Elapsed > TimeSpan.FromMilliseconds(150), waited.Elapsed.ToString());
             Assert.Equal(1013, (int)late.Socket.CloseStatus);
             Assert.Equal("later", late.Socket.CloseStatusDescription);
             Assert.False(connecting.IsCompleted);

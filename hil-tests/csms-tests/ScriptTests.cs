@@ -1,6 +1,7 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
 using System;
+using System.Diagnostics;
 using System.Linq;
 using System.Net.WebSockets;
 using System.Text.Json.Nodes;
@@ -67,9 +68,9 @@ namespace OcppChargePoint.CsmsTests
             Central.On("Heartbeat").Malform("[3,\"{id}\"").Times(1);
             Central.On("Heartbeat").Alter(payload => payload["extra"] = 1).Times(1);
 
-            DateTime start = DateTime.UtcNow;
+            Stopwatch waited = Stopwatch.StartNew();
             await chargePoint.Call("Heartbeat", "{}");
-            Assert.True(DateTime.UtcNow - start > TimeSpan.FromMilliseconds(150));
+            Assert.True(waited.Elapsed > TimeSpan.FromMilliseconds(150), waited.Elapsed.ToString());
 
             Task<JsonArray> silent = chargePoint.Expect("silent");
             await chargePoint.Send("[2,\"silent\",\"Heartbeat\",{}]");
@@ -122,12 +123,12 @@ namespace OcppChargePoint.CsmsTests
             await chargePoint.Call("StatusNotification", Preparing);
             await chargePoint.Call("StatusNotification", Available.Replace("\"connectorId\":1", "\"connectorId\":2", StringComparison.Ordinal));
 
-            await Central.Expect("BootNotification").Within(1);
-            await Central.Expect("StatusNotification", call => call.Text("status") == "Preparing").Within(1);
-            IncomingCall available = await Central.Expect("StatusNotification", call => call.Text("status") == "Available").Within(1);
+            await Central.Expect("BootNotification").Within(TestChargePoint.Patience);
+            await Central.Expect("StatusNotification", call => call.Text("status") == "Preparing").Within(TestChargePoint.Patience);
+            IncomingCall available = await Central.Expect("StatusNotification", call => call.Text("status") == "Available").Within(TestChargePoint.Patience);
             Assert.Equal(2, available.Integer("connectorId"));
 
-            Task<IncomingCall> later = Central.Expect("Heartbeat").Within(5);
+            Task<IncomingCall> later = Central.Expect("Heartbeat").Within(TestChargePoint.Patience);
             await chargePoint.Call("Heartbeat", "{}");
             Assert.Equal("CP1", (await later).Identity);
         }
@@ -136,7 +137,7 @@ namespace OcppChargePoint.CsmsTests
         public async Task An_expectation_that_fails_says_what_came_instead()
         {
             await using TestChargePoint chargePoint = await Booted();
-            await Central.Expect("BootNotification").Within(1);
+            await Central.Expect("BootNotification").Within(TestChargePoint.Patience);
             await chargePoint.Call("StatusNotification", Available);
 
             ExpectationException fault = await Assert.ThrowsAsync<ExpectationException>(() => Central.Expect("Heartbeat").Within(0.1));
@@ -150,7 +151,7 @@ namespace OcppChargePoint.CsmsTests
         public async Task A_condition_that_throws_fails_the_script_and_not_the_connection()
         {
             await using TestChargePoint chargePoint = await Booted();
-            Task<IncomingCall> expected = Central.Expect("Heartbeat", call => call.Text("x").Length > 0).Within(5);
+            Task<IncomingCall> expected = Central.Expect("Heartbeat", call => call.Text("x").Length > 0).Within(TestChargePoint.Patience);
             Task awaited = Central.Until(() => Central.ChargePoint("CP1").Heartbeats.Count > 0 ? throw new ArgumentException() : false, TestChargePoint.Patience);
 
             await chargePoint.Call("Heartbeat", "{}");

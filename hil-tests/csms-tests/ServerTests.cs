@@ -7,6 +7,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Threading.Tasks;
 using OcppChargePoint.Csms;
+using OcppChargePoint.HilTests.Support;
 using Xunit;
 
 namespace OcppChargePoint.CsmsTests
@@ -81,7 +82,7 @@ namespace OcppChargePoint.CsmsTests
         public async Task The_same_CSMS_can_come_back_on_its_port()
         {
             CentralSystem central = new CentralSystem();
-            CsmsServer first = new CsmsServer(central);
+            CsmsServer first = new CsmsServer(central, new CsmsServerOptions { Port = FreePort.Find() });
             await first.Start();
             await using TestChargePoint before = new TestChargePoint();
             await before.Connect(first.UrlOf("CP1"));

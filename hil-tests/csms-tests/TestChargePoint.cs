@@ -18,7 +18,7 @@ namespace OcppChargePoint.CsmsTests
         /// <summary>
         /// Seconds of patience with anything that takes a moment: many, because a busy machine has made one second thirty.
         /// </summary>
-        public const double Patience = 60;
+        public const double Patience = 120;
 
         private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(Patience);
 

@@ -19,8 +19,11 @@ namespace OcppChargePoint.PeerTests
         /// <summary>Fast enough for waits of the hardware, slow enough for times that can be compared.</summary>
         private protected const string Brisk = "speed 10";
 
-        /// <summary>Slow enough that a pause of the machine does not use up the time that a reset leaves for messages.</summary>
-        private protected const string Unhurried = "speed 2";
+        /// <summary>
+        /// Slow enough that a pause of the machine does not use up the time that a reset leaves for messages, and that no sample of the meter is
+        /// on its way by chance just when the link is cut: it would be told again.
+        /// </summary>
+        private protected const string Unhurried = "speed 1";
 
         private protected const int SampleSeconds = 60;
 
@@ -109,7 +112,7 @@ namespace OcppChargePoint.PeerTests
         /// </summary>
         private protected Task UntilBack()
         {
-            return Eventually.True("the connection to be back", () => Task.FromResult(Peer.EventsOf(Identity, "online").Count == 2), () => Peer.Tail);
+            return Eventually.True("the connection to be back", () => Task.FromResult(Peer.EventsOf(Identity, "online").Count >= 2), () => Peer.Tail);
         }
 
         /// <summary>
@@ -118,14 +121,6 @@ namespace OcppChargePoint.PeerTests
         private protected Task UntilGone()
         {
             return Eventually.True("the end of the connection", () => Task.FromResult(Peer.EventsOf(Identity, "offline").Count > 0), () => Peer.Tail);
-        }
-
-        /// <summary>
-        /// Cuts the part of a second off.
-        /// </summary>
-        private protected static DateTimeOffset Seconds(DateTimeOffset time)
-        {
-            return DateTimeOffset.FromUnixTimeSeconds(time.ToUnixTimeSeconds());
         }
     }
 }

@@ -43,11 +43,11 @@ namespace OcppChargePoint.PeerTests
             Assert.Equal(1, transaction.ConnectorId);
             Assert.Equal(Tag, transaction.IdTag);
             Assert.Equal(before.Connector.MeterWh, transaction.MeterStart);
-            Assert.InRange(transaction.Timestamp, Seconds(before.Time.Value), charging.Time.Value);
+            Moments.AssertBetween(before.Time.Value, transaction.Timestamp, charging.Time.Value);
             Assert.InRange(transaction.Timestamp - transaction.At, -s_clockTolerance, s_clockTolerance);
             Assert.Equal(ended.Connector.MeterWh, transaction.Stop.MeterStop);
             Assert.True(transaction.Stop.MeterStop - transaction.MeterStart >= 500);
-            Assert.InRange(transaction.Stop.Timestamp, Seconds(charging.Time.Value), ended.Time.Value);
+            Moments.AssertBetween(charging.Time.Value, transaction.Stop.Timestamp, ended.Time.Value);
             Assert.Equal("Local", transaction.Stop.Reason ?? "Local");
             Assert.Equal(Tag, transaction.Stop.IdTag);
             AssertSamples(transaction);
@@ -273,8 +273,9 @@ namespace OcppChargePoint.PeerTests
             Board board = await StartBoard("--speed", "10");
             BoardStatus charging = await BeginCharging(board);
 
+            await board.Do(Unhurried);
             await Peer.Drop(Identity);
-            await Eventually.True("the connection to be back", () => Task.FromResult(Peer.EventsOf(Identity, "online").Count == 2), () => Peer.Tail);
+            await UntilBack();
             await Charge(board, 300);
             await board.Do("tag " + Tag);
             BoardStatus ended = await board.UntilQuiet("Finishing");
@@ -293,6 +294,7 @@ namespace OcppChargePoint.PeerTests
         {
             Board board = await StartBoard("--speed", "10");
             await BeginCharging(board);
+            await board.Do(Unhurried);
             await board.Do("link down");
             await Charge(board, 600);
             await board.Do("tag " + Tag);
@@ -305,7 +307,7 @@ namespace OcppChargePoint.PeerTests
             Book book = await Peer.GetBook(Identity);
             BookedTransaction transaction = Assert.Single(book.Transactions);
             Assert.Equal(ended.Connector.MeterWh, transaction.Stop.MeterStop);
-            Assert.InRange(transaction.Stop.Timestamp, Seconds(transaction.Timestamp), ended.Time.Value);
+            Moments.AssertBetween(transaction.Timestamp, transaction.Stop.Timestamp, ended.Time.Value);
             Assert.True(transaction.Samples.Count >= Assert.Single(offline.Transactions).Samples.Count + 2);
             AssertSamples(transaction);
             Assert.Single(book.Boots);
@@ -344,7 +346,9 @@ namespace OcppChargePoint.PeerTests
             BoardStatus charging = await BeginCharging(board);
             int id = charging.Connector.TransactionId.Value;
 
+            await board.Do(Unhurried);
             await Peer.Crash();
+            await board.Do(Brisk);
             await board.Until("a failed dial", status => status.Link == "Waiting" && status.LastProblem != null);
             await Peer.Start();
             await board.UntilQuiet("Charging");

@@ -59,7 +59,7 @@ namespace OcppChargePoint.PeerTests
             // The charger comes back with it by itself, and soon.
             await Peer.SetPassword(Identity, password);
             PeerAnswer change = await Peer.Call(Identity, "ChangeConfiguration", new { key = "AuthorizationKey", value = Convert.ToHexString(password) });
-            await Eventually.True("the connection to be back", () => Task.FromResult(Peer.EventsOf(Identity, "online").Count == 2), () => Peer.Tail);
+            await UntilBack();
 
             Assert.Equal("Accepted", change.Status);
             Assert.Empty(Peer.EventsOf(Identity, "refused"));
@@ -72,7 +72,7 @@ namespace OcppChargePoint.PeerTests
             await board.UntilQuiet("Available");
 
             await ((OcppRpcPeer)Peer).Close(Identity, 1001);
-            await Eventually.True("the connection to be back", () => Task.FromResult(Peer.EventsOf(Identity, "online").Count == 2), () => Peer.Tail);
+            await UntilBack();
             await board.UntilQuiet("Available");
             await UntilGone();
 

@@ -12,6 +12,7 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using OcppChargePoint.Boards.Virtual.Platform;
+using OcppChargePoint.HilTests.Support;
 using Xunit;
 
 namespace OcppChargePoint.HilTests.Platform
@@ -24,7 +25,7 @@ namespace OcppChargePoint.HilTests.Platform
 
         public ConsoleServerTests()
         {
-            _server = new ConsoleServer(0, Execute);
+            _server = new ConsoleServer(FreePort.Find(), Execute);
         }
 
         public void Dispose()

@@ -14,7 +14,7 @@ namespace OcppChargePoint.HilTests.Platform
         /// <summary>
         /// The patience with anything that takes a moment: long, because a busy machine has made one second thirty.
         /// </summary>
-        internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+        internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
         /// <summary>
         /// Waits until something is so.

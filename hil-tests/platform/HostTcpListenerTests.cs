@@ -38,7 +38,7 @@ namespace OcppChargePoint.HilTests.Platform
             listener.Listen(listener.Port, new Waker(woken));
             using Socket client = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
             client.Connect(IPAddress.Loopback, listener.Port);
-            Assert.True(woken.WaitOne(10000));
+            Assert.True(woken.WaitOne(Eventually.Patience));
             IServedStream stream = listener.Accept();
             Assert.NotNull(stream);
             Assert.Equal(0, stream.Read(new byte[1], 0, 1));
@@ -49,7 +49,7 @@ namespace OcppChargePoint.HilTests.Platform
                 byte[] buffer = new byte[1];
                 while (stream.Read(buffer, 0, 1) == 0)
                 {
-                    Assert.True(woken.WaitOne(10000));
+                    Assert.True(woken.WaitOne(Eventually.Patience));
                 }
 
                 Assert.Equal(7, buffer[0]);
@@ -62,7 +62,7 @@ namespace OcppChargePoint.HilTests.Platform
         public void Nobody_listens_yet_client_is_turned_away()
         {
             using HostTcpListener listener = new HostTcpListener(0);
-            using Socket client = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { ReceiveTimeout = 10000 };
+            using Socket client = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { ReceiveTimeout = (int)Eventually.Patience.TotalMilliseconds };
             client.Connect(IPAddress.Loopback, listener.Port);
             Assert.Equal(0, client.Receive(new byte[1]));
             Assert.False(listener.Listen(listener.Port + 1, null));

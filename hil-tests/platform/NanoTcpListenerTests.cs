@@ -4,6 +4,7 @@ using System.Text;
 using OcppChargePoint.Boards.Virtual.Platform;
 using OcppChargePoint.Hal;
 using OcppChargePoint.Hal.Esp32.Web;
+using OcppChargePoint.HilTests.Support;
 using Xunit;
 
 namespace OcppChargePoint.HilTests.Platform
@@ -32,7 +33,7 @@ namespace OcppChargePoint.HilTests.Platform
 
         protected override ITcpListener Create(out int port)
         {
-            port = FreePort();
+            port = FreePort.Find();
             return new NanoTcpListener();
         }
     }

@@ -16,7 +16,7 @@ namespace OcppChargePoint.HilTests.Platform
     /// </summary>
     public abstract class TcpListenerContract : IDisposable
     {
-        private const int PatienceMilliseconds = 10000;
+        private const int BlockedMilliseconds = 900;
 
         private readonly WakeRecorder _wake = new WakeRecorder();
         private ITcpListener _listener;
@@ -106,20 +106,24 @@ namespace OcppChargePoint.HilTests.Platform
             using Socket client = Connect();
             IServedStream stream = Accept();
             byte[] buffer = new byte[1024];
-            Stopwatch longest = new Stopwatch();
             long sum = 0;
-            long worst = 0;
-            int taken = 1;
-            while (taken > 0 && sum < 100_000_000)
+            long shortest = long.MaxValue;
+
+            // A writer that waits, if only for its time-out of a second, waits each time that nothing is taken; a pause of the machine is seldom.
+            for (int refused = 0; refused < 10 && shortest >= BlockedMilliseconds && sum < 100_000_000;)
             {
-                longest.Restart();
-                taken = stream.Write(buffer, 0, buffer.Length);
-                worst = Math.Max(worst, longest.ElapsedMilliseconds);
+                Stopwatch waited = Stopwatch.StartNew();
+                int taken = stream.Write(buffer, 0, buffer.Length);
+                Assert.InRange(taken, 0, buffer.Length);
                 sum += taken;
+                if (taken == 0)
+                {
+                    refused++;
+                    shortest = Math.Min(shortest, waited.ElapsedMilliseconds);
+                }
             }
 
-            Assert.Equal(0, taken);
-            Assert.True(worst < 900, worst + " ms");
+            Assert.True(shortest < BlockedMilliseconds, shortest + " ms, " + sum + " bytes");
             stream.Close();
         }
 
@@ -145,19 +149,12 @@ namespace OcppChargePoint.HilTests.Platform
         /// <param name="port">Port to listen on.</param>
         protected abstract ITcpListener Create(out int port);
 
-        protected static int FreePort()
-        {
-            using Socket probe = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-            probe.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-            return ((IPEndPoint)probe.LocalEndPoint).Port;
-        }
-
         private static void Until(Func<bool> condition)
         {
             Stopwatch waited = Stopwatch.StartNew();
             while (!condition())
             {
-                Assert.True(waited.ElapsedMilliseconds < PatienceMilliseconds, "waited in vain");
+                Assert.True(waited.Elapsed < Eventually.Patience, "waited in vain");
                 Thread.Sleep(1);
             }
         }
@@ -170,7 +167,7 @@ namespace OcppChargePoint.HilTests.Platform
 
         private Socket Connect()
         {
-            Socket client = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { ReceiveTimeout = PatienceMilliseconds };
+            Socket client = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { ReceiveTimeout = (int)Eventually.Patience.TotalMilliseconds };
             client.Connect(IPAddress.Loopback, _port);
             return client;
         }

@@ -8,6 +8,7 @@ using System.Security.Cryptography.X509Certificates;
 using System.Threading;
 using System.Threading.Tasks;
 using OcppChargePoint.HilTests.Support;
+using Xunit;
 
 namespace OcppChargePoint.HilTests.Platform
 {
@@ -84,6 +85,9 @@ namespace OcppChargePoint.HilTests.Platform
         {
             _listener.Dispose();
             _limit.Cancel();
+
+            // It may end with any fault, but not in the middle of the next test.
+            Assert.True(((IAsyncResult)Served).AsyncWaitHandle.WaitOne(Eventually.Patience), "the server does not end");
         }
 
         private async Task ServeAsync()

@@ -14,7 +14,7 @@ namespace OcppChargePoint.Schemas
     /// </summary>
     internal sealed class NodeProcess : IDisposable
     {
-        private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+        private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(120);
 
         private readonly Process _process;
         private readonly StreamWriter _input;

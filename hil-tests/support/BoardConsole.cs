@@ -20,7 +20,7 @@ namespace OcppChargePoint.HilTests.Support
         /// <summary>
         /// Seconds of patience with anything that takes a moment: many, because a busy machine has made one second thirty.
         /// </summary>
-        public const double Patience = 60;
+        public const double Patience = 120;
 
         private const int LookAgainMilliseconds = 20;
 

@@ -19,7 +19,7 @@ namespace OcppChargePoint.HilTests.Support
     {
         private const string BoardName = "OcppChargePoint.VirtualBoard";
         private const string ConsoleLine = "Console at 127.0.0.1:";
-        private const int EndMilliseconds = 5000;
+        private const int EndMilliseconds = (int)(BoardConsole.Patience * 1000);
         private const int LookAgainMilliseconds = 10;
 
         // A shell starts what runs in its background with SIGINT ignored, and every process below inherits that. The board is to see signals as

@@ -15,6 +15,7 @@ namespace OcppChargePoint.HilTests.Support
     public static class NodePackages
     {
         private const int InstallSeconds = 240;
+        private const int InstallTries = 3;
 
         /// <summary>
         /// Finds a folder of the repository and installs the packages of its lock file where they are missing or another lock
@@ -101,6 +102,26 @@ namespace OcppChargePoint.HilTests.Support
 
         private static void Install(string folder, string path)
         {
+            string problem = null;
+            for (int i = 0; i < InstallTries; i++)
+            {
+                // A registry that does not answer once is no reason to fail.
+                problem = RunNpm(folder, path);
+                if (problem == null)
+                {
+                    return;
+                }
+            }
+
+            throw new NodePackagesException("'npm ci' in " + folder + " failed: " + problem);
+        }
+
+        /// <summary>
+        /// Installs the packages.
+        /// </summary>
+        /// <returns><see langword="null"/>, or why that failed.</returns>
+        private static string RunNpm(string folder, string path)
+        {
             ProcessStartInfo start = new ProcessStartInfo(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", "ci --no-audit --no-fund --ignore-scripts")
             {
                 WorkingDirectory = path,
@@ -123,10 +144,7 @@ namespace OcppChargePoint.HilTests.Support
                         throw new NodePackagesException("'npm ci' in " + folder + " takes longer than " + InstallSeconds + " s.");
                     }
 
-                    if (npm.ExitCode != 0)
-                    {
-                        throw new NodePackagesException("'npm ci' in " + folder + " failed: " + OneLine(errors.Result + output.Result));
-                    }
+                    return npm.ExitCode == 0 ? null : OneLine(errors.Result + output.Result);
                 }
             }
             catch (Win32Exception missing)

@@ -58,6 +58,35 @@ namespace OcppChargePoint.HilTests.VirtualBoard
             Assert.Empty(bench.Csms.Violations);
         }
 
+        [Fact]
+        public async Task A_look_at_the_board_shows_one_moment()
+        {
+            await using Bench bench = await Bench.Online("--connectors", "4", "--set", "StationMaxCurrent=128", "--set", "MeterValueSampleInterval=0");
+            for (int id = 1; id <= 4; id++)
+            {
+                await bench.BeginCharging(id, s_tags[id - 1]);
+            }
+
+            const int LongBeforeFull = 10000;
+            const int MostPower = 11040;
+            const decimal Rounding = 0.1m;
+
+            // All take the same power in the end, so a later look at one of them would find it ahead: at this speed by 11 Wh in each millisecond.
+            JsonObject status = await bench.Console.Until(board => board["connectors"].AsArray().All(one => (int)one["powerW"] == MostPower));
+            decimal ahead = Ahead(status);
+            await bench.Console.Ask("speed 3600");
+            for (int i = 0; i < 100 && (int)status["connectors"][0]["meterWh"] < LongBeforeFull; i++)
+            {
+                status = await bench.Console.Status();
+                Assert.InRange(Ahead(status), ahead - Rounding, ahead + Rounding);
+            }
+        }
+
+        private static decimal Ahead(JsonObject status)
+        {
+            return (decimal)status["connectors"][3]["deliveredWh"] - (decimal)status["connectors"][0]["deliveredWh"];
+        }
+
         private static async Task UnplugWhenReleased(Bench bench, int connectorId)
         {
             Stopwatch waited = Stopwatch.StartNew();

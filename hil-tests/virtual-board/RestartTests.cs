@@ -79,13 +79,14 @@ namespace OcppChargePoint.HilTests.VirtualBoard
             await bench.StartBoard("--data", _folder.Path, "--connectors", "2", "--outlets", "--speed", "60");
             await bench.UntilOnline();
             await bench.BeginCharging(2, "04A2B3C4");
-            JsonObject before = await bench.Console.Until(board => (int)board["connectors"][1]["meterWh"] >= 50);
+            await bench.Console.Until(board => (int)board["connectors"][1]["meterWh"] >= 50);
             await bench.Console.Ask("car 2 pause");
+            JsonObject before = await bench.Console.Until(board => (int)board["connectors"][1]["powerW"] == 0);
             bench.Board.Kill();
 
             await bench.StartBoard("--data", _folder.Path, "--connectors", "2", "--outlets");
             JsonObject after = await bench.Console.Until(board => (bool)board["connectors"][1]["plugged"]);
-            Assert.InRange((int)after["connectors"][1]["meterWh"], (int)before["connectors"][1]["meterWh"], (int)before["connectors"][1]["meterWh"] + 1000);
+            Assert.InRange((int)after["connectors"][1]["meterWh"], (int)before["connectors"][1]["meterWh"], (int)before["connectors"][1]["meterWh"] + 1);
             Assert.InRange((decimal)after["connectors"][1]["deliveredWh"] - (int)after["connectors"][1]["meterWh"], -0.1m, 1.1m);
             Assert.False((bool)after["connectors"][0]["plugged"]);
             Assert.Equal(0, (decimal)after["connectors"][0]["deliveredWh"]);

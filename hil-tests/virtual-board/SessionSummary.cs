@@ -18,7 +18,7 @@ namespace OcppChargePoint.HilTests.VirtualBoard
         /// <summary>
         /// The patience with a session, in seconds; alone on a computer it takes ten.
         /// </summary>
-        internal const double LongestSeconds = 240;
+        internal const double LongestSeconds = 360;
 
         /// <summary>
         /// Runs a session with the built-in CSMS and checks its summary. On a busy computer it may take longer than its half hour.

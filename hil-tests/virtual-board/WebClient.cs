@@ -8,6 +8,7 @@ using System.Net.Http;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
+using System.Threading;
 using System.Threading.Tasks;
 using OcppChargePoint.HilTests.Support;
 
@@ -91,38 +92,41 @@ namespace OcppChargePoint.HilTests.VirtualBoard
         }
 
         /// <summary>
-        /// Sends bytes on a connection of its own and reads until the board ends it, or has answered for long enough.
+        /// Sends bytes on a connection of its own and reads until the board ends it. Not getting a connection, or losing it, is an end too.
         /// </summary>
-        internal async Task<string> Raw(byte[] bytes, bool isHalfClosed = false)
+        /// <param name="bytes">Bytes.</param>
+        /// <param name="isHalfClosed">Whether nothing more will be sent, and the board is told so.</param>
+        /// <param name="seconds">Patience; what came until then is the answer.</param>
+        internal async Task<string> Raw(byte[] bytes, bool isHalfClosed = false, double seconds = BoardConsole.Patience)
         {
-            using Socket socket = await Connect();
             StringBuilder answer = new StringBuilder();
+            using CancellationTokenSource patience = new CancellationTokenSource(TimeSpan.FromSeconds(seconds));
             try
             {
-                await socket.SendAsync(bytes);
+                using Socket socket = await Connect();
+                await socket.SendAsync(bytes, patience.Token);
                 if (isHalfClosed)
                 {
                     socket.Shutdown(SocketShutdown.Send);
                 }
 
                 byte[] buffer = new byte[4096];
-                socket.ReceiveTimeout = 500;
-                for (int count = socket.Receive(buffer); count > 0; count = socket.Receive(buffer))
+                for (int count = await socket.ReceiveAsync(buffer, patience.Token); count > 0; count = await socket.ReceiveAsync(buffer, patience.Token))
                 {
                     answer.Append(Encoding.UTF8.GetString(buffer.AsSpan(0, count)));
                 }
             }
-            catch (SocketException)
+            catch (Exception end) when (end is SocketException || end is OperationCanceledException)
             {
-                // Nothing more has come for long enough, or the board has broken off.
+                // The board has refused or broken off the connection, or nothing more comes.
             }
 
             return answer.ToString();
         }
 
-        internal Task<string> Raw(string text, bool isHalfClosed = false)
+        internal Task<string> Raw(string text, bool isHalfClosed = false, double seconds = BoardConsole.Patience)
         {
-            return Raw(Encoding.UTF8.GetBytes(text), isHalfClosed);
+            return Raw(Encoding.UTF8.GetBytes(text), isHalfClosed, seconds);
         }
 
         internal async Task<Socket> Connect()

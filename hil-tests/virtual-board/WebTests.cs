@@ -21,6 +21,9 @@ namespace OcppChargePoint.HilTests.VirtualBoard
     {
         private const string Password = "correct horse battery";
 
+        /// <summary>Seconds for an answer that may well not come.</summary>
+        private const double Moment = 0.5;
+
         private readonly TemporaryFolder _folder = new TemporaryFolder();
 
         public void Dispose()
@@ -104,14 +107,20 @@ namespace OcppChargePoint.HilTests.VirtualBoard
             using WebClient owner = new WebClient(await WebClient.FindPort(bench.Board));
             using WebClient other = new WebClient(owner.Port);
             Assert.Equal(HttpStatusCode.OK, await owner.LogIn("/api/password", Password));
-            for (int i = 0; i < 3; i++)
+            HttpResponseMessage locked = null;
+            for (int tries = 0; tries < 10 && locked?.StatusCode != HttpStatusCode.TooManyRequests; tries++)
             {
-                Assert.Equal(HttpStatusCode.Unauthorized, await other.LogIn("/api/login", "guess " + i));
+                // The third costs five seconds. A busy machine may let them pass; then the right password begins the count anew.
+                for (int i = 0; i < 3; i++)
+                {
+                    Assert.Equal(HttpStatusCode.Unauthorized, await other.LogIn("/api/login", "guess " + i));
+                }
+
+                Assert.Contains("web page", await bench.Console.Ask("button"), StringComparison.Ordinal);
+                locked = await other.Post("/api/login", Password);
             }
 
-            Assert.Contains("web page", await bench.Console.Ask("button"), StringComparison.Ordinal);
-            HttpResponseMessage locked = await other.Post("/api/login", Password);
-            Assert.Equal((HttpStatusCode)429, locked.StatusCode);
+            Assert.Equal(HttpStatusCode.TooManyRequests, locked.StatusCode);
             Assert.InRange(locked.Headers.RetryAfter.Delta.Value.TotalSeconds, 1, 5);
             Assert.Equal(HttpStatusCode.Unauthorized, await other.LogIn("/api/password", "mine, all mine"));
             Assert.Contains("Link", await owner.Run("status"), StringComparison.Ordinal);
@@ -123,41 +132,32 @@ namespace OcppChargePoint.HilTests.VirtualBoard
             await using Bench bench = await Bench.WithCsms();
             await bench.StartBoard("--web", "0");
             using WebClient web = new WebClient(await WebClient.FindPort(bench.Board));
-            byte[] begun = Encoding.UTF8.GetBytes("GET /api/session HTTP/1.1\r\nHost: localhost\r\n");
-            using Socket first = await web.Connect();
-            using Socket second = await web.Connect();
-            await first.SendAsync(begun);
-            await second.SendAsync(begun);
-            string third = string.Empty;
-            for (int i = 0; i < 100 && !third.StartsWith("HTTP/1.1 503 ", StringComparison.Ordinal); i++)
+            string answers = null;
+            for (int tries = 0; tries < 10 && answers != "200 200 503"; tries++)
             {
-                third = await web.Raw(string.Empty);
+                // A busy machine may bring the third before the first has been looked at, or use up the five seconds for the head of a request.
+                answers = await AskThreeAtOnce(web);
             }
 
-            Assert.StartsWith("HTTP/1.1 503 ", third, StringComparison.Ordinal);
-            foreach (Socket socket in new[] { first, second })
-            {
-                await socket.SendAsync(Encoding.UTF8.GetBytes("\r\n"));
-                byte[] buffer = new byte[1000];
-                int count = await socket.ReceiveAsync(buffer);
-                Assert.StartsWith("HTTP/1.1 200 ", Encoding.UTF8.GetString(buffer, 0, count), StringComparison.Ordinal);
-            }
-
+            Assert.Equal("200 200 503", answers);
             Assert.Equal(HttpStatusCode.OK, (await web.Get("/api/session")).StatusCode);
         }
 
         [Fact]
         public async Task Charging_goes_on_while_the_door_is_under_fire()
         {
-            await using Bench bench = await Bench.Online("--web", "0", "--speed", "60", "--set", "MeterValueSampleInterval=60");
+            await using Bench bench = await Bench.Online("--web", "0", "--set", "MeterValueSampleInterval=60");
             using WebClient web = new WebClient(await WebClient.FindPort(bench.Board));
             Assert.Equal(HttpStatusCode.OK, await web.LogIn("/api/password", Password));
+
+            // Not before: the door's patience with a client is that of the board's clock.
+            await bench.Console.Ask("speed 60");
             TransactionRecord transaction = await bench.BeginCharging(1, "04A1B2C3");
             int samples = transaction.MeterValues.Count;
 
             using CancellationTokenSource end = new CancellationTokenSource();
             Task[] fire = Enumerable.Range(0, 4).Select(seed => Task.Run(() => Shoot(web, seed, end.Token))).ToArray();
-            await bench.Csms.Until(() => transaction.MeterValues.Count >= samples + 4, Bench.Patience, "meter values under fire");
+            await bench.Csms.Until(() => transaction.MeterValues.Count >= samples + 4, 4 * Bench.Patience, "meter values under fire");
             Assert.Contains("\"Charging\"", await bench.Console.Ask("status json"), StringComparison.Ordinal);
             await end.CancelAsync();
             await Task.WhenAll(fire);
@@ -166,6 +166,7 @@ namespace OcppChargePoint.HilTests.VirtualBoard
             await bench.Csms.Until(() => !transaction.IsOpen, Bench.Patience, "StopTransaction");
             Assert.DoesNotContain(bench.Board.Output, line => line.Contains("fault:", StringComparison.Ordinal));
             Assert.Empty(bench.Csms.Violations);
+            await bench.Console.Ask("speed 1");
             Assert.Equal(HttpStatusCode.OK, (await Eventually(() => web.Get("/api/session"))).StatusCode);
         }
 
@@ -184,6 +185,39 @@ namespace OcppChargePoint.HilTests.VirtualBoard
             using BoardConsole console = await board.OpenConsole();
             await console.Ask("status");
             Assert.DoesNotContain(board.Output, line => line.Contains("Web", StringComparison.Ordinal));
+        }
+
+        /// <summary>
+        /// Two begin a request, a third comes, and the two bring theirs to its end.
+        /// </summary>
+        private static async Task<string> AskThreeAtOnce(WebClient web)
+        {
+            byte[] begun = Encoding.UTF8.GetBytes("GET /api/session HTTP/1.1\r\nHost: localhost\r\n");
+            using Socket first = await web.Connect();
+            using Socket second = await web.Connect();
+            await first.SendAsync(begun);
+            await second.SendAsync(begun);
+            string third = await web.Raw(string.Empty, seconds: 3);
+            return await End(first) + " " + await End(second) + " " + Status(third);
+        }
+
+        private static async Task<string> End(Socket begun)
+        {
+            try
+            {
+                await begun.SendAsync(Encoding.UTF8.GetBytes("\r\n"));
+                byte[] buffer = new byte[1000];
+                return Status(Encoding.UTF8.GetString(buffer, 0, await begun.ReceiveAsync(buffer)));
+            }
+            catch (SocketException broken)
+            {
+                return broken.SocketErrorCode.ToString();
+            }
+        }
+
+        private static string Status(string answer)
+        {
+            return answer.Split(' ').ElementAtOrDefault(1);
         }
 
         private static async Task<HttpResponseMessage> Options(int port)
@@ -222,7 +256,7 @@ namespace OcppChargePoint.HilTests.VirtualBoard
                     4 => "GET",
                     _ => Encoding.Latin1.GetString(noise),
                 };
-                await web.Raw(Encoding.Latin1.GetBytes(text), random.Next(2) == 0);
+                await web.Raw(Encoding.Latin1.GetBytes(text), random.Next(2) == 0, Moment);
             }
         }
     }

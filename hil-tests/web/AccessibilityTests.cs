@@ -39,7 +39,7 @@ namespace OcppChargePoint.WebTests
         [NeedsBrowserTheory]
         [InlineData("desktop", "light")]
         [InlineData("phone", "dark")]
-        public Task First_paint_within_200_ms_and_nothing_from_elsewhere(string size, string theme)
+        public Task First_paint_is_soon_and_nothing_comes_from_elsewhere(string size, string theme)
         {
             return Run("paint", size, theme);
         }

@@ -18,7 +18,7 @@ namespace OcppChargePoint.WebTests
     internal sealed class Browser
     {
         private const string Folder = "hil-tests/web/browser";
-        private const int StartSeconds = 40;
+        private const int StartSeconds = 150;
 
         private static readonly Lazy<Browser> s_shared = new Lazy<Browser>(Start);
         private static int s_isMissingSaid;

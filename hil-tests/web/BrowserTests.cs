@@ -1,5 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
+using System;
 using System.IO;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -26,7 +27,7 @@ namespace OcppChargePoint.WebTests
         /// <param name="motion">no-preference or reduce.</param>
         protected static async Task Run(string scenario, string size, string theme, string motion = "no-preference")
         {
-            using BoardProcess board = BoardProcess.Start("--web", "0", "--connectors", "2", "--console", "tcp:0");
+            using BoardProcess board = BoardProcess.Start("--web", "0", "--connectors", "2", "--console", "tcp:0", "--attached");
             string line = await board.WaitForLine("http://127.0.0.1:");
 
             // The firmware turns connections away until then.
@@ -42,6 +43,7 @@ namespace OcppChargePoint.WebTests
                 ["theme"] = theme,
                 ["motion"] = motion,
                 ["pem"] = authority.CertificatePem,
+                ["expired"] = authority.IssueServer(DateTimeOffset.UtcNow.AddDays(-3), DateTimeOffset.UtcNow.AddDays(-1), "expired.example").CertificatePem,
                 ["pictures"] = Path.GetFullPath(pictures),
                 ["name"] = scenario + "-" + size + "-" + theme,
             });

@@ -47,12 +47,16 @@ namespace OcppChargePoint.WebTests
         }
 
         [Fact]
-        public void The_hashes_are_those_of_the_only_script_and_the_only_style()
+        public void The_policy_allows_the_only_script_and_the_only_style_by_their_hashes()
         {
             string html = Unpack(Bytes());
+            string script = Hash(Assert.Single(Regex.Matches(html, "<script>(.*?)</script>", RegexOptions.Singleline)).Groups[1].Value);
+            string style = Hash(Assert.Single(Regex.Matches(html, "<style>(.*?)</style>", RegexOptions.Singleline)).Groups[1].Value);
 
-            Assert.Equal(_page.ScriptHash, Hash(Assert.Single(Regex.Matches(html, "<script>(.*?)</script>", RegexOptions.Singleline)).Groups[1].Value));
-            Assert.Equal(_page.StyleHash, Hash(Assert.Single(Regex.Matches(html, "<style>(.*?)</style>", RegexOptions.Singleline)).Groups[1].Value));
+            Assert.Equal(
+                "default-src 'none'; script-src 'sha256-" + script + "'; style-src 'sha256-" + style
+                    + "'; img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+                _page.Policy);
         }
 
         [Fact]

@@ -9,7 +9,7 @@ namespace OcppChargePoint.Protocol.Json
     {
         private void Put(char symbol)
         {
-            if (_count == _buffer.Length)
+            if (_count == _size)
             {
                 Flush(false);
             }
@@ -29,7 +29,7 @@ namespace OcppChargePoint.Protocol.Json
         /// </summary>
         private void PutPieces(string text, int length)
         {
-            int largest = _buffer.Length / LongestUtf8Character;
+            int largest = _size / LongestUtf8Character;
             for (int start = 0; start < length;)
             {
                 int part = length - start < largest ? length - start : largest;

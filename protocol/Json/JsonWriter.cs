@@ -24,6 +24,7 @@ namespace OcppChargePoint.Protocol.Json
         // On nanoFramework each Encoding.UTF8 is a new object.
         private readonly Encoding _utf8 = Encoding.UTF8;
         private readonly byte[] _buffer;
+        private readonly int _size;
         private IJsonSink _sink;
         private int _count;
         private bool _commaNeeded;
@@ -33,8 +34,19 @@ namespace OcppChargePoint.Protocol.Json
         /// </summary>
         /// <param name="buffer">Buffer of at least <see cref="SmallestBuffer"/> bytes; the writer's own until the end.</param>
         public JsonWriter(byte[] buffer)
+            : this(buffer, buffer.Length)
+        {
+        }
+
+        /// <summary>
+        /// Initializes a new instance of the <see cref="JsonWriter"/> class.
+        /// </summary>
+        /// <param name="buffer">Buffer; the writer's own until the end.</param>
+        /// <param name="size">Bytes of it that the writer uses, at least <see cref="SmallestBuffer"/>; the rest is the sink's.</param>
+        public JsonWriter(byte[] buffer, int size)
         {
             _buffer = buffer;
+            _size = size;
         }
 
         /// <summary>
@@ -132,7 +144,7 @@ namespace OcppChargePoint.Protocol.Json
             StartValue();
             Put('"');
             int length = value.Length;
-            if (length * LongestUtf8Character <= _buffer.Length)
+            if (length * LongestUtf8Character <= _size)
             {
                 PutPiece(value, length);
             }
@@ -287,7 +299,7 @@ namespace OcppChargePoint.Protocol.Json
 
         private void Reserve(int count)
         {
-            if (_buffer.Length - _count < count)
+            if (_size - _count < count)
             {
                 Flush(false);
             }

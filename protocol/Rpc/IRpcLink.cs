@@ -10,7 +10,7 @@ namespace OcppChargePoint.Protocol.Rpc
         /// <summary>
         /// Sends the next part of a text message.
         /// </summary>
-        /// <param name="buffer">Bytes; not changed and not kept.</param>
+        /// <param name="buffer">Bytes, not kept. They may be overwritten, and so may the <see cref="RpcPeer.SpareBytes"/> behind them: a WebSocket makes its frame there.</param>
         /// <param name="offset">First index taken.</param>
         /// <param name="count">Number of bytes.</param>
         /// <param name="first">Whether the message begins here.</param>

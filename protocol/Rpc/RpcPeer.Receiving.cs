@@ -30,7 +30,7 @@ namespace OcppChargePoint.Protocol.Rpc
                     ReceiveError();
                     break;
                 case 0:
-                    AnswerUnreadable(RpcError.RpcFrameworkError, "message is not a frame: " + _frame.Problem);
+                    AnswerNoFrame();
                     break;
                 default:
                     AnswerUnreadable(RpcError.MessageTypeNotSupported, "message type is not 2, 3 or 4");
@@ -155,6 +155,11 @@ namespace OcppChargePoint.Protocol.Rpc
         {
             ConsecutiveTimeouts = 0;
             HasBeenAnswered = true;
+        }
+
+        private void AnswerNoFrame()
+        {
+            AnswerUnreadable(RpcError.RpcFrameworkError, "message is not a frame: " + _frame.Problem);
         }
 
         private void AnswerUnreadable(RpcError error, string problem)

@@ -12,6 +12,11 @@ namespace OcppChargePoint.Protocol.Rpc
     /// </summary>
     public sealed partial class RpcPeer : IJsonSink
     {
+        /// <summary>
+        /// Bytes behind each part in its buffer that the link may use, see <see cref="IRpcLink.Send"/>: the longest header of a WebSocket frame.
+        /// </summary>
+        public const int SpareBytes = 14;
+
         private const int MostOpenRequests = 4;
         private const int LongestDescription = 255;
 
@@ -53,7 +58,7 @@ namespace OcppChargePoint.Protocol.Rpc
             _ids = ids;
             _payload = new PayloadReader(_json);
             _frame = new RpcFrame(_json);
-            _writer = new JsonWriter(new byte[bufferSize]);
+            _writer = new JsonWriter(new byte[bufferSize + SpareBytes], bufferSize);
             CallTimeoutSeconds = 30;
             AnswerTimeoutSeconds = 30;
         }

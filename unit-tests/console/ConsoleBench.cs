@@ -1,5 +1,6 @@
 // Copyright (c) OcppChargePoint developers. See LICENSE in the repository root for the licence.
 
+using System.Text;
 using nanoFramework.TestFramework;
 using OcppChargePoint.Config;
 using OcppChargePoint.Firmware;
@@ -16,7 +17,7 @@ namespace OcppChargePoint.UnitTests
     public sealed class ConsoleBench : IConsoleOutput
     {
         private readonly CommandSession _session;
-        private string _text = string.Empty;
+        private readonly StringBuilder _text = new StringBuilder();
         private int _piece;
         private int _seen;
 
@@ -24,7 +25,7 @@ namespace OcppChargePoint.UnitTests
         {
             Loop = new EventLoop(Clock);
             Station = new SimulatedStation(Clock, 2, false);
-            Parts = new ConsoleParts { Bench = new FakeBench(Station), Network = Network, Password = new FakePassword(), Json = new FakeFlatJson() };
+            Parts = new ConsoleParts { Bench = new FakeBench(Station), Network = Network, Password = new FakePassword(), Json = new FakeFlatJson(), Certificates = new FakeCertificates() };
             ChargePointParts parts = new ChargePointParts
             {
                 Clock = Clock,
@@ -123,14 +124,14 @@ namespace OcppChargePoint.UnitTests
 
         public string TakeText()
         {
-            string text = _text;
-            _text = string.Empty;
+            string text = _text.ToString();
+            _text.Clear();
             return text;
         }
 
         public void Write(string text)
         {
-            _text += text;
+            _text.Append(text);
             _piece += text.Length;
         }
 

@@ -164,7 +164,7 @@ namespace OcppChargePoint.UnitTests
             other.Expect("import {\"name\":\"HeartbeatInterval\",\"value\":\"77\"}", "HeartbeatInterval = 77\n");
             Assert.AreEqual(77, other.ChargePoint.Model.GetInteger(Setting.HeartbeatInterval));
             other.ExpectPart("import {\"name\":\"HeartbeatInterval\",\"value\":\"x\"}", "error: HeartbeatInterval: whole number");
-            other.ExpectPart("import nonsense", "error: an object such as");
+            other.ExpectPart("import nonsense", "error: a line as export gives it");
             other.ExpectPart("import {\"name\":\"AuthorizationKey\",\"value\":\"0123456789abcdef\"}", "error: ");
             other.ExpectPart("import {\"name\":\"RestartReason\",\"value\":\"1\"}", "error: ");
             other.Parts.Json = null;
@@ -192,7 +192,9 @@ namespace OcppChargePoint.UnitTests
             bench.Expect("net scan json", "{\"networks\":[{\"ssid\":\"De\\\"pot\",\"rssi\":-60,\"secure\":true},{\"ssid\":\"Guests\",\"rssi\":-80,\"secure\":false}]}\n");
             bench.Network.Reply = NetworkReply.Failed;
             bench.Network.ReplyDetail = "the password is wrong";
-            bench.Expect("net join A", "error: failed: the password is wrong.\n");
+            bench.Expect("net join A secret123", "error: failed: the password is wrong.\n");
+            Assert.IsTrue(bench.IsLogged("Console (tcp): net join A: failed: the password is wrong"));
+            Assert.IsFalse(bench.IsLogged("secret123"));
             bench.Network.ReplyDetail = null;
             bench.Network.Reply = NetworkReply.BadArgument;
             bench.ExpectPart("net static 1 2 3", "error: SSID of 1 to 32 bytes");
@@ -200,6 +202,22 @@ namespace OcppChargePoint.UnitTests
             bench.ExpectPart("net ap maybe", "error: allowed is: net [json], net scan");
             bench.Parts.Network = null;
             bench.Expect("net", "error: this board cannot do that.\n");
+        }
+
+        [TestMethod]
+        public void Network_JoinIsLogged_AlsoForWhoIsCutOffByIt()
+        {
+            ConsoleBench bench = new ConsoleBench();
+            bench.Network.Reply = NetworkReply.Working;
+            bench.Start("net join \"My Wi-Fi\" secret123");
+            Assert.IsTrue(bench.Next());
+            Assert.IsTrue(bench.IsLogged("Console (tcp): net join My Wi-Fi begun"));
+            bench.Session.Abandon();
+            bench.ExpectPart("net join B", "error: no answer");
+            Assert.IsTrue(bench.IsLogged("Console (tcp): net join B: no answer"));
+            bench.Start("net scan");
+            Assert.IsTrue(bench.Next());
+            Assert.IsFalse(bench.IsLogged("net scan"));
         }
 
         [TestMethod]
@@ -453,6 +471,40 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
+        public void Certificates_AllThatAreKept_AreRead()
+        {
+            ConsoleBench bench = new ConsoleBench();
+            TlsSettings tls = bench.ChargePoint.Services.Networks.Tls;
+            tls.RootCertificatesPem = "about the first\n" + Block("MAMBAf8=") + Block("MAMBAAA=");
+            tls.ClientKeyPem = "-----BEGIN PRIVATE KEY-----\nsecret\n-----END PRIVATE KEY-----\n";
+            bench.Clock.SetUtc(1780000000000);
+            string dates = "from 2026-01-01T00:00:00.000Z, until 2026-12-31T23:59:59.000Z, subject CN=MAMBAf8=, issuer CN=root\n";
+            bench.Expect(
+                "cert",
+                "certificates:\n  kind ca, installed yes, bytes 63, state valid, " + dates + "  kind ca, installed yes, bytes 63, state cannot be read\n"
+                + "  kind client, installed no, bytes 0\n  kind key, installed yes, bytes 61\n");
+            tls.RootCertificatesPem = Block("MAMBAf8=");
+            bench.ExpectPart(
+                "cert json",
+                "{\"certificates\":[{\"kind\":\"ca\",\"installed\":true,\"bytes\":63,\"state\":\"valid\",\"from\":\"2026-01-01T00:00:00.000Z\",\"until\":\"2026-12-31T23:59:59.000Z\",\"subject\":\"CN=MAMBAf8=\",\"issuer\":\"CN=root\"},");
+
+            bench.Clock.SetUtc(1798761600000);
+            bench.ExpectPart("cert", "state EXPIRED, " + dates);
+            bench.Clock.SetUtc(1767225599000);
+            bench.ExpectPart("cert", "state NOT VALID YET, " + dates);
+            bench.Parts.Certificates = null;
+            bench.ExpectPart("cert", "  kind ca, installed yes, bytes 63\n");
+        }
+
+        [TestMethod]
+        public void Certificates_ClockThatIsNotSet_JudgesNothing()
+        {
+            ConsoleBench bench = new ConsoleBench();
+            bench.ChargePoint.Services.Networks.Tls.ClientCertificatePem = Block("MAMBAf8=");
+            bench.ExpectPart("cert", "  kind client, installed yes, bytes 63, state dates not checked, the clock is not set, from ");
+        }
+
+        [TestMethod]
         public void Certificates_NonsenseIsNotStored()
         {
             string begin = "-----BEGIN CERTIFICATE-----\n";
@@ -595,6 +647,11 @@ namespace OcppChargePoint.UnitTests
             bench.ExpectPart("fault 1 thirst", "error: 'thirst' is not a fault");
             bench.Expect("fault 1 hightemperature off", "HighTemperature is gone\n");
             bench.Expect("unplug 1", "unplugged\n");
+        }
+
+        private static string Block(string text)
+        {
+            return "-----BEGIN CERTIFICATE-----\n" + text + "\n-----END CERTIFICATE-----\n";
         }
     }
 }

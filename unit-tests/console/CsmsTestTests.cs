@@ -66,17 +66,47 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
-        public void HttpStatus_FailsAtTheWebSocket()
+        public void HttpStatus_FailsAtTheWebSocket_EachWithItsCause()
+        {
+            ExpectRefusal(200, "a web server answers");
+            ExpectRefusal(302, "a web server answers");
+            ExpectRefusal(400, "check OcppVersions");
+            ExpectRefusal(401, "Identity or AuthorizationKey is wrong, which of them is not told");
+            ExpectRefusal(403, "ask the operator of the CSMS: this Identity may be blocked");
+            ExpectRefusal(404, "check the path in CsmsUrl; the operator of the CSMS must have this Identity");
+            ExpectRefusal(418, "check CsmsUrl, Identity and AuthorizationKey");
+            ExpectRefusal(426, "check OcppVersions");
+            ExpectRefusal(429, "the CSMS, or a proxy before it, is down");
+            ExpectRefusal(500, "the CSMS, or a proxy before it, is down");
+            ExpectRefusal(503, "the CSMS, or a proxy before it, is down");
+        }
+
+        [TestMethod]
+        public void ThrownOut_IsNotTakenForAWrongPassword()
         {
             ConsoleBench bench = new ConsoleBench();
-            bench.Start("csms test json");
+            bench.Start("csms test");
             bench.Next();
-            bench.Socket.Refuse(401);
+            bench.Socket.Accept("ocpp2.0.1");
+            bench.Pass(100);
+            bench.Socket.CloseByServer(1008);
             bench.Pass(100);
             Assert.IsFalse(bench.Next());
-            string json = bench.TakeText();
-            Assert.IsTrue(json.IndexOf("{\"step\":\"WebSocket\",\"ok\":false,\"detail\":\"HTTP 401\",\"advice\":\"check CsmsUrl, Identity, AuthorizationKey") > 0, json);
-            Assert.IsTrue(json.StartsWith("{\"changed\":false,\"steps\":[{\"step\":\"DNS\",\"ok\":true,"));
+            string text = bench.TakeText();
+            Assert.IsTrue(text.IndexOf("WebSocket FAILED  closed by the server, 1008\nWhat to do: the CSMS lets the charger in and hangs up") > 0, text);
+        }
+
+        [TestMethod]
+        public void NoHttp_IsNoCsms()
+        {
+            ConsoleBench bench = new ConsoleBench();
+            bench.Start("csms test");
+            bench.Next();
+            bench.Socket.Refuse(0);
+            bench.Pass(100);
+            Assert.IsFalse(bench.Next());
+            string text = bench.TakeText();
+            Assert.IsTrue(text.IndexOf("WebSocket FAILED  HTTP 0\nWhat to do: is a CSMS there?") > 0, text);
         }
 
         [TestMethod]
@@ -96,6 +126,19 @@ namespace OcppChargePoint.UnitTests
         {
             ConsoleBench bench = new ConsoleBench();
             bench.ExpectPart("csms test", "TCP       FAILED  ");
+        }
+
+        private static void ExpectRefusal(int status, string advice)
+        {
+            ConsoleBench bench = new ConsoleBench();
+            bench.Start("csms test json");
+            bench.Next();
+            bench.Socket.Refuse(status);
+            bench.Pass(100);
+            Assert.IsFalse(bench.Next());
+            string json = bench.TakeText();
+            Assert.IsTrue(json.IndexOf("{\"step\":\"WebSocket\",\"ok\":false,\"detail\":\"HTTP " + status.ToString() + "\",\"advice\":\"" + advice) > 0, json);
+            Assert.IsTrue(json.StartsWith("{\"changed\":false,\"steps\":[{\"step\":\"DNS\",\"ok\":true,"));
         }
 
         private static void ExpectFailure(StreamFailure failure, string expected)

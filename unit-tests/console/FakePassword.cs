@@ -11,11 +11,6 @@ namespace OcppChargePoint.UnitTests
     {
         private string _password;
 
-        public bool IsSet
-        {
-            get { return _password != null; }
-        }
-
         public string Change(string door, string old, string password)
         {
             if (_password != null && _password != old)

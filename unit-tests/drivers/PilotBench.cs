@@ -49,8 +49,7 @@ namespace OcppChargePoint.UnitTests.Drivers
 
         public void Restart()
         {
-            AnalogScale scale = AnalogScale.Esp32();
-            Calibration = new PilotCalibration(Files, "pilot1.cal", scale.ToRaw(PilotCalibration.PlusMillivolts), scale.ToRaw(PilotCalibration.MinusMillivolts));
+            Calibration = new PilotCalibration(Files, "pilot1.cal", AnalogScale.Esp32());
             Pilot = new ControlPilot(Circuit, new TimedSampler(Circuit), Calibration, Clock);
         }
 

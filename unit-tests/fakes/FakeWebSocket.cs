@@ -19,6 +19,7 @@ namespace OcppChargePoint.UnitTests.Fakes
         private string _part;
         private bool _isAccepted;
         private bool _isEnded;
+        private string _arriving;
 
         /// <inheritdoc/>
         public IWebSocketListener Listener { get; set; }
@@ -159,6 +160,15 @@ namespace OcppChargePoint.UnitTests.Fakes
         }
 
         /// <summary>
+        /// Lets a text message arrive with the next <see cref="Poll"/>, whose owner sees what it throws.
+        /// </summary>
+        /// <param name="text">Message.</param>
+        public void ReceiveLater(string text)
+        {
+            _arriving = text;
+        }
+
+        /// <summary>
         /// Lets the beginning of a message that is too long arrive.
         /// </summary>
         /// <param name="text">Beginning.</param>
@@ -202,6 +212,13 @@ namespace OcppChargePoint.UnitTests.Fakes
                 _isAccepted = false;
                 State = WebSocketState.Open;
                 Listener.OnOpened();
+            }
+
+            if (_arriving != null)
+            {
+                ByteChain message = Chain(_arriving);
+                _arriving = null;
+                Listener.OnText(message);
             }
 
             if (_isEnded)

@@ -21,7 +21,7 @@ namespace OcppChargePoint.UnitTests
     /// <summary>
     /// A version of the protocol whose messages are short words, and whose CSMS answers what the test has set.
     /// </summary>
-    public sealed class FakeFace : IProtocolFace
+    public sealed class FakeFace : IProtocolFace, IRpcHandler
     {
         private static readonly string[] s_statuses = new string[]
         {
@@ -50,6 +50,11 @@ namespace OcppChargePoint.UnitTests
         }
 
         public IRpcDialect Dialect { get; }
+
+        public IRpcHandler Receiver
+        {
+            get { return this; }
+        }
 
         public ProtocolTraits Traits { get; set; } = new ProtocolTraits(
             TransactionPoints.PowerPathClosed, TransactionPoints.Authorized, false);

@@ -41,11 +41,12 @@ namespace OcppChargePoint.UnitTests.Host
             byte[] message = Text(3000);
             bench.Client.PingIntervalSeconds = 1;
 
-            bench.Client.Send(message, 0, 1000, true, false);
+            // The client makes its frames in the buffer that it is given.
+            bench.Client.Send((byte[])message.Clone(), 0, 1000, true, false);
             bench.Inner.Clock.AdvanceSeconds(1);
             bench.Client.Poll();
-            bench.Client.Send(message, 1000, 1000, false, false);
-            bench.Client.Send(message, 2000, 1000, false, true);
+            bench.Client.Send((byte[])message.Clone(), 1000, 1000, false, false);
+            bench.Client.Send((byte[])message.Clone(), 2000, 1000, false, true);
 
             CollectionAssert.AreEqual(message, bench.ReceiveMessage(WebSocketMessageType.Text));
         }

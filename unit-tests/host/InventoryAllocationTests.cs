@@ -63,7 +63,7 @@ namespace OcppChargePoint.UnitTests
             FakeClock clock = new FakeClock();
             EventLog log = new EventLog(10);
             Ocpp201Face face = new Ocpp201Face(new ChargePointServices { Clock = clock, Model = model });
-            RpcPeer rpc = new RpcPeer(clock, new MessageIds(new SeededRandom(1)), face, log, 64);
+            RpcPeer rpc = new RpcPeer(clock, new MessageIds(new SeededRandom(1)), face.Receiver, log, 64);
             MessageQueue queue = new MessageQueue(clock, model, log, rpc) { Face = face, IsAccepted = true };
             rpc.Attach(this, face.Dialect);
             queue.Add(new ReportMessage(null, selection) { EndIndex = model.Count, IsLast = true });

@@ -13,6 +13,11 @@ namespace OcppChargePoint.UnitTests
     [Collection(nameof(WebMemoryTests))]
     public class WebMemoryTests
     {
+        /// <summary>
+        /// Bytes in 500 rounds: one forgotten connection of each request would be 1.5 MB, one forgotten object of each 36 KB.
+        /// </summary>
+        private const long MostGrown = 30000;
+
         [Fact]
         public void RandomBytes_MemoryIsBounded()
         {
@@ -35,13 +40,17 @@ namespace OcppChargePoint.UnitTests
             Assert.True(client.IsClosed);
 
             Ask(bench, 50);
-            long before = GC.GetTotalMemory(true);
-            Ask(bench, 500);
-            long grown = GC.GetTotalMemory(true) - before;
-            GC.KeepAlive(bench);
+            long grown = long.MaxValue;
+            for (int i = 0; i < 5 && grown >= MostGrown; i++)
+            {
+                // The process itself is not quite still, but what is forgotten each time shows each time.
+                long before = GC.GetTotalMemory(true);
+                Ask(bench, 500);
+                grown = GC.GetTotalMemory(true) - before;
+            }
 
-            // One forgotten connection of each request would be 1.5 MB, one forgotten object of each 36 KB; the process itself is not quite still.
-            Assert.True(grown < 30000, grown + " bytes");
+            GC.KeepAlive(bench);
+            Assert.True(grown < MostGrown, grown + " bytes");
         }
 
         [Fact]

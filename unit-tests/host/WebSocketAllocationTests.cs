@@ -5,6 +5,7 @@ using System.Text;
 using OcppChargePoint.Hal;
 using OcppChargePoint.Protocol.Buffers;
 using OcppChargePoint.Protocol.Rfc6455;
+using OcppChargePoint.Protocol.Rpc;
 using OcppChargePoint.Protocol.WebSocket;
 using OcppChargePoint.UnitTests.Fakes;
 using nanoFramework.TestFramework;
@@ -23,7 +24,7 @@ namespace OcppChargePoint.UnitTests.Host
             ReplayStream stream = new ReplayStream();
             FakeClock clock = new FakeClock();
             WebSocketClient client = Open(stream, clock);
-            byte[] text = Encoding.UTF8.GetBytes("[2,\"1\",\"Heartbeat\",{}]");
+            byte[] text = Concat(Encoding.UTF8.GetBytes("[2,\"1\",\"Heartbeat\",{}]"), new byte[RpcPeer.SpareBytes]);
             byte[] frames = Concat(FakeWebSocketServer.MakeFrame(0x81, new byte[ByteChain.SegmentSize]), FakeWebSocketServer.MakeFrame(0x89, new byte[20]));
             client.PingIntervalSeconds = 1000;
             RunOnce(client, stream, clock, text, frames);
@@ -41,7 +42,7 @@ namespace OcppChargePoint.UnitTests.Host
 
         private static void RunOnce(WebSocketClient client, ReplayStream stream, FakeClock clock, byte[] text, byte[] frames)
         {
-            client.Send(text, 0, text.Length, true, true);
+            client.Send(text, 0, text.Length - RpcPeer.SpareBytes, true, true);
             stream.Replay(frames);
             clock.Advance(1);
             client.Poll();

@@ -98,6 +98,7 @@ namespace OcppChargePoint.Boards.Virtual.Board
                 Memory = new HostMemory(),
                 Wear = Wear.Wear,
                 Connection = _tcp,
+                Certificates = new HostCertificates(),
             };
             _serial = options.SerialPath == null ? null : new HostSerialLine(options.SerialPath);
             _chargePoint = CreateChargePoint(BootReason.PowerUp);

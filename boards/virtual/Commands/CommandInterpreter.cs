@@ -102,8 +102,12 @@ namespace OcppChargePoint.Boards.Virtual.Commands
         private string Run(CommandSession session, string line)
         {
             TextOutput output = new TextOutput();
-            _board.Run(() => session.Begin(line));
-            while (_board.Run(() => session.Next(output)))
+            bool hasMore = _board.Run(() =>
+            {
+                session.Begin(line);
+                return WriteOut(session, output);
+            });
+            while (hasMore)
             {
                 if (_isQuitting)
                 {
@@ -111,13 +115,28 @@ namespace OcppChargePoint.Boards.Virtual.Commands
                     break;
                 }
 
-                if (output.TakeIsIdle())
-                {
-                    Thread.Sleep(PauseMilliseconds);
-                }
+                Thread.Sleep(PauseMilliseconds);
+                hasMore = _board.Run(() => WriteOut(session, output));
             }
 
             return output.Text;
+        }
+
+        /// <summary>
+        /// Takes what the command has to say by now. Where memory is short each piece has a turn of the event loop to itself; here they
+        /// share one, so that an answer shows one moment: a state at its end is not later than the time at its begin.
+        /// </summary>
+        /// <returns>Whether more may come later.</returns>
+        private static bool WriteOut(CommandSession session, TextOutput output)
+        {
+            bool hasMore;
+            do
+            {
+                hasMore = session.Next(output);
+            }
+            while (hasMore && !output.TakeIsIdle());
+
+            return hasMore;
         }
 
         private static bool Abandon(CommandSession session)

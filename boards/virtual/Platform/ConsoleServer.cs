@@ -38,7 +38,7 @@ namespace OcppChargePoint.Boards.Virtual.Platform
         public const int MaximumClients = 16;
 
         private const int PauseAfterErrorMilliseconds = 100;
-        private const int DefaultLastAnswerMilliseconds = 1000;
+        private const int DefaultLastAnswerMilliseconds = 5000;
 
         private readonly Func<Func<string, string>> _open;
         private readonly Socket _listener;
@@ -97,7 +97,7 @@ namespace OcppChargePoint.Boards.Virtual.Platform
         public int Port { get; }
 
         /// <summary>
-        /// Stops serving and disconnects all clients. A command that is being executed has a second to be answered, so that whoever
+        /// Stops serving and disconnects all clients. A command that is being executed has five seconds to be answered, so that whoever
         /// says quit hears the answer; it may come to its end later.
         /// </summary>
         public void Dispose()

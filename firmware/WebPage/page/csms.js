@@ -80,8 +80,9 @@ function certificatesCard() {
   const file = h('input', { type: 'file', accept: '.pem,.crt,.cer,.key,.txt', multiple: true, onchange: async () => {
     text.value = (await Promise.all([...file.files].map(one => one.text()))).join('\n').trim();
   } });
-  const entry = one => {
-    const name = one.kind;
+  // A kind may have several certificates: the roots of two operators, a chain.
+  const entry = certificates => {
+    const name = certificates[0].kind;
     const remove = h('button', { class: 'second tiny', onclick: async () => {
       if (await confirmed('Remove this?', certificateWords[name] + ' is erased in the charger.', 'Remove')) {
         attempt(remove, result, async () => {
@@ -91,11 +92,13 @@ function certificatesCard() {
         });
       }
     } }, 'Remove');
-    return h('div', { class: 'field' }, h('div', { class: 'row apart' }, h('h3', null, certificateWords[name] || name), remove), facts({ ...one, kind: null, installed: null }));
+    return h('div', { class: 'field' }, h('div', { class: 'row apart' }, h('h3', null, certificateWords[name] || name), remove),
+      certificates.map(one => h('div', { class: 'field' }, /^(EXPIRED|NOT)/.test(one.state) && h('p', { class: 'notice bad' }, sentence(one.state.toLowerCase()) + '.'), facts({ ...one, kind: null, installed: null }))));
   };
   const load = async () => {
     const found = (await ask('cert')).certificates.filter(one => one.installed);
-    list.replaceChildren(...found.length ? found.map(entry) : [h('p', { class: 'muted' }, 'None is installed. A wss:// address needs the root certificate of its server.')]);
+    const kinds = Object.keys(certificateWords).map(name => found.filter(one => one.kind === name)).filter(some => some.length);
+    list.replaceChildren(...kinds.length ? kinds.map(entry) : [h('p', { class: 'muted' }, 'None is installed. A wss:// address needs the root certificate of its server.')]);
   };
   const install = form('Install', async () => {
     const blocks = pemBlocks(text.value, kind.value);

@@ -168,7 +168,8 @@ function facts(object) {
   const list = h('dl');
   for (const [name, value] of Object.entries(object)) {
     if (value === null || value === undefined || typeof value === 'object' || value < 0 && /bytes|block/i.test(name)) continue;
-    list.append(h('div', null, h('dt', null, label(name)), h('dd', null, shown(name, value))));
+    const text = shown(name, value);
+    list.append(h('div', { class: /\S{14}|.{28}/.test(text) && 'wide' }, h('dt', null, label(name)), h('dd', null, text)));
   }
   return list;
 }
@@ -177,7 +178,7 @@ function facts(object) {
 function table(entries) {
   if (!entries.length) return h('p', { class: 'muted' }, 'None.');
   const names = Object.keys(entries[0]);
-  return h('table', { class: 'small' }, h('thead', null, h('tr', null, names.map(name => h('th', { scope: 'col' }, label(name))))),
+  return h('table', { class: 'small whole' }, h('thead', null, h('tr', null, names.map(name => h('th', { scope: 'col' }, label(name))))),
     h('tbody', null, entries.map(one => h('tr', null, names.map(name => h('td', null, shown(name, one[name])))))));
 }
 

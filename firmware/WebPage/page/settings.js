@@ -111,7 +111,9 @@ function settingRow(one) {
     edit.element.id = id;
     edit.element.setAttribute('aria-describedby', id + 'h');
     const save = h('button', { type: 'submit', hidden: true }, 'Save');
-    const reset = h('button', { type: 'button', class: 'second', hidden: !isChanged(one), 'aria-label': 'Reset ' + title + ' to its default' }, 'Default');
+    // Whether a secret is set is not told; an empty field means that it stays as it is, so taking it away has a button of its own.
+    const reset = isSecret(one) ? h('button', { type: 'button', class: 'second', 'aria-label': 'Remove ' + title }, 'Remove')
+      : h('button', { type: 'button', class: 'second', hidden: !isChanged(one), 'aria-label': 'Reset ' + title + ' to its default' }, 'Default');
     const after = async text => {
       const fresh = await setting(one.name).catch(() => null);
       if (fresh) Object.assign(one, fresh);
@@ -125,7 +127,9 @@ function settingRow(one) {
       await after(text);
       return text;
     });
-    reset.addEventListener('click', () => work(reset, 'reset ' + one.name));
+    reset.addEventListener('click', async () => {
+      if (!isSecret(one) || await confirmed('Remove this?', title + ' is erased in the charger. ' + sentence(note || ''), 'Remove')) work(reset, 'reset ' + one.name);
+    });
     row.replaceChildren(...head, h('form', { onsubmit: event => {
       event.preventDefault();
       work(save, 'set ' + one.name + ' ' + edit.get());

@@ -33,15 +33,15 @@ namespace OcppChargePoint.Hal.Drivers.Meters
         /// <param name="name">Maker and type.</param>
         /// <param name="function"><see cref="Holding"/> or <see cref="Input"/>.</param>
         /// <param name="isLowWordFirst">The first register of a value holds its lowest 16 bits.</param>
-        /// <param name="blocks">See <see cref="Blocks"/>.</param>
-        /// <param name="values">See <see cref="Values"/>.</param>
-        public MeterModel(string name, int function, bool isLowWordFirst, int[] blocks, int[] values)
+        /// <param name="requests">How many requests make one sample, see <see cref="Request"/>.</param>
+        /// <param name="values">How many values it has, see <see cref="Value"/>.</param>
+        public MeterModel(string name, int function, bool isLowWordFirst, int requests, int values)
         {
             Name = name;
             Function = function;
             IsLowWordFirst = isLowWordFirst;
-            Blocks = blocks;
-            Values = values;
+            Blocks = new int[requests * 2];
+            Values = new int[values * Stride];
         }
 
         /// <summary>Maker and type.</summary>
@@ -54,16 +54,49 @@ namespace OcppChargePoint.Hal.Drivers.Meters
         public readonly bool IsLowWordFirst;
 
         /// <summary>
-        /// The requests that make one sample: first register and number of registers (1 to 56) of each. No two have the same number, so that
-        /// a late answer cannot be taken for another one; and the high byte of the first register is not twice the number, so that the echo of
-        /// a request cannot be taken for an answer.
+        /// The requests that make one sample: first register and number of registers of each.
         /// </summary>
         public readonly int[] Blocks;
 
         /// <summary>
-        /// For each value: <see cref="Measurand"/>, <see cref="Phase"/> or <see cref="Each"/>, register, <see cref="RegisterType"/>, and the power of ten
-        /// that makes thousandths of the unit of it.
+        /// For each value what <see cref="Value"/> was told.
         /// </summary>
         public readonly int[] Values;
+
+        private int _blocksUsed;
+        private int _valuesUsed;
+
+        /// <summary>
+        /// Adds a request. No two have the same number of registers, so that a late answer cannot be taken for another one; and the high byte of the
+        /// first register is not twice the number, so that the echo of a request cannot be taken for an answer.
+        /// </summary>
+        /// <param name="register">First register.</param>
+        /// <param name="count">Number of registers, 1 to 56.</param>
+        /// <returns>The row. (Rows are made by calls, because a table of numbers takes RAM also for the models that nobody asks for.)</returns>
+        public MeterModel Request(int register, int count)
+        {
+            Blocks[_blocksUsed++] = register;
+            Blocks[_blocksUsed++] = count;
+            return this;
+        }
+
+        /// <summary>
+        /// Adds a value.
+        /// </summary>
+        /// <param name="measurand">The <see cref="Measurand"/>.</param>
+        /// <param name="phase">The <see cref="Phase"/>, or <see cref="Each"/>.</param>
+        /// <param name="register">First register.</param>
+        /// <param name="type">The <see cref="RegisterType"/>.</param>
+        /// <param name="power">Power of ten that makes thousandths of the unit of it.</param>
+        /// <returns>The row.</returns>
+        public MeterModel Value(int measurand, int phase, int register, int type, int power)
+        {
+            Values[_valuesUsed++] = measurand;
+            Values[_valuesUsed++] = phase;
+            Values[_valuesUsed++] = register;
+            Values[_valuesUsed++] = type;
+            Values[_valuesUsed++] = power;
+            return this;
+        }
     }
 }

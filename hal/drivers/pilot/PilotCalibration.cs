@@ -29,16 +29,17 @@ namespace OcppChargePoint.Hal.Drivers.Pilot
         /// </summary>
         /// <param name="files">Flash.</param>
         /// <param name="name">Name of the file, for instance <c>hw.pilot1.cal</c>.</param>
-        /// <param name="defaultPlus">Raw value of +12 V without calibration: <see cref="PlusMillivolts"/> on the board's scale, or what another circuit gives.</param>
-        /// <param name="defaultMinus">Raw value of -12 V without calibration; at least 100 lower.</param>
-        public PilotCalibration(IFileStore files, string name, int defaultPlus, int defaultMinus)
+        /// <param name="scale">Scale of the board's ADC.</param>
+        /// <param name="plusMillivolts">Voltage at the ADC for +12 V of the pilot, where the board has another circuit.</param>
+        /// <param name="minusMillivolts">Voltage at the ADC for -12 V of the pilot; at least 100 raw values lower.</param>
+        public PilotCalibration(IFileStore files, string name, AnalogScale scale, int plusMillivolts = PlusMillivolts, int minusMillivolts = MinusMillivolts)
         {
             _files = files;
             _name = name;
-            _defaultPlus = defaultPlus;
-            _defaultMinus = defaultMinus;
-            _plus = defaultPlus;
-            _minus = defaultMinus;
+            _defaultPlus = scale.ToRaw(plusMillivolts);
+            _defaultMinus = scale.ToRaw(minusMillivolts);
+            _plus = _defaultPlus;
+            _minus = _defaultMinus;
             Load();
         }
 

@@ -2,6 +2,7 @@
 
 using System;
 using System.IO;
+using GC = nanoFramework.Runtime.Native.GC;
 
 namespace OcppChargePoint.Hal.Esp32.Files
 {
@@ -11,8 +12,9 @@ namespace OcppChargePoint.Hal.Esp32.Files
     /// configuration files, which stay out of reach in the root.
     /// </summary>
     /// <remarks>
-    /// The library calls ten methods deep for each path, and takes memory that it does not get for a missing file. So that much is asked for
-    /// before; for an array the CLR also moves everything else together. Without that much nothing is begun.
+    /// The library makes a full path of each path first, nine methods deep, and nothing that it does later takes as much memory as that: it raises
+    /// <see cref="OutOfMemoryException"/> before it has touched a file. The heap is tidied before each call, because a frame of the stack needs its
+    /// 200 bytes in one piece.
     /// </remarks>
     public sealed class NanoFileStore : IFileStore
     {
@@ -27,18 +29,9 @@ namespace OcppChargePoint.Hal.Esp32.Files
 
         private const int LargestInline = 512;
 
-        /// <summary>A frame of the stack takes 204 bytes in one piece.</summary>
-        private const int RoomPiece = 228;
-
-        /// <summary>Pieces that the library takes below one call of ours, stack and texts together; measured 2.5 KB.</summary>
-        private const int RoomPieces = 11;
-
         private readonly string _root;
         private readonly int _capacity;
         private int _used;
-
-        /// <summary>Length of the file that is being written, before that; -1: there was none.</summary>
-        private int _lengthBefore;
 
         /// <summary>
         /// Initializes a new instance of the <see cref="NanoFileStore"/> class. Makes the folder if needed.
@@ -77,11 +70,18 @@ namespace OcppChargePoint.Hal.Esp32.Files
         /// <inheritdoc/>
         public int GetLength(string name)
         {
-            NeedRoom();
+            GC.Run(true);
             try
             {
                 string path = _root + name;
-                return File.Exists(path) ? (int)new FileInfo(path).Length : -1;
+                if (File.Exists(path))
+                {
+                    return (int)new FileInfo(path).Length;
+                }
+
+                // It also says no when memory is too short. This takes as much, and says so.
+                Directory.Exists(path);
+                return -1;
             }
             catch (OutOfMemoryException)
             {
@@ -96,16 +96,10 @@ namespace OcppChargePoint.Hal.Esp32.Files
         /// <inheritdoc/>
         public int Read(string name, int position, byte[] buffer, int offset, int count)
         {
-            NeedRoom();
+            GC.Run(true);
             try
             {
-                string path = _root + name;
-                if (!File.Exists(path))
-                {
-                    return -1;
-                }
-
-                using FileStream file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 0);
+                using FileStream file = new FileStream(_root + name, FileMode.Open, FileAccess.Read, FileShare.Read, 0);
                 if (position >= file.Length)
                 {
                     return 0;
@@ -136,23 +130,24 @@ namespace OcppChargePoint.Hal.Esp32.Files
         /// <inheritdoc/>
         public bool Append(string name, byte[] data, int offset, int count)
         {
+            // Like Replace: a method for both would be one more frame on the deepest stack there is, and so would one that asks for the length.
             try
             {
-                int used = GetUsedWith(name, true, count);
-                if (used < 0)
+                GC.Run(true);
+                string path = _root + name;
+                int lengthBefore;
+                int used;
+                using (FileStream file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read, 0))
                 {
-                    return false;
+                    lengthBefore = (int)file.Length;
+                    used = GetUsedWith(lengthBefore, lengthBefore + count);
+                    if (used >= 0)
+                    {
+                        file.Write(data, offset, count);
+                    }
                 }
 
-                NeedRoom();
-                using (FileStream file = new FileStream(_root + name, FileMode.Append, FileAccess.Write, FileShare.Read, 0))
-                {
-                    file.Write(data, offset, count);
-                }
-
-                _used = used;
-                Wear.CountWrite(_lengthBefore < 0 ? 0 : _lengthBefore, count);
-                return true;
+                return Count(path, lengthBefore, used, count, lengthBefore);
             }
             catch (Exception)
             {
@@ -163,24 +158,27 @@ namespace OcppChargePoint.Hal.Esp32.Files
         /// <inheritdoc/>
         public bool Replace(string name, byte[] data, int offset, int count)
         {
-            // Like Append: a method for both would be one more frame on the deepest stack there is.
             try
             {
-                int used = GetUsedWith(name, false, count);
-                if (used < 0)
+                GC.Run(true);
+                string path = _root + name;
+                int lengthBefore;
+                int used;
+                using (FileStream file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read, 0))
                 {
-                    return false;
+                    lengthBefore = (int)file.Length;
+                    used = GetUsedWith(lengthBefore, count);
+                    if (used >= 0)
+                    {
+                        file.Write(data, offset, count);
+                        if (count < lengthBefore)
+                        {
+                            file.SetLength(count);
+                        }
+                    }
                 }
 
-                NeedRoom();
-                using (FileStream file = new FileStream(_root + name, FileMode.Create, FileAccess.Write, FileShare.Read, 0))
-                {
-                    file.Write(data, offset, count);
-                }
-
-                _used = used;
-                Wear.CountWrite(0, count);
-                return true;
+                return Count(path, lengthBefore, used, count, 0);
             }
             catch (Exception)
             {
@@ -213,7 +211,7 @@ namespace OcppChargePoint.Hal.Esp32.Files
         /// <inheritdoc/>
         public string[] List(string prefix)
         {
-            NeedRoom();
+            GC.Run(true);
             string[] paths;
             try
             {
@@ -243,34 +241,45 @@ namespace OcppChargePoint.Hal.Esp32.Files
             return names;
         }
 
-        /// <summary>
-        /// Raises <see cref="OutOfMemoryException"/> when memory is too short for what the library does. In a crowded heap no large block is
-        /// free, though there is enough in all.
-        /// </summary>
-        private static void NeedRoom()
-        {
-            object[] pieces = new object[RoomPieces];
-            for (int i = 0; i < RoomPieces; i++)
-            {
-                pieces[i] = new byte[RoomPiece];
-            }
-        }
-
         private static int GetCost(int length)
         {
             return length <= LargestInline ? length : (length + Block - 1) / Block * Block;
         }
 
         /// <summary>
-        /// Gets the bytes of flash in use after a write, or -1 when there are not so many.
+        /// Gets the bytes of flash in use when the length of a file has changed, or -1 when there are not so many.
         /// </summary>
-        private int GetUsedWith(string name, bool isBehind, int count)
+        private int GetUsedWith(int lengthBefore, int length)
         {
-            int oldLength = GetLength(name);
-            _lengthBefore = oldLength;
-            int newLength = isBehind && oldLength > 0 ? oldLength + count : count;
-            int used = _used - (oldLength < 0 ? 0 : GetCost(oldLength)) + GetCost(newLength);
+            int used = _used - GetCost(lengthBefore) + GetCost(length);
             return used > _capacity && used > _used ? -1 : used;
+        }
+
+        /// <summary>
+        /// Takes note of a write once it is durable.
+        /// </summary>
+        /// <param name="path">File.</param>
+        /// <param name="lengthBefore">Its length before.</param>
+        /// <param name="used">Bytes of flash in use now; -1 when there are not so many and nothing was written.</param>
+        /// <param name="count">Bytes written.</param>
+        /// <param name="offset">Where in the file they begin.</param>
+        /// <returns>Whether it was written.</returns>
+        private bool Count(string path, int lengthBefore, int used, int count, int offset)
+        {
+            if (used >= 0)
+            {
+                _used = used;
+                Wear.CountWrite(offset, count);
+                return true;
+            }
+
+            if (lengthBefore == 0)
+            {
+                // Opening has made it.
+                File.Delete(path);
+            }
+
+            return false;
         }
     }
 }

@@ -13,7 +13,7 @@ namespace OcppChargePoint.Csms
     /// </summary>
     internal sealed class SocketDoor : IByteTransport
     {
-        private static readonly TimeSpan s_flushPatience = TimeSpan.FromSeconds(1);
+        private static readonly TimeSpan s_flushPatience = TimeSpan.FromSeconds(30);
 
         private readonly CentralSystem _central;
         private readonly Stream _stream;

@@ -4,6 +4,7 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Linq;
 using System.Text;
 using System.Text.Json;
@@ -21,6 +22,9 @@ namespace OcppChargePoint.PeerTests
     {
         /// <summary>Transaction ids begin here after each start, so that those of different lives differ.</summary>
         private const int TransactionsPerLife = 10000;
+
+        /// <summary>The patience with a start, longer than that with anything else: Node-RED reads thousands of files.</summary>
+        private static readonly TimeSpan s_startPatience = 2 * Eventually.Patience;
 
         private static readonly JsonSerializerOptions s_json = new JsonSerializerOptions(JsonSerializerDefaults.Web);
 
@@ -48,8 +52,8 @@ namespace OcppChargePoint.PeerTests
         /// <summary>Gets the name for messages.</summary>
         public string Name { get; }
 
-        /// <summary>Gets or sets the TCP port; 0 takes a free one at the first start, which is kept.</summary>
-        public int Port { get; set; }
+        /// <summary>Gets or sets the TCP port on which it listens, in all its lives.</summary>
+        public int Port { get; set; } = FreePort.Find();
 
         /// <summary>Gets the URL to which a charger appends its identity.</summary>
         public virtual string Url => "ws://127.0.0.1:" + Port + "/ocpp";
@@ -255,21 +259,19 @@ namespace OcppChargePoint.PeerTests
         }
 
         /// <summary>
-        /// Waits until the peer listens and takes its port.
+        /// Waits until the peer listens.
         /// </summary>
         /// <param name="known">Number of reports of earlier lives.</param>
         /// <returns><see langword="null"/>, or why it does not listen.</returns>
         private async Task<string> WaitUntilListening(int known)
         {
-            DateTime end = DateTime.UtcNow + Eventually.Patience;
+            Stopwatch waited = Stopwatch.StartNew();
             while (true)
             {
                 bool hasEnded = _process.HasEnded;
                 PeerEvent first = _events.Skip(known).FirstOrDefault(happened => happened.Event == "listening" || happened.Event == "failed");
                 if (first != null)
                 {
-                    Port = first.Event == "listening" ? first.Port : Port;
-
                     return first.Reason;
                 }
 
@@ -278,9 +280,9 @@ namespace OcppChargePoint.PeerTests
                     return "it has ended; " + Tail.Replace("\n", " ");
                 }
 
-                if (DateTime.UtcNow > end)
+                if (waited.Elapsed > s_startPatience)
                 {
-                    return "it does not listen within " + Eventually.Patience.TotalSeconds + " s; " + Tail.Replace("\n", " ");
+                    return "it does not listen within " + s_startPatience.TotalSeconds + " s; " + Tail.Replace("\n", " ");
                 }
 
                 await Task.Delay(20);
@@ -299,6 +301,21 @@ namespace OcppChargePoint.PeerTests
             }
         }
 
+        /// <summary>
+        /// Reads a line; <see langword="null"/> for the one in the middle of which a peer was killed.
+        /// </summary>
+        private static JsonObject Parse(string line)
+        {
+            try
+            {
+                return JsonNode.Parse(line).AsObject();
+            }
+            catch (JsonException)
+            {
+                return null;
+            }
+        }
+
         private void TakeLine(string line)
         {
             if (!line.StartsWith('{'))
@@ -306,7 +323,12 @@ namespace OcppChargePoint.PeerTests
                 return;
             }
 
-            JsonObject message = JsonNode.Parse(line).AsObject();
+            JsonObject message = Parse(line);
+            if (message == null)
+            {
+                return;
+            }
+
             if (message.ContainsKey("event"))
             {
                 _events.Enqueue(message.Deserialize<PeerEvent>(s_json));

@@ -15,7 +15,7 @@ namespace OcppChargePoint.PeerTests
         /// <summary>
         /// The patience with anything that takes a moment: long, because a busy machine has made one second thirty.
         /// </summary>
-        public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+        public static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
         private const int PauseMilliseconds = 20;
 

@@ -447,6 +447,20 @@ namespace OcppChargePoint.ScenarioTests.Ocpp201
         }
 
         [Fact]
+        public void Reports_do_not_pile_up_before_a_CSMS_that_does_not_answer()
+        {
+            Boot201();
+            Csms.On("NotifyReport").Delay(3);
+            Ask("GetBaseReport", new { requestId = 1, reportBase = Summary }, "Accepted");
+            Expect("NotifyReport");
+            Ask("GetBaseReport", new { requestId = 2, reportBase = Summary }, "Accepted");
+
+            Ask("GetBaseReport", new { requestId = 3, reportBase = Summary }, "Rejected");
+
+            Reach(() => Record.Reports.Count(report => report.IsComplete) == 2, "both reports", 120);
+        }
+
+        [Fact]
         public void B08_FR_17_more_elements_than_allowed_are_an_error()
         {
             Boot201();

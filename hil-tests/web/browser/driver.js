@@ -18,7 +18,7 @@ const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-ru
 async function carryOut(browser, order) {
   const context = await browser.newContext({ viewport: sizes[order.size], colorScheme: order.theme, reducedMotion: order.motion || 'no-preference', acceptDownloads: true });
   const tab = await context.newPage();
-  tab.setDefaultTimeout(30000);
+  tab.setDefaultTimeout(90000);
   const complaints = [];
   tab.on('console', message => message.type() === 'error' && complaints.push(message.text()));
   tab.on('pageerror', error => complaints.push(error.stack));
@@ -44,7 +44,7 @@ async function main() {
     return;
   }
 
-  const browser = await chromium.launch({ executablePath: program, headless: true, args: quiet, timeout: 30000 });
+  const browser = await chromium.launch({ executablePath: program, headless: true, args: quiet, timeout: 120000 });
   process.stdout.write(JSON.stringify({ ready: browser.version() }) + '\n');
   const running = new Set();
   for await (const line of readline.createInterface({ input: process.stdin })) {

@@ -90,14 +90,33 @@ class Page {
     return this.tab.evaluate(() => ask('status'));
   }
 
-  async until(what, condition, seconds) {
-    const end = Date.now() + (seconds || 40) * 1000;
+  async until(what, condition) {
+    const end = Date.now() + 90000;
     for (;;) {
       const found = await condition();
       if (found) return found;
       if (Date.now() > end) throw new Error('Never came: ' + what + '\n' + await this.tab.locator('body').innerText());
       await this.tab.waitForTimeout(100);
     }
+  }
+
+  // No word of a table or a list of facts goes on in the next line.
+  async noBrokenWords() {
+    const broken = await this.tab.evaluate(() => {
+      const found = [];
+      for (const cell of document.querySelectorAll('main :is(th, td, dt, dd)')) {
+        for (const text of [...cell.childNodes].filter(node => node.nodeType === Node.TEXT_NODE)) {
+          for (const word of text.data.matchAll(/[A-Za-z]+/g)) {
+            const range = document.createRange();
+            range.setStart(text, word.index);
+            range.setEnd(text, word.index + word[0].length);
+            if (range.getClientRects().length > 1) found.push(word[0]);
+          }
+        }
+      }
+      return found;
+    });
+    assert.deepStrictEqual(broken, [], 'words are broken at ' + this.tab.url());
   }
 
   async noSidewaysScrolling() {

@@ -40,7 +40,8 @@ namespace OcppChargePoint.UnitTests
             update.Sample = new MeterSample(2) { Time = update.Time, Context = SampleContext.SampleClock };
             update.Sample.Add(Measurand.EnergyActiveImportRegister, Phase.All, 1234567890123);
             update.Sample.Add(Measurand.PowerActiveImport, Phase.L2, -5);
-            Assert.IsTrue(journal.Add(update));
+            journal.Add(update);
+            Assert.IsTrue(journal.Keep());
             record.StopData.Add(update.Sample);
             End(journal, clock, record, TransactionStopReason.Remote, "04D5E6F7");
 
@@ -104,7 +105,8 @@ namespace OcppChargePoint.UnitTests
             record.LastEnergy = 6000000;
             clock.Advance(300000);
             record.LastTime = new EventTime(clock);
-            Assert.IsTrue(journal.Save(record));
+            journal.Save(record);
+            Assert.IsTrue(journal.Keep());
 
             TransactionRecord kept = FindRunning(Open(files, new FakeClock()));
 
@@ -155,6 +157,7 @@ namespace OcppChargePoint.UnitTests
                 while (i % 2 == 0 && journal.Peek() != null)
                 {
                     journal.Finish(false);
+                    journal.Keep();
                 }
             }
         }
@@ -182,6 +185,39 @@ namespace OcppChargePoint.UnitTests
         }
 
         [TestMethod]
+        public void Keep_BringsWhatWasAddedToFlash()
+        {
+            FakeFileStore files = new FakeFileStore();
+            FakeClock clock = new FakeClock();
+            TransactionJournal journal = Open(files, clock);
+            TransactionRecord record = Start(journal, clock, 1, "A");
+            journal.Add(new TransactionEvent(record, TransactionEventKind.Updated) { Time = new EventTime(clock) });
+
+            Assert.AreEqual((int)2, journal.WaitingCount);
+            Assert.AreEqual((int)1, Open(files, clock).WaitingCount);
+            Assert.IsTrue(journal.Keep());
+            Assert.AreEqual((int)2, Open(files, clock).WaitingCount);
+        }
+
+        [TestMethod]
+        public void Peek_WhatIsNotKeptYet_KeepsItFirst()
+        {
+            FakeFileStore files = new FakeFileStore();
+            FakeClock clock = new FakeClock();
+            TransactionJournal journal = Open(files, clock);
+            TransactionRecord record = journal.Begin(1, Id + "1", new EventTime(clock), 0);
+            journal.Add(new TransactionEvent(record, TransactionEventKind.Started) { Time = record.StartTime });
+
+            TransactionEvent told = journal.Peek();
+
+            Assert.AreEqual((int)TransactionEventKind.Started, (int)told.Kind);
+            Assert.AreEqual((int)1, Open(files, clock).WaitingCount);
+            journal.Finish(false);
+            Assert.IsNull(journal.Peek());
+            Assert.IsNull(Open(files, clock).Peek());
+        }
+
+        [TestMethod]
         public void Add_FlashFailsForAWhile_NothingIsLost()
         {
             FakeFileStore files = new FakeFileStore();
@@ -194,12 +230,14 @@ namespace OcppChargePoint.UnitTests
             Assert.IsFalse(journal.IsDurable);
             Assert.AreEqual((int)0, journal.Peek().SequenceNumber);
             journal.Finish(false);
+            journal.Keep();
             Assert.AreEqual((int)1, journal.Peek().SequenceNumber);
             files.IsFailing = false;
 
             // The event in flight stays where it is; those behind it wait for it.
             Assert.IsFalse(Update(journal, clock, record));
             journal.Finish(false);
+            journal.Keep();
             Assert.IsTrue(Update(journal, clock, record));
 
             Assert.IsTrue(journal.IsDurable);
@@ -240,6 +278,7 @@ namespace OcppChargePoint.UnitTests
                 ends += next.Kind == TransactionEventKind.Ended ? 1 : 0;
                 Assert.IsTrue(starts >= ends);
                 journal.Finish(false);
+                journal.Keep();
             }
 
             Assert.AreEqual((int)30, starts);
@@ -288,8 +327,10 @@ namespace OcppChargePoint.UnitTests
                 End(journal, clock, record, TransactionStopReason.Local, null);
                 journal.Peek();
                 journal.Finish(true);
+                journal.Keep();
                 journal.Peek();
                 journal.Finish(true);
+                journal.Keep();
             }
 
             Assert.AreEqual((int)800, journal.FailedCount);
@@ -313,12 +354,15 @@ namespace OcppChargePoint.UnitTests
             Assert.IsFalse(journal.IsWaiting("nobody"));
             journal.Peek();
             journal.Finish(false);
+            journal.Keep();
             Assert.IsTrue(journal.IsWaiting(first.StationId));
             journal.Peek();
             journal.Finish(false);
+            journal.Keep();
             Assert.IsFalse(journal.IsWaiting(first.StationId));
             journal.Peek();
             journal.Finish(false);
+            journal.Keep();
             Assert.IsFalse(journal.IsWaiting(second.StationId));
         }
 
@@ -355,6 +399,7 @@ namespace OcppChargePoint.UnitTests
                 Assert.IsTrue(next.Time.IsEstimated);
                 last = utc;
                 journal.Finish(false);
+                journal.Keep();
             }
 
             Assert.AreEqual(bootedAt - 1, last);
@@ -401,6 +446,7 @@ namespace OcppChargePoint.UnitTests
 
             journal.Peek();
             journal.Finish(false);
+            journal.Keep();
             long update = journal.Peek().Time.GetUtc(clock);
             Assert.AreEqual(1800000000000 + 1 + 5000 + 1000, update);
             Assert.IsTrue(record.LastTime.GetUtc(clock) >= update);
@@ -419,20 +465,24 @@ namespace OcppChargePoint.UnitTests
             clock.Advance(120000);
             record.Note(new EventTime(clock), 9000000);
             journal.Save(record);
+            journal.Keep();
 
             clock = new FakeClock();
             journal = Open(files, clock);
             record = FindRunning(journal);
             record.StopTime = record.InOrder(record.LastTime);
             journal.Add(new TransactionEvent(record, TransactionEventKind.Ended) { Time = record.StopTime });
+            journal.Keep();
 
             clock = new FakeClock();
             journal = Open(files, clock);
             clock.SetUtc(1800000000000);
             long start = journal.Peek().Time.GetUtc(clock);
             journal.Finish(false);
+            journal.Keep();
             long update = journal.Peek().Time.GetUtc(clock);
             journal.Finish(false);
+            journal.Keep();
             Assert.AreEqual(60000L, update - start);
             Assert.AreEqual(180000L, journal.Peek().Time.GetUtc(clock) - start);
         }
@@ -446,6 +496,7 @@ namespace OcppChargePoint.UnitTests
             TransactionRecord record = Start(journal, clock, 1, "A");
             record.Note(new EventTime(clock), 9000000);
             journal.Save(record);
+            journal.Keep();
             clock.Advance(10000);
             clock.SetUtc(1800000000000);
             journal.KeepUtc();
@@ -491,6 +542,7 @@ namespace OcppChargePoint.UnitTests
             record.IdTag = idTag;
             record.RemoteStartId = 77;
             journal.Add(new TransactionEvent(record, TransactionEventKind.Started) { Time = record.StartTime, IdTag = idTag, IdTokenKind = IdTokenKind.ISO15693 });
+            journal.Keep();
             return record;
         }
 
@@ -500,7 +552,8 @@ namespace OcppChargePoint.UnitTests
             update.Sample = new MeterSample(2) { Time = update.Time };
             update.Sample.Add(Measurand.EnergyActiveImportRegister, Phase.All, 5000000 + (record.MessageCount * 900000));
             update.Sample.Add(Measurand.PowerActiveImport, Phase.All, 11000000);
-            return journal.Add(update);
+            journal.Add(update);
+            return journal.Keep();
         }
 
         private static bool End(TransactionJournal journal, FakeClock clock, TransactionRecord record, TransactionStopReason reason, string idTag)
@@ -509,7 +562,8 @@ namespace OcppChargePoint.UnitTests
             record.MeterStop = 7000000;
             record.StopReason = reason;
             record.StopIdTag = idTag;
-            return journal.Add(new TransactionEvent(record, TransactionEventKind.Ended) { Time = record.StopTime, IdTag = idTag });
+            journal.Add(new TransactionEvent(record, TransactionEventKind.Ended) { Time = record.StopTime, IdTag = idTag });
+            return journal.Keep();
         }
 
         private static TransactionRecord FindRunning(TransactionJournal journal)
@@ -580,7 +634,8 @@ namespace OcppChargePoint.UnitTests
 
             public void Add(TransactionJournal journal, TransactionEvent added)
             {
-                if (journal.Add(added))
+                journal.Add(added);
+                if (journal.Keep())
                 {
                     _durable.Add(Key(added));
                 }
@@ -641,6 +696,7 @@ namespace OcppChargePoint.UnitTests
                 }
 
                 journal.Finish(false);
+                journal.Keep();
                 _done.Add(key);
             }
 

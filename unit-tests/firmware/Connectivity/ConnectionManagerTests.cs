@@ -3,8 +3,10 @@
 using System.Text;
 using nanoFramework.TestFramework;
 using OcppChargePoint.Config;
+using OcppChargePoint.Config.Network;
 using OcppChargePoint.Firmware.Connectivity;
 using OcppChargePoint.Protocol.WebSocket;
+using OcppChargePoint.UnitTests.Fakes;
 
 namespace OcppChargePoint.UnitTests
 {
@@ -319,7 +321,8 @@ namespace OcppChargePoint.UnitTests
             bench.GoOnline();
             int dials = bench.Socket.ConnectCount;
 
-            bench.Socket.Receive("[2,\"1\",\"TooLongAnswer\",{}]");
+            bench.Socket.ReceiveLater("[2,\"1\",\"TooLongAnswer\",{}]");
+            bench.Turn();
             bench.Turn();
 
             Assert.AreEqual((int)ConnectionPhase.Waiting, (int)bench.Connection.Phase);
@@ -351,7 +354,9 @@ namespace OcppChargePoint.UnitTests
         [TestMethod]
         public void Dial_MemoryIsTooShortToReadTheProfile_IsRepeated()
         {
-            ServiceBench bench = Create();
+            FakeFileStore files = new FakeFileStore();
+            new NetworkProfileStore(files).Write(new NetworkProfile { Slot = 1, Version = "OCPP16", MessageTimeout = 30, Interface = "Wired0", Url = "ws://csms/ocpp", ReplacedUrl = string.Empty });
+            ServiceBench bench = Create(files);
             bench.GoOnline();
             bench.Socket.End("gone");
             bench.Turn();
@@ -380,9 +385,9 @@ namespace OcppChargePoint.UnitTests
             Assert.IsFalse(bench.Connection.IsAwaitingCsms);
         }
 
-        private static ServiceBench Create()
+        private static ServiceBench Create(FakeFileStore files = null)
         {
-            ServiceBench bench = new ServiceBench();
+            ServiceBench bench = new ServiceBench(1, false, files);
             bench.Complete();
             return bench;
         }

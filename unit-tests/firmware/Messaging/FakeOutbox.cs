@@ -38,6 +38,10 @@ namespace OcppChargePoint.UnitTests
             _messages.Remove(message);
         }
 
+        public void Keep()
+        {
+        }
+
         public void OnOffline()
         {
             foreach (OutgoingMessage message in _messages)

@@ -24,15 +24,9 @@ namespace OcppChargePoint.UnitTests
         }
 
         /// <inheritdoc/>
-        public string ScriptHash
+        public string Policy
         {
-            get { return "c2NyaXB0"; }
-        }
-
-        /// <inheritdoc/>
-        public string StyleHash
-        {
-            get { return "c3R5bGU="; }
+            get { return "default-src 'none'"; }
         }
 
         /// <inheritdoc/>

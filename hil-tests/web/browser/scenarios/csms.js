@@ -44,11 +44,17 @@ module.exports = async (page, order) => {
   await page.press('Install', /This is no PEM text/, certificates);
   await certificates.getByLabel('Or paste the PEM text').fill('rubbish');
   await page.press('Install', /This is no PEM text/, certificates);
-  await certificates.getByLabel('File', { exact: true }).setInputFiles({ name: 'root.pem', mimeType: 'text/plain', buffer: Buffer.from(order.pem) });
+  await certificates.getByLabel('File', { exact: true }).setInputFiles({ name: 'root.pem', mimeType: 'text/plain', buffer: Buffer.from(order.pem + order.expired) });
   await page.until('the text of the file', async () => (await certificates.getByLabel('Or paste the PEM text').inputValue()).includes('BEGIN CERTIFICATE'));
   await certificates.getByRole('button', { name: 'Install' }).click();
   await page.button('Remove', certificates).waitFor();
   await page.sees(/Root certificate of the central system/, certificates.getByRole('heading', { level: 3 }));
+  await page.sees('CN=Root of the web tests', certificates);
+  await page.sees('valid', certificates);
+  await page.sees('Expired.', certificates);
+  await page.sees('CN=expired.example', certificates);
+  assert.strictEqual(await page.button('Remove', certificates).count(), 1, 'both are removed together');
+  await page.noSidewaysScrolling();
   await page.button('Remove', certificates).click();
   await page.button('Remove', tab.getByRole('dialog')).click();
   await page.sees(/None is installed/, certificates);

@@ -45,7 +45,7 @@ module.exports = async (page, order) => {
   await tab.evaluate(() => document.activeElement.blur());
   await tabTo(tab, /^Skip to content$/);
   await tab.keyboard.press('Enter');
-  assert.strictEqual(await tab.evaluate(() => document.activeElement.id), 'main');
+  await page.until('the focus on the content', async () => await tab.evaluate(() => document.activeElement.id) === 'main');
 
   // Through the menu; on a phone it opens and Escape closes it.
   if (order.size === 'phone') {
@@ -53,7 +53,7 @@ module.exports = async (page, order) => {
     await tab.keyboard.press('Enter');
     await tabTo(tab, /^Overview$/);
     await tab.keyboard.press('Escape');
-    assert.strictEqual((await focused(tab)).text, 'Menu');
+    await page.until('the focus on the menu', async () => (await focused(tab)).text === 'Menu');
     await tab.keyboard.press('Enter');
     await tabTo(tab, /^Settings$/);
   } else {
@@ -61,7 +61,7 @@ module.exports = async (page, order) => {
   }
   await tab.keyboard.press('Enter');
   await page.heading('Settings');
-  assert.strictEqual(await tab.evaluate(() => document.activeElement.tagName), 'H1', 'the heading of the new page has not got the focus');
+  await page.until('the focus on the heading of the new page', async () => await tab.evaluate(() => document.activeElement.tagName) === 'H1');
   await page.sees(/\d+ settings/);
   await tab.keyboard.press('Tab');
   await tab.keyboard.type('heartbeat');
@@ -90,5 +90,5 @@ module.exports = async (page, order) => {
     assert.ok(await tab.evaluate(() => document.activeElement === document.body || !!document.activeElement.closest('dialog')), 'the focus leaves the question');
   }
   await tab.keyboard.press('Escape');
-  assert.strictEqual((await focused(tab)).text, 'Restart');
+  await page.until('the focus on what asked', async () => (await focused(tab)).text === 'Restart');
 };

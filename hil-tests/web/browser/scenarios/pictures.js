@@ -28,7 +28,7 @@ module.exports = async (page, order) => {
   await page.open('Central system');
   const access = page.card('Access');
   await access.getByLabel('Address').fill('ws://localhost:9000/ocpp');
-  await page.press('Save', 'It counts after a restart', access);
+  await page.press('Save', 'It counts from the next connection on', access);
   await page.restart(page.button('Restart and test', access));
   await page.sees(/Stopped at/);
   await tab.locator('section.card', { hasText: 'Connection test' }).screenshot({ path: path.join(order.pictures, 'csms-test.png') });

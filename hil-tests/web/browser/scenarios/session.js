@@ -26,8 +26,8 @@ module.exports = async page => {
   await page.until('energy of the session', async () => /This session\s+[1-9]\d*\.\d{3} kWh|This session\s+0\.[0-9]*[1-9]/.test(await connector.innerText()));
   const curve = connector.getByRole('img');
   await curve.waitFor();
-  assert.match(await curve.getAttribute('aria-label'), /now [1-9][\d.]* kW, at most [1-9][\d.]* kW/);
-  assert.ok((await connector.locator('.trace').getAttribute('points')).split(' ').length > 1, 'the curve has no points');
+  await page.until('the power in words', async () => /now [1-9][\d.]* kW, at most [1-9][\d.]* kW/.test(await curve.getAttribute('aria-label')));
+  await page.until('points of the curve', async () => (await connector.locator('.trace').getAttribute('points')).split(' ').length > 1);
 
   await page.open('Simulation');
   await page.press('Car pauses', 'Car pause', first);

@@ -71,6 +71,19 @@ module.exports = async page => {
   assert.ok(!(await page.run('get json')).includes('a-very-secret-key-0123'), 'the secret is in the answer of get');
   assert.ok(!(await tab.content()).includes('a-very-secret-key-0123'), 'the secret is on the page');
 
+  // Taking it away is asked for.
+  await page.button('Remove Password at the central system', secret).click();
+  await page.button('Cancel', tab.getByRole('dialog')).click();
+  await search.fill('AccessPointPassword');
+  const accessPoint = tab.locator('[data-name="AccessPointPassword"]');
+  await accessPoint.locator('input').fill('workshop-7');
+  await page.press('Save', /AccessPointPassword = .*not shown/, accessPoint);
+  await page.button('Remove Password of the Wi-Fi of the charger', accessPoint).click();
+  await page.sees(/everybody in reach can join/, tab.getByRole('dialog'));
+  await page.button('Remove', tab.getByRole('dialog')).click();
+  await page.sees(/AccessPointPassword = \(not set\)/, accessPoint);
+  assert.match(await page.run('get AuthorizationKey'), /set, not shown/);
+
   // What only can be read has no control.
   await tab.getByLabel('Show settings').selectOption('all');
   await search.fill('FirmwareVersion');
