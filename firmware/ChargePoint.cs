@@ -219,6 +219,9 @@ namespace OcppChargePoint.Firmware
             _alarm.Poll();
             _cache.Poll();
             Services.Unlocker.Poll();
+
+            // The end of the transaction is told behind the answer to the unlock that has ended it (OCPP 1.6 section 5.18).
+            Queue.IsHeld = Services.Unlocker.IsEndingSession;
             Services.Reset.Poll();
             _hardwareTimer.Start(Station.PollMilliseconds);
         }

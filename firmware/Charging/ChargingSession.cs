@@ -37,6 +37,7 @@ namespace OcppChargePoint.Firmware.Charging
         private bool _isStopTold;
         private bool _hasCard;
         private bool _wasPlugged;
+        private long _cutUntil;
         private bool _isFreeVendUsed;
 
         /// <summary>
@@ -254,7 +255,18 @@ namespace OcppChargePoint.Firmware.Charging
         public void OnPluggedIn()
         {
             _isFreeVendUsed = false;
-            IsFinishing = false;
+            IsFinishing = _clock.MonotonicMilliseconds < _cutUntil && !IsFreeVend;
+            _cutUntil = 0;
+        }
+
+        /// <summary>
+        /// A transaction was ended because the power went. A vehicle that is seen soon is the one that was charging: its session is over,
+        /// though its cable is in (OCPP 1.6 section 4.9, Finishing), and nobody else can use the connector. Free vend lets it go on.
+        /// </summary>
+        /// <param name="until">Monotonic time until which it is seen.</param>
+        public void NoteCut(long until)
+        {
+            _cutUntil = until;
         }
 
         /// <summary>
@@ -357,10 +369,14 @@ namespace OcppChargePoint.Firmware.Charging
             _lock.Release();
         }
 
+        private bool IsFreeVend
+        {
+            get { return _model.GetBoolean(Setting.FreeVendActive) || !_model.GetBoolean(Setting.AuthorizationEnabled); }
+        }
+
         private void UpdateFreeVend()
         {
-            if (!_isFreeVendUsed && _connector.IsPlugged && _connector.IsFree && !IsFinishing
-                && (_model.GetBoolean(Setting.FreeVendActive) || !_model.GetBoolean(Setting.AuthorizationEnabled)))
+            if (!_isFreeVendUsed && _connector.IsPlugged && _connector.IsFree && !IsFinishing && IsFreeVend)
             {
                 _isFreeVendUsed = true;
                 Permit(new ChargingPermission(_model.GetText(Setting.FreeVendIdTag), null, false, false) { Kind = IdTokenKind.NoAuthorization });

@@ -53,6 +53,11 @@ namespace OcppChargePoint.Firmware.Messaging
         public IProtocolFace Face { get; set; }
 
         /// <summary>
+        /// Gets or sets a value indicating whether messages wait for an answer of ours that is to go out before them.
+        /// </summary>
+        public bool IsHeld { get; set; }
+
+        /// <summary>
         /// Gets or sets what the version negotiated last demands of the rules.
         /// </summary>
         public ProtocolTraits Traits { get; set; }
@@ -162,7 +167,7 @@ namespace OcppChargePoint.Firmware.Messaging
             try
             {
                 bool isSending = true;
-                while (isSending && _rpc.CanCall && Face != null)
+                while (isSending && !IsHeld && _rpc.CanCall && Face != null)
                 {
                     message = FindNext();
                     if (message == null)

@@ -32,6 +32,25 @@ namespace OcppChargePoint.Firmware.RemoteControl
         }
 
         /// <summary>
+        /// Gets a value indicating whether a transaction ends for an unlock whose outcome is not told yet.
+        /// </summary>
+        public bool IsEndingSession
+        {
+            get
+            {
+                foreach (UnlockRequest request in _requests)
+                {
+                    if (request != null && request.EndsSession)
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
+            }
+        }
+
+        /// <summary>
         /// Unlocks a connector. The listener is told exactly once, maybe before this method returns.
         /// </summary>
         /// <param name="connectorId">Connector.</param>

@@ -78,6 +78,10 @@ namespace OcppChargePoint.Firmware.Transactions
                 else
                 {
                     _transactions.EndLost(record, _reason);
+                    if (connector != null)
+                    {
+                        connector.Session.NoteCut(_since + LookMilliseconds);
+                    }
                 }
             }
 

@@ -37,7 +37,9 @@ namespace OcppChargePoint.ScenarioTests.Behaviour
             Assert.InRange(stop.Integer("meterStop").Value - transaction.MeterStart, delivered - EnergyOfAnInterval, delivered);
             Assert.True(stop.Timestamp("timestamp") < Bench.Time.AddSeconds(-30));
             ExpectNone("StartTransaction", 120);
+            Assert.Equal("Finishing", Record.StatusOf(1));
             Unplug();
+            ExpectStatus(1, "Available");
             Charge();
             Assert.Equal(2, Record.Transactions.Count);
         }

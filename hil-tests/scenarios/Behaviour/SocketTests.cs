@@ -119,7 +119,7 @@ namespace OcppChargePoint.ScenarioTests.Behaviour
             Bench.PowerCycle(30);
 
             Reach(() => !Hardware().Lock.IsHolding, "a free cable", 5);
-            Reach(() => IsTold(1, ConnectorStatus.Preparing), "an occupied connector");
+            Reach(() => IsTold(1, ConnectorStatus.Finishing), "an occupied connector");
         }
 
         [Theory]

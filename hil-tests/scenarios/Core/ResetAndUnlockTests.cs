@@ -62,9 +62,13 @@ namespace OcppChargePoint.ScenarioTests.Core
             TransactionRecord transaction = Charge();
             Advance(60);
 
-            Ask("UnlockConnector", new { connectorId = 1 }, "Unlocked");
-
+            // The compliance tool takes the answer first, and misses what comes before it.
+            PendingCall unlock = Session.Call("UnlockConnector", new { connectorId = 1 });
+            bool isAnswered = false;
+            Csms.On("StopTransaction").Do(call => isAnswered = unlock.IsDone);
             IncomingCall stop = Expect("StopTransaction");
+            Assert.True(isAnswered);
+            Assert.Equal("Unlocked", unlock.Answer.Status);
             Assert.Equal("UnlockCommand", stop.Text("reason"));
             Assert.Equal(transaction.TransactionId, stop.Integer("transactionId"));
             ExpectStatus(1, "Finishing");
