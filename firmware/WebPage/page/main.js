@@ -175,7 +175,7 @@ async function gate(message) {
       });
       take(JSON.parse(text));
       return 'Signed in.';
-    }, [name, field('Password', password, 'Forgotten? It can be set anew over the serial console.')]))];
+    }, [name, field('Password', password, 'Forgotten? Set it anew at the serial console; without one, hold the button for ten seconds: that deletes everything.')]))];
   } else if (found.mayset) {
     const again = h('input', { type: 'password', required: true, autocomplete: 'new-password' });
     password.minLength = 8;

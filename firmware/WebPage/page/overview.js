@@ -20,10 +20,12 @@ const linkAdvice = [
   [/less secure/i, 'The charger keeps to the security that it had. Use a wss:// address.'],
   [/HTTP 401/, 'The central system refuses identity or password and does not say which. Compare both with what the operator gave you.'],
   [/HTTP 403/, 'The central system refuses this charger. Ask its operator whether the identity is blocked, or a certificate of the charger is wanted.'],
-  [/HTTP 404/, 'The central system does not know this path or this identity. Compare both with what the operator gave you.'],
+  [/HTTP 404/, 'The server does not know this path or this identity, or is no central system. Compare address and identity with what the operator gave you.'],
   [/HTTP 4(00|26)/, 'The central system may have none of the OCPP versions of the charger (setting OcppVersions), or want a wss:// address.'],
   [/HTTP (429|5)/, 'The central system is down or has too much to do. The charger tries again by itself.'],
   [/HTTP [23]/, 'A web server answers there, or the log-in page of a Wi-Fi. Check host, port and path of the address.'],
+  [/not speak TLS/, 'wss:// and ws://, or the port, are mixed up in the address.'],
+  [/private key/, 'Install the certificate of the charger and its key again.'],
   [/DNS|not found:|name/i, 'Check the spelling of the address, and that the network has a working name server (DNS).'],
   [/refused the connection/i, 'The server is there, but nothing listens on that port. Check the port in the address.'],
   [/valid from|expired/i, 'Check the date and time of the charger, and ask the operator whether the certificate has expired.'],
@@ -33,6 +35,16 @@ const linkAdvice = [
   [/no network|unreachable|link is down|network is down/i, 'Check the network cable or the Wi-Fi.'],
   [/did not answer|timed? ?out/i, 'Check the address, and that the router lets the charger out to the Internet.'],
 ];
+
+// What ends a fault, where that is known; # is the connector. The commands are those of the serial console.
+const faultAdvice = {
+  EVCommunicationError: 'Unplug the car: it ends when the line to the car is right again.',
+  GroundFailure: 'Unplug the car and have the cause found. What stays then is armed again by the service key or, on the console, rcd arm #.',
+  HighTemperature: 'Ends by itself when it has cooled down.',
+  NotCalibrated: 'Ends with calibrate # on the console, with nothing plugged in.',
+  OverCurrentFailure: 'Unplug the car to end it.',
+  PowerSwitchFailure: 'Unplug the car. The contactor does not close, or is welded: an electrician has to look at it.',
+};
 
 function adviceFor(problem) {
   const found = linkAdvice.find(([pattern]) => pattern.test(problem || ''));
@@ -123,7 +135,7 @@ function connectorCard(id) {
       graph.update();
       const hasFault = connector.fault && connector.fault !== 'NoError' && connector.fault !== 'None';
       note.hidden = !hasFault;
-      write(note, hasFault ? words(connector.fault) + '. Ends by itself when the cause is gone.' : '');
+      write(note, hasFault ? (words(connector.fault) + '. ' + (faultAdvice[connector.fault] || '').replace('#', id)).trim() : '');
       const session = connector.startTime || connector.idTag;
       const rows = session ? {
         'This session': kilowattHours(connector.meterWh - connector.meterStartWh),

@@ -9,7 +9,7 @@ module.exports = async page => {
   await page.press('Let it happen', /Ground ?failure is there/i, first);
   await page.open('Overview');
   await page.sees('Fault', page.connector(1).locator('.pill'));
-  await page.sees(/Ground failure/, page.connector(1));
+  await page.sees(/Ground failure\. .*service key or, on the console, rcd arm 1\./, page.connector(1));
   await page.open('Service');
   await page.sees(/Ground ?failure/i, page.card('Health'));
   await page.open('Simulation');
