@@ -30,9 +30,11 @@ namespace OcppChargePoint.Firmware.Console
             + "3give the CSMS's root certificate: cert ca~"
             + "3check the clock: time; else the CSMS needs a new certificate~"
             + "3the host in CsmsUrl must be the one of the certificate~"
-            + "3TLS 1.2 is needed, and maybe a client certificate: cert client, cert key~"
+            + "3check the port in CsmsUrl; TLS 1.2 is needed, and maybe a client certificate: cert client, cert key~"
             + "4is a CSMS there? ws:// and wss:// may be mixed up~"
-            + "2check the network and the port in CsmsUrl";
+            + "2check the network and the port in CsmsUrl~"
+            + "3wss:// and ws://, or the port in CsmsUrl, are mixed up~"
+            + "3give the charger's certificate and its key again: cert client, cert key";
 
         public bool TestCsms()
         {
@@ -58,7 +60,11 @@ namespace OcppChargePoint.Firmware.Console
                     : StreamFailure.None;
                 string advice = failure == StreamFailure.None ? AdviseOnHttp(socket.HttpStatus) : Advice.Split('~')[(int)failure - 1];
                 Number = isOpen ? WebSocket + 1 : advice[0] - '0';
-                TellGood((WebSocketUrl)State);
+                if (failure != StreamFailure.ClientCertificateUnusable)
+                {
+                    TellGood((WebSocketUrl)State);
+                }
+
                 Until = 0;
                 if (!isOpen)
                 {
@@ -119,7 +125,7 @@ namespace OcppChargePoint.Firmware.Console
                 400 or 426 => "4check OcppVersions; the CSMS may want wss://, or a proxy in between spoils the WebSocket",
                 401 => "4Identity or AuthorizationKey is wrong, which of them is not told: set both to what the operator of the CSMS has",
                 403 => "4ask the operator of the CSMS: this Identity may be blocked, or need a client certificate: cert client, cert key",
-                404 => "4check the path in CsmsUrl; the operator of the CSMS must have this Identity",
+                404 => "4check path, host and port in CsmsUrl; the operator of the CSMS must have this Identity",
                 429 or >= 500 => "4the CSMS, or a proxy before it, is down or busy; the charger tries again",
                 < 400 => "4a web server answers, a proxy, or the log-in page of a Wi-Fi: check CsmsUrl",
                 _ => "4check CsmsUrl, Identity and AuthorizationKey",
@@ -136,7 +142,7 @@ namespace OcppChargePoint.Firmware.Console
             {
                 string detail = step == WebSocket ? "HTTP 101, " + Station.Connection.Version
                     : step == Tls ? (details == null ? null : details.Certificate)
-                    : step == 1 ? url.Host + (details == null || details.Address == url.Host ? null : " " + details.Address) : "port " + url.Port.ToString();
+                    : step == 1 ? url.Host + (details == null || details.Address == null || details.Address == url.Host ? null : " " + details.Address) : "port " + url.Port.ToString();
                 if (step != Tls || url.IsSecure)
                 {
                     TellStep(step, detail, null);

@@ -39,5 +39,14 @@ namespace OcppChargePoint.Hal
 
         /// <summary>The connection broke (reset, route lost, send timeout).</summary>
         Broken = 10,
+
+        /// <summary>What the server answered is not TLS: it speaks plain TCP on this port, such as HTTP. Where the platform cannot tell, it is <see cref="TlsFailed"/>.</summary>
+        NotTls = 11,
+
+        /// <summary>
+        /// Our own certificate cannot be used: no private key, one that cannot be read, or that of another certificate. Nothing was dialled. Where the
+        /// platform cannot tell, it is <see cref="TlsFailed"/>.
+        /// </summary>
+        ClientCertificateUnusable = 12,
     }
 }

@@ -92,22 +92,22 @@ namespace OcppChargePoint.HilTests.Platform
         }
 
         [Fact]
-        public void Key_of_another_certificate_gives_TlsFailed_and_tells_nothing_of_it()
+        public void Key_of_another_certificate_is_unusable_and_tells_nothing_of_it()
         {
             using IssuedCertificate charger = _chargerRoot.IssueClient("CP-1");
             using IssuedCertificate other = _chargerRoot.IssueClient("CP-2");
-            ExpectUnusable(Settings(charger.ChainPem, other.KeyPem), "private key");
+            ExpectUnusable(Settings(charger.ChainPem, other.KeyPem), StreamFailure.ClientCertificateUnusable, "private key");
             Assert.DoesNotContain(other.KeyPem.Substring(40, 20), _client.Stream.FailureDetail);
         }
 
         [Fact]
-        public void Unusable_settings_give_TlsFailed()
+        public void Unusable_settings_are_told_before_anything_is_dialled()
         {
             using IssuedCertificate charger = _chargerRoot.IssueClient("CP-1");
-            ExpectUnusable(Settings(charger.ChainPem, null), "no private key");
-            ExpectUnusable(Settings(charger.ChainPem, string.Empty), "private key");
-            ExpectUnusable(Settings(charger.ChainPem, "garbage"), "private key");
-            ExpectUnusable(Settings("garbage", charger.KeyPem), "client certificate is not PEM");
+            ExpectUnusable(Settings(charger.ChainPem, null), StreamFailure.ClientCertificateUnusable, "no private key");
+            ExpectUnusable(Settings(charger.ChainPem, string.Empty), StreamFailure.ClientCertificateUnusable, "private key");
+            ExpectUnusable(Settings(charger.ChainPem, "garbage"), StreamFailure.ClientCertificateUnusable, "private key");
+            ExpectUnusable(Settings("garbage", charger.KeyPem), StreamFailure.TlsFailed, "client certificate is not PEM");
         }
 
         private TlsSettings Settings(string certificatePem, string keyPem)
@@ -125,11 +125,11 @@ namespace OcppChargePoint.HilTests.Platform
             Assert.Contains("client certificate", _client.Stream.FailureDetail);
         }
 
-        private void ExpectUnusable(TlsSettings tls, string detail)
+        private void ExpectUnusable(TlsSettings tls, StreamFailure failure, string detail)
         {
             // No server is needed: the settings are read before anything is dialled.
             _client.Connect(1, tls, "localhost");
-            _client.ExpectFailure(StreamFailure.TlsFailed);
+            _client.ExpectFailure(failure);
             Assert.Contains(detail, _client.Stream.FailureDetail);
         }
     }

@@ -192,13 +192,13 @@ namespace OcppChargePoint.HilTests.Platform
         }
 
         [Fact]
-        public void Server_without_TLS_gives_TlsFailed()
+        public void Server_without_TLS_gives_NotTls()
         {
             using LoopbackServer server = new LoopbackServer();
             _client.Stream.Connect("localhost", server.Port, Trust(_root), _client.Wake);
             using Socket peer = server.Accept();
             peer.Send(Encoding.ASCII.GetBytes("HTTP/1.1 400 Bad Request\r\n\r\n"));
-            _client.ExpectFailure(StreamFailure.TlsFailed);
+            _client.ExpectFailure(StreamFailure.NotTls);
             Assert.Contains("does not speak TLS", _client.Stream.FailureDetail);
         }
 

@@ -60,9 +60,11 @@ namespace OcppChargePoint.UnitTests
             ExpectFailure(StreamFailure.TlsUntrusted, "TLS       FAILED  x\nWhat to do: give the CSMS's root certificate: cert ca");
             ExpectFailure(StreamFailure.TlsExpired, "TLS       FAILED  x\nWhat to do: check the clock");
             ExpectFailure(StreamFailure.TlsWrongHost, "TLS       FAILED  x\nWhat to do: the host");
-            ExpectFailure(StreamFailure.TlsFailed, "TLS       FAILED  x\nWhat to do: TLS 1.2");
+            ExpectFailure(StreamFailure.TlsFailed, "TLS       FAILED  x\nWhat to do: check the port in CsmsUrl; TLS 1.2");
             ExpectFailure(StreamFailure.ClosedByPeer, "WebSocket FAILED  x\nWhat to do: is a CSMS there?");
             ExpectFailure(StreamFailure.Broken, "TCP       FAILED  x\nWhat to do: check the network");
+            ExpectFailure(StreamFailure.NotTls, "TLS       FAILED  x\nWhat to do: wss:// and ws://, or the port");
+            ExpectFailure(StreamFailure.ClientCertificateUnusable, "Before: before\nTLS       FAILED  x\nWhat to do: give the charger's certificate and its key again: cert client, cert key");
         }
 
         [TestMethod]
@@ -73,7 +75,7 @@ namespace OcppChargePoint.UnitTests
             ExpectRefusal(400, "check OcppVersions");
             ExpectRefusal(401, "Identity or AuthorizationKey is wrong, which of them is not told");
             ExpectRefusal(403, "ask the operator of the CSMS: this Identity may be blocked");
-            ExpectRefusal(404, "check the path in CsmsUrl; the operator of the CSMS must have this Identity");
+            ExpectRefusal(404, "check path, host and port in CsmsUrl; the operator of the CSMS must have this Identity");
             ExpectRefusal(418, "check CsmsUrl, Identity and AuthorizationKey");
             ExpectRefusal(426, "check OcppVersions");
             ExpectRefusal(429, "the CSMS, or a proxy before it, is down");
@@ -128,6 +130,21 @@ namespace OcppChargePoint.UnitTests
             bench.ExpectPart("csms test", "TCP       FAILED  ");
         }
 
+        [TestMethod]
+        public void AddressThatIsNotKnown_LeavesNoBlank()
+        {
+            ConsoleBench bench = new ConsoleBench();
+            bench.Parts.Connection = new FakeConnectionDetails();
+            bench.Start("csms test");
+            bench.Next();
+            bench.Socket.NetworkFailure = StreamFailure.Refused;
+            bench.Socket.End("x");
+            bench.Pass(100);
+            Assert.IsFalse(bench.Next());
+            string text = bench.TakeText();
+            Assert.IsTrue(text.IndexOf("DNS       ok      csms.example\nTCP       FAILED") >= 0, text);
+        }
+
         private static void ExpectRefusal(int status, string advice)
         {
             ConsoleBench bench = new ConsoleBench();
@@ -154,7 +171,7 @@ namespace OcppChargePoint.UnitTests
             bench.Pass(100);
             Assert.IsFalse(bench.Next());
             string text = bench.TakeText();
-            Assert.IsTrue(text.IndexOf(expected) > 0, text);
+            Assert.IsTrue(text.IndexOf(expected) >= 0, text);
         }
     }
 }

@@ -50,7 +50,7 @@ namespace OcppChargePoint.Boards.Virtual.Platform
         {
             if (keyPem == null)
             {
-                throw new StreamFailureException(StreamFailure.TlsFailed, "There is a client certificate but no private key for it.");
+                throw new StreamFailureException(StreamFailure.ClientCertificateUnusable, "There is a client certificate but no private key for it.");
             }
 
             try
@@ -62,7 +62,7 @@ namespace OcppChargePoint.Boards.Virtual.Platform
             {
                 // The platform's text is left out: nothing of a key may reach a log.
                 throw new StreamFailureException(
-                    StreamFailure.TlsFailed,
+                    StreamFailure.ClientCertificateUnusable,
                     "The private key of the client certificate cannot be read, is encrypted, or belongs to another certificate.");
             }
         }

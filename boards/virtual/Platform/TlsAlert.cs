@@ -2,6 +2,7 @@
 
 using System;
 using System.Net.Sockets;
+using OcppChargePoint.Hal;
 
 namespace OcppChargePoint.Boards.Virtual.Platform
 {
@@ -22,6 +23,21 @@ namespace OcppChargePoint.Boards.Virtual.Platform
             return Hint(reason, error.GetBaseException()) + " (" + reason + ")";
         }
 
+        /// <summary>
+        /// Says which failure it is.
+        /// </summary>
+        /// <param name="error">Exception of the platform.</param>
+        /// <returns><see cref="StreamFailure.NotTls"/> or <see cref="StreamFailure.TlsFailed"/>.</returns>
+        internal static StreamFailure Judge(Exception error)
+        {
+            return IsNoFrame(Texts.InnermostMessage(error)) ? StreamFailure.NotTls : StreamFailure.TlsFailed;
+        }
+
+        private static bool IsNoFrame(string reason)
+        {
+            return reason.Contains("frame size", StringComparison.OrdinalIgnoreCase) || reason.Contains("frame format", StringComparison.OrdinalIgnoreCase);
+        }
+
         private static string Hint(string reason, Exception root)
         {
             if (root is SocketException || reason.Contains("EOF", StringComparison.OrdinalIgnoreCase))
@@ -29,7 +45,7 @@ namespace OcppChargePoint.Boards.Virtual.Platform
                 return "the server ended the connection; is this a TLS port?";
             }
 
-            if (reason.Contains("frame size", StringComparison.OrdinalIgnoreCase) || reason.Contains("frame format", StringComparison.OrdinalIgnoreCase))
+            if (IsNoFrame(reason))
             {
                 return "the server does not speak TLS on this port.";
             }

@@ -168,7 +168,7 @@ namespace OcppChargePoint.Boards.Virtual.Platform
                     _server + " did not finish the TLS handshake within " + Texts.Seconds(timeoutMilliseconds) + ".");
             }
 
-            return new StreamFailureException(StreamFailure.TlsFailed, "TLS handshake with " + _server + " failed: " + TlsAlert.Explain(error));
+            return new StreamFailureException(TlsAlert.Judge(error), "TLS handshake with " + _server + " failed: " + TlsAlert.Explain(error));
         }
     }
 }
