@@ -12,9 +12,9 @@ namespace OcppChargePoint.Firmware.Console
         private const string Media = "none,Wi-Fi,Ethernet";
         private const int WaitSeconds = 90;
 
-        /// <summary>What to say for each <see cref="NetworkReply"/>.</summary>
+        /// <summary>What to say for each <see cref="NetworkReply"/>; the last one for a bad argument of join.</summary>
         private const string Replies = "no answer~no answer~done~stored; takes effect after a restart (reboot)~another order is under way~this board cannot do that~"
-            + "SSID of 1 to 32 bytes, password of 8 to 63 characters or none, address and gateway of one subnet are allowed~failed";
+            + "IPv4 addresses are allowed, address and gateway in one subnet~failed~SSID of 1 to 32 bytes, password of 8 to 63 characters or none are allowed";
 
         public bool Net()
         {
@@ -54,8 +54,10 @@ namespace OcppChargePoint.Firmware.Console
                 return List(found);
             }
 
-            string text = Replies.Split('~')[(int)reply];
-            if (network.ReplyDetail != null)
+            // What is refused at once leaves the detail of the order before.
+            bool isRefused = reply == NetworkReply.BadArgument;
+            string text = Replies.Split('~')[isRefused && isJoin ? (int)NetworkReply.Failed + 1 : (int)reply];
+            if (!isRefused && network.ReplyDetail != null)
             {
                 text += ": " + network.ReplyDetail;
             }
@@ -65,7 +67,7 @@ namespace OcppChargePoint.Firmware.Console
                 return Done(order, text);
             }
 
-            if (isJoin && reply != NetworkReply.BadArgument)
+            if (isJoin && !isRefused)
             {
                 Audit(order + ": " + text);
             }

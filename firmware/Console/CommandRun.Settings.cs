@@ -72,13 +72,7 @@ namespace OcppChargePoint.Firmware.Console
         public bool Set()
         {
             int index = Find(Model, Words[1]);
-            if (index < 0)
-            {
-                string first = Words[1] + ".1";
-                return Fail(Unknown + Words[1] + "'; " + (Find(Model, first) < 0 ? "get lists all" : "of connector 1 it is " + first));
-            }
-
-            return Change(index, Command == CommandTable.Set ? CommandLine.After(Line, 1).Trim() : Model.GetDefinition(index).Default);
+            return index < 0 ? FailUnknown(Words[1]) : Change(index, Command == CommandTable.Set ? CommandLine.After(Line, 1).Trim() : Model.GetDefinition(index).Default);
         }
 
         public bool Export()
@@ -106,9 +100,14 @@ namespace OcppChargePoint.Firmware.Console
         public bool Import()
         {
             string[] values = Parts.Json == null ? null : Parts.Json.Read(CommandLine.After(Line, 0), Members);
-            int index = values == null || values[0] == null || values[1] == null ? -1 : Find(Model, values[0]);
-            return index < 0 || IsSecret(Model, values[0])
-                ? Fail("a line as export gives it is allowed, with a setting that is no secret")
+            if (values == null || values[0] == null || values[1] == null)
+            {
+                return Fail("a line as export gives it is allowed");
+            }
+
+            int index = Find(Model, values[0]);
+            return index < 0 ? FailUnknown(values[0])
+                : IsSecret(Model, values[0]) || Model.GetDefinition(index).Setting == Setting.Identity ? Fail("secrets and Identity are not imported; set them on each charger")
                 : Change(index, values[1]);
         }
 
@@ -174,6 +173,12 @@ namespace OcppChargePoint.Firmware.Console
             Item("access", access);
             Item("restart", definition.IsRebootRequired);
             Close();
+        }
+
+        private bool FailUnknown(string name)
+        {
+            string first = name + ".1";
+            return Fail(Unknown + name + "'; " + (Find(Model, first) < 0 ? "get lists all" : "of connector 1 it is " + first));
         }
 
         private static string GetAccess(VariableDefinition definition)

@@ -39,7 +39,7 @@ namespace OcppChargePoint.Firmware.Console
             int index = Find(Model, Words[1]);
             if (index < 0)
             {
-                return Fail(note);
+                return Find(Model, Words[1] + ".1") < 0 ? Fail(note) : FailUnknown(Words[1]);
             }
 
             Describe(index);

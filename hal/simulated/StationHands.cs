@@ -12,7 +12,7 @@ namespace OcppChargePoint.Hal.Simulated
         /// The commands, one per line: how it is written, a ~, what it does.
         /// </summary>
         public const string Help = "plug N~the car to connector N\nunplug N~and away again\ntag UID~shows a tag (8, 14 or 20 hexadecimal digits)\n"
-            + "car N want|full|pause~what the car wants\nfault N KIND [on|off]~ground, lock, weld, meter, heat, pilot, overcurrent, reader, internal";
+            + "car N want|full|pause~what the car wants\nfault N KIND [on|off]~" + FaultList;
 
         /// <summary>
         /// Short words for faults.
@@ -21,6 +21,9 @@ namespace OcppChargePoint.Hal.Simulated
 
         private const int FullCharge = 100000;
         private const int FaultCodes = 14;
+
+        /// <summary>The same for people.</summary>
+        private const string FaultList = "ground, lock, weld, meter, heat, pilot, overcurrent, reader, internal";
 
         /// <summary>The names of the faults that the short words stand for.</summary>
         private const string FaultCodeNames = "GroundFailure,ConnectorLockFailure,PowerSwitchFailure,PowerMeterFailure,HighTemperature,EVCommunicationError,OverCurrentFailure,ReaderFailure,InternalError";
@@ -166,7 +169,7 @@ namespace OcppChargePoint.Hal.Simulated
 
             if (fault == FaultCode.None)
             {
-                return "error: '" + words[2] + "' is not a fault; allowed are " + FaultWords + " and the error codes of OCPP.";
+                return "error: '" + words[2] + "' is not a fault; allowed are " + FaultList + " and the error codes of OCPP.";
             }
 
             bool isActive = words.Length == 3 || words[3] == "on";

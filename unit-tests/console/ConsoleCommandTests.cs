@@ -48,6 +48,7 @@ namespace OcppChargePoint.UnitTests
             bench.Expect("help csms", "csms test [json]             tries the way to the CSMS step by step: what fails, what to do\n  csms test\n");
             bench.ExpectPart("help HeartbeatInterval", "kind: number\nunit: s\nmin: 0\nmax: 86400\naccess: rw\nrestart: no\n");
             bench.Expect("help nothing", "error: 'nothing' is not a command; help lists them.\n");
+            bench.Expect("help MaxCurrent", "error: there is no setting 'MaxCurrent'; of connector 1 it is MaxCurrent.1.\n");
         }
 
         [TestMethod]
@@ -165,8 +166,11 @@ namespace OcppChargePoint.UnitTests
             Assert.AreEqual(77, other.ChargePoint.Model.GetInteger(Setting.HeartbeatInterval));
             other.ExpectPart("import {\"name\":\"HeartbeatInterval\",\"value\":\"x\"}", "error: HeartbeatInterval: whole number");
             other.ExpectPart("import nonsense", "error: a line as export gives it");
-            other.ExpectPart("import {\"name\":\"AuthorizationKey\",\"value\":\"0123456789abcdef\"}", "error: ");
-            other.ExpectPart("import {\"name\":\"RestartReason\",\"value\":\"1\"}", "error: ");
+            other.ExpectPart("import {\"name\":\"AuthorizationKey\",\"value\":\"0123456789abcdef\"}", "error: secrets and Identity are not imported; set them on each charger.\n");
+            other.ExpectPart("import {\"name\":\"Identity\",\"value\":\"CP7\"}", "error: secrets and Identity");
+            Assert.AreNotEqual("CP7", other.ChargePoint.Model.GetText(Setting.Identity));
+            other.ExpectPart("import {\"name\":\"RestartReason\",\"value\":\"1\"}", "error: there is no setting 'RestartReason'; get lists all.\n");
+            other.ExpectPart("import {\"name\":\"MaxCurrent\",\"value\":\"16\"}", "error: there is no setting 'MaxCurrent'; of connector 1 it is MaxCurrent.1.\n");
             other.Parts.Json = null;
             other.Expect("export", "error: this board cannot do that.\n");
         }
@@ -195,9 +199,10 @@ namespace OcppChargePoint.UnitTests
             bench.Expect("net join A secret123", "error: failed: the password is wrong.\n");
             Assert.IsTrue(bench.IsLogged("Console (tcp): net join A: failed: the password is wrong"));
             Assert.IsFalse(bench.IsLogged("secret123"));
-            bench.Network.ReplyDetail = null;
             bench.Network.Reply = NetworkReply.BadArgument;
-            bench.ExpectPart("net static 1 2 3", "error: SSID of 1 to 32 bytes");
+            bench.Expect("net join Depot short", "error: SSID of 1 to 32 bytes, password of 8 to 63 characters or none are allowed.\n");
+            bench.Expect("net static 1 2 3", "error: IPv4 addresses are allowed, address and gateway in one subnet.\n");
+            bench.Network.ReplyDetail = null;
             bench.ExpectPart("net fly", "error: allowed is: net [json], net scan");
             bench.ExpectPart("net ap maybe", "error: allowed is: net [json], net scan");
             bench.Parts.Network = null;
@@ -644,7 +649,7 @@ namespace OcppChargePoint.UnitTests
             bench.Expect("plug 3", "error: this board has connectors 1 to 2, not '3'.\n");
             bench.Expect("car 1 fly", "error: want, full or pause is allowed, not 'fly'.\n");
             bench.Expect("tag 04", "error: a tag has 8, 14 or 20 hexadecimal digits.\n");
-            bench.ExpectPart("fault 1 thirst", "error: 'thirst' is not a fault");
+            bench.ExpectPart("fault 1 thirst", "error: 'thirst' is not a fault; allowed are ground, lock, weld, meter,");
             bench.Expect("fault 1 hightemperature off", "HighTemperature is gone\n");
             bench.Expect("unplug 1", "unplugged\n");
         }
