@@ -96,6 +96,15 @@ namespace OcppChargePoint.HilTests.VirtualBoard
         }
 
         [Fact]
+        public async Task Refused_network_order_says_nothing_of_the_one_before()
+        {
+            await using Bench bench = await Bench.Online();
+            Assert.Equal("error: failed: no network of that name is in reach.", await bench.Console.Ask("net join Nowhere simulated"));
+            Assert.Equal("error: SSID of 1 to 32 bytes, password of 8 to 63 characters or none are allowed.", await bench.Console.Ask("net join Depot short"));
+            Assert.Equal("error: IPv4 addresses are allowed, address and gateway in one subnet.", await bench.Console.Ask("net static 1 2 3"));
+        }
+
+        [Fact]
         public async Task Settings_are_shown_changed_and_refused()
         {
             await using Bench bench = await Bench.Online("--password", "correct horse battery", "--set", "MeterValueSampleInterval=7");
@@ -112,6 +121,10 @@ namespace OcppChargePoint.HilTests.VirtualBoard
 
             Assert.Equal("error: there is no setting 'HartbeatIntervall'; did you mean HeartbeatInterval?", await bench.Console.Ask("set HartbeatIntervall 60"));
             Assert.Equal("error: there is no setting 'OCPPCommCtrlr.HeartbeatInterval'; did you mean HeartbeatInterval?", await bench.Console.Ask("get OCPPCommCtrlr.HeartbeatInterval"));
+            const string MaxCurrent = "error: there is no setting 'MaxCurrent'; did you mean MaxCurrent.1, StationMaxCurrent?";
+            Assert.Equal(MaxCurrent, await bench.Console.Ask("set MaxCurrent 16"));
+            Assert.Equal(MaxCurrent, await bench.Console.Ask("help MaxCurrent"));
+            Assert.Equal(MaxCurrent, await bench.Console.Ask("import {\"name\":\"MaxCurrent\",\"value\":\"16\"}"));
 
             string all = await bench.Console.Ask("get");
             JsonArray json = JsonNode.Parse(await bench.Console.Ask("get json"))["settings"].AsArray();

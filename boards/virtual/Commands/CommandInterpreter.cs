@@ -156,9 +156,10 @@ namespace OcppChargePoint.Boards.Virtual.Commands
                 return answer + More;
             }
 
-            if (answer.StartsWith(NoSetting, StringComparison.Ordinal) && words.Length > 1)
+            if (answer.StartsWith(NoSetting, StringComparison.Ordinal))
             {
-                return "error: " + _board.Run(() => SettingNames.Unknown(_board.ChargePoint.Model, words[1], "get lists all."));
+                string name = answer.Substring(NoSetting.Length, answer.LastIndexOf("'; ", StringComparison.Ordinal) - NoSetting.Length);
+                return "error: " + _board.Run(() => SettingNames.Unknown(_board.ChargePoint.Model, name, "get lists all."));
             }
 
             bool isList = words.Length > 0 && "get".StartsWith(words[0], StringComparison.OrdinalIgnoreCase) && answer.Contains('\n');
