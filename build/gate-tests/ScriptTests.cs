@@ -143,6 +143,22 @@ public sealed class ScriptTests : IDisposable
     }
 
     [Fact]
+    public void NewBoard_HasAReadmeOfItsOwnName_WithoutWhatIsOfTheTemplateOnly()
+    {
+        Write("repository/boards/first-board/README.md", File.ReadAllText(Path.Combine(RepositoryPaths.Root, "boards/template/README.md")));
+
+        (int code, string output) = Bash("build/new-board.sh my-charger first-board");
+
+        Assert.True(code == 0, output);
+        string readme = File.ReadAllText(Path.Combine(_folder, "repository/boards/my-charger/README.md"));
+        Assert.StartsWith("# my-charger\n\n> [!WARNING]\n", readme);
+        Assert.DoesNotContain("new-board.sh", readme);
+        Assert.DoesNotContain("no release", readme);
+        Assert.DoesNotContain("<!--", readme);
+        Assert.Contains("\n## Verified\n", readme);
+    }
+
+    [Fact]
     public void ListSources_TakesWhatTheBoardsPartsNameButWhatItDoesWithout()
     {
         Write("repository/hal/drivers/lamp/Lamp.nfproj", "<Project/>\n");
@@ -184,8 +200,10 @@ public sealed class ScriptTests : IDisposable
     [InlineData("My-Charger first-board", "is no name")]
     [InlineData("first-board first-board", "is there already")]
     [InlineData("my-charger nothing", "holds no board")]
+    [InlineData("my-charger common", "holds no board")]
     public void NewBoard_RefusesWhatItCannotMake(string arguments, string reason)
     {
+        Write("repository/boards/common/OcppChargePoint.Boards.Common.nfproj", "<Project><PropertyGroup><OutputType>Library</OutputType></PropertyGroup></Project>\n");
         string before = File.ReadAllText(Path.Combine(_folder, "repository/OcppChargePoint.sln"));
 
         (int code, string output) = Bash("build/new-board.sh " + arguments);
@@ -193,7 +211,7 @@ public sealed class ScriptTests : IDisposable
         Assert.NotEqual(0, code);
         Assert.Contains(reason, output);
         Assert.Equal(before, File.ReadAllText(Path.Combine(_folder, "repository/OcppChargePoint.sln")));
-        Assert.Single(Directory.GetDirectories(Path.Combine(_folder, "repository/boards")));
+        Assert.Equal(2, Directory.GetDirectories(Path.Combine(_folder, "repository/boards")).Length);
     }
 
     private void Write(string path, string text)
