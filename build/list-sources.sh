@@ -30,11 +30,32 @@ sources_of() {
 parts_of() {
     local part
     if [ -f "$1/parts.txt" ]; then
-        grep -v '^[#-]' "$1/parts.txt" | while read -r part; do
+        grep '^[^#-]' "$1/parts.txt" | while read -r part; do
             sources_of "$part" | grep -v '^Properties/' | sed "s|^|$part/|"
         done | grep -vxF -f <(sed -n 's/^-//p' "$1/parts.txt") | sed 's|^|../../|'
     fi
 }
+
+# What is wrong with the folders that the boards name, each complaint with file and line.
+wrong_parts() {
+    local list number first part
+    find boards -name parts.txt | sort | while read -r list; do
+        awk '/^[^#-]/ { print FNR ":" first[$0] ":" $0; if (!first[$0]) first[$0] = FNR }' "$list" |
+            while IFS=: read -r number first part; do
+                if [[ $part == */ ]] || ! compgen -G "$part/*.nfproj" > /dev/null; then
+                    echo "$list($number): '$part' is no folder with a project (.nfproj)."
+                elif [ -n "$first" ]; then
+                    echo "$list($number): '$part' stands in line $first already; its sources would be compiled twice."
+                fi
+            done
+    done
+}
+
+wrong=$(wrong_parts)
+if [ -n "$wrong" ]; then
+    printf 'list-sources.sh changed nothing:\n%s\n' "$wrong" >&2
+    exit 1
+fi
 
 find hal protocol config firmware boards unit-tests -name '*.nfproj' 2>/dev/null | sort | while read -r project; do
     folder=$(dirname "$project")

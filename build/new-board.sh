@@ -18,7 +18,7 @@ template=${2:-template}
 [ ! -e "boards/$name" ] || fail "boards/$name is there already."
 shopt -s nullglob
 projects=("boards/$template"/*.nfproj)
-[ ${#projects[@]} -eq 1 ] || fail "boards/$template holds no board."
+[ ${#projects[@]} -eq 1 ] && grep -q '<OutputType>Exe</OutputType>' "${projects[0]}" || fail "boards/$template holds no board."
 
 # my-charger becomes MyCharger.
 pascal=$(echo "$name" | awk -F- '{ for (i = 1; i <= NF; i++) printf "%s%s", toupper(substr($i, 1, 1)), substr($i, 2) }')
@@ -40,6 +40,13 @@ git ls-files --cached --others --exclude-standard "boards/$template" | while rea
     mkdir -p "$(dirname "$to")"
     sed -e "s/$old\b/$new/g" -e "s/$old_id/$new_id/g" -e "s/: base(\"[^\"]*\")/: base(\"${name:0:20}\")/" "$file" > "$to"
 done
+
+# The README begins with the board's name; what it says of the template alone stays behind.
+readme=boards/$name/README.md
+if [ -f "$readme" ]; then
+    sed -e "1s/^# .*/# $name/" -e '/^<!-- of the template only -->$/,/^<!-- end -->$/d' "$readme" | cat -s > "$readme.new"
+    mv "$readme.new" "$readme"
+fi
 
 # Each entry of the template in the solution, once more with the new names behind it.
 awk -v old="$old" -v new="$new" -v from="$template" -v to="$name" -v old_id="$old_id" -v new_id="$new_id" '

@@ -17,6 +17,9 @@ public sealed class ScriptTests : IDisposable
 
     private const string Image = "boards/first-board/bin/Release/OcppChargePoint.Boards.FirstBoard.bin";
 
+    private const string ListSources =
+        "for folder in protocol config firmware; do mkdir -p $folder/Messages; done; mkdir -p protocol/Ocpp16 protocol/Ocpp201 unit-tests; build/list-sources.sh";
+
     private readonly string _folder = Directory.CreateTempSubdirectory("ocpp-scripts-").FullName;
 
     public ScriptTests()
@@ -140,6 +143,22 @@ public sealed class ScriptTests : IDisposable
     }
 
     [Fact]
+    public void NewBoard_HasAReadmeOfItsOwnName_WithoutWhatIsOfTheTemplateOnly()
+    {
+        Write("repository/boards/first-board/README.md", File.ReadAllText(Path.Combine(RepositoryPaths.Root, "boards/template/README.md")));
+
+        (int code, string output) = Bash("build/new-board.sh my-charger first-board");
+
+        Assert.True(code == 0, output);
+        string readme = File.ReadAllText(Path.Combine(_folder, "repository/boards/my-charger/README.md"));
+        Assert.StartsWith("# my-charger\n\n> [!WARNING]\n", readme);
+        Assert.DoesNotContain("new-board.sh", readme);
+        Assert.DoesNotContain("no release", readme);
+        Assert.DoesNotContain("<!--", readme);
+        Assert.Contains("\n## Verified\n", readme);
+    }
+
+    [Fact]
     public void ListSources_TakesWhatTheBoardsPartsNameButWhatItDoesWithout()
     {
         Write("repository/hal/drivers/lamp/Lamp.nfproj", "<Project/>\n");
@@ -149,7 +168,7 @@ public sealed class ScriptTests : IDisposable
         Write("repository/boards/first-board/parts.txt", "# What it has.\nhal/drivers/lamp\n-hal/drivers/lamp/Horn.cs\n");
         Write("repository/boards/first-board/OcppChargePoint.Boards.FirstBoard.nfproj", "<Project>\n  <ItemGroup Label=\"Sources\">\n  </ItemGroup>\n</Project>\n");
 
-        (int code, string output) = Bash("for folder in protocol config firmware; do mkdir -p $folder/Messages; done; mkdir -p protocol/Ocpp16 protocol/Ocpp201 unit-tests; build/list-sources.sh");
+        (int code, string output) = Bash(ListSources);
 
         Assert.True(code == 0, output);
         string[] listed = File.ReadAllLines(Path.Combine(_folder, "repository/boards/first-board/OcppChargePoint.Boards.FirstBoard.nfproj")).Where(line => line.Contains("Compile")).Select(line => line.Split('"')[1]).ToArray();
@@ -157,11 +176,34 @@ public sealed class ScriptTests : IDisposable
     }
 
     [Theory]
+    [InlineData("hal/drivers/lamp\n\n# Again.\nhal/drivers/lamp\n", "boards/first-board/parts.txt(4): 'hal/drivers/lamp' stands in line 1 already")]
+    [InlineData("hal/drivers/lamp\nhal/drivers/lmap\n", "boards/first-board/parts.txt(2): 'hal/drivers/lmap' is no folder with a project")]
+    [InlineData("hal/drivers/lamp\nhal/drivers/lamp/", "boards/first-board/parts.txt(2): 'hal/drivers/lamp/' is no folder with a project")]
+    [InlineData("hal/drivers\n", "boards/first-board/parts.txt(1): 'hal/drivers' is no folder with a project")]
+    public void ListSources_RefusesAPartThatIsNotThereOrNamedTwice_AndChangesNothing(string parts, string reason)
+    {
+        const string BoardProject = "<Project>\n  <ItemGroup Label=\"Sources\">\n  </ItemGroup>\n</Project>\n";
+        Write("repository/hal/drivers/lamp/Lamp.nfproj", "<Project/>\n");
+        Write("repository/hal/drivers/lamp/Lamp.cs", "// Lamp.\n");
+        Write("repository/boards/first-board/parts.txt", parts);
+        Write("repository/boards/first-board/OcppChargePoint.Boards.FirstBoard.nfproj", BoardProject);
+
+        (int code, string output) = Bash(ListSources);
+
+        Assert.Equal(1, code);
+        Assert.Equal(2, output.TrimEnd().Split('\n').Length);
+        Assert.Contains(reason, output);
+        Assert.Equal(BoardProject, File.ReadAllText(Path.Combine(_folder, "repository/boards/first-board/OcppChargePoint.Boards.FirstBoard.nfproj")));
+    }
+
+    [Theory]
     [InlineData("My-Charger first-board", "is no name")]
     [InlineData("first-board first-board", "is there already")]
     [InlineData("my-charger nothing", "holds no board")]
+    [InlineData("my-charger common", "holds no board")]
     public void NewBoard_RefusesWhatItCannotMake(string arguments, string reason)
     {
+        Write("repository/boards/common/OcppChargePoint.Boards.Common.nfproj", "<Project><PropertyGroup><OutputType>Library</OutputType></PropertyGroup></Project>\n");
         string before = File.ReadAllText(Path.Combine(_folder, "repository/OcppChargePoint.sln"));
 
         (int code, string output) = Bash("build/new-board.sh " + arguments);
@@ -169,7 +211,7 @@ public sealed class ScriptTests : IDisposable
         Assert.NotEqual(0, code);
         Assert.Contains(reason, output);
         Assert.Equal(before, File.ReadAllText(Path.Combine(_folder, "repository/OcppChargePoint.sln")));
-        Assert.Single(Directory.GetDirectories(Path.Combine(_folder, "repository/boards")));
+        Assert.Equal(2, Directory.GetDirectories(Path.Combine(_folder, "repository/boards")).Length);
     }
 
     private void Write(string path, string text)

@@ -53,6 +53,9 @@ namespace OcppChargePoint.HilTests.Benchmarks
                 ends += frame.Contains(end, StringComparison.Ordinal) ? 1 : 0;
             };
             rig.Start();
+
+            // That the last of it is told comes to flash in the next turn.
+            rig.Turn(0);
             Assert.Equal(FlashCost.Sessions, starts);
             Assert.Equal(FlashCost.Sessions, ends);
             Assert.True(flash.List("events.").Length <= 1, "Of what is told at most one short file stays, to which the next events are appended.");

@@ -2,7 +2,6 @@
 
 using System;
 using System.IO;
-using GC = nanoFramework.Runtime.Native.GC;
 
 namespace OcppChargePoint.Hal.Esp32.Files
 {
@@ -28,6 +27,9 @@ namespace OcppChargePoint.Hal.Esp32.Files
         private const int Block = 4096;
 
         private const int LargestInline = 512;
+
+        /// <summary>Stack and objects that the library takes below one call of ours, at most; measured 2.4 KB.</summary>
+        private const int LibraryNeeds = 2500;
 
         private readonly string _root;
         private readonly int _capacity;
@@ -70,7 +72,7 @@ namespace OcppChargePoint.Hal.Esp32.Files
         /// <inheritdoc/>
         public int GetLength(string name)
         {
-            GC.Run(true);
+            TidyHeap();
             try
             {
                 string path = _root + name;
@@ -96,7 +98,7 @@ namespace OcppChargePoint.Hal.Esp32.Files
         /// <inheritdoc/>
         public int Read(string name, int position, byte[] buffer, int offset, int count)
         {
-            GC.Run(true);
+            TidyHeap();
             try
             {
                 using FileStream file = new FileStream(_root + name, FileMode.Open, FileAccess.Read, FileShare.Read, 0);
@@ -133,7 +135,7 @@ namespace OcppChargePoint.Hal.Esp32.Files
             // Like Replace: a method for both would be one more frame on the deepest stack there is, and so would one that asks for the length.
             try
             {
-                GC.Run(true);
+                TidyHeap();
                 string path = _root + name;
                 int lengthBefore;
                 int used;
@@ -160,7 +162,7 @@ namespace OcppChargePoint.Hal.Esp32.Files
         {
             try
             {
-                GC.Run(true);
+                TidyHeap();
                 string path = _root + name;
                 int lengthBefore;
                 int used;
@@ -211,7 +213,7 @@ namespace OcppChargePoint.Hal.Esp32.Files
         /// <inheritdoc/>
         public string[] List(string prefix)
         {
-            GC.Run(true);
+            TidyHeap();
             string[] paths;
             try
             {
@@ -239,6 +241,22 @@ namespace OcppChargePoint.Hal.Esp32.Files
             string[] names = StringArray.Create(count);
             Array.Copy(paths, names, count);
             return names;
+        }
+
+        /// <summary>
+        /// Has the CLR tidy a crowded heap: for an array that finds no room it collects garbage and moves all else together.
+        /// </summary>
+        /// <returns>Whether there is that much in one piece; smaller ones may do.</returns>
+        private static bool TidyHeap()
+        {
+            try
+            {
+                return new byte[LibraryNeeds].Length > 0;
+            }
+            catch (OutOfMemoryException)
+            {
+                return false;
+            }
         }
 
         private static int GetCost(int length)

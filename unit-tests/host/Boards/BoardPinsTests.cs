@@ -111,6 +111,20 @@ namespace OcppChargePoint.UnitTests.Boards
                 violations);
         }
 
+        [Theory]
+        [InlineData(typeof(ActingStrap), 12, "strapping pin")]
+        [InlineData(typeof(ActingMovingPin), 15, "while the chip starts")]
+        public void WhatActsOnAWrongPin_IsOfferedThePinsOfASafeOutput(Type pins, int pin, string reason)
+        {
+            IReadOnlyList<string> violations = new PinMap("bad", pins).Check();
+
+            Assert.Equal(2, violations.Count);
+            Assert.EndsWith("so its use is SafeOutput, not Output.", violations[0]);
+            Assert.StartsWith($"bad: GPIO{pin} cannot be Pins.Contactor (connector 1: contactor, coil), a pin of use SafeOutput, on Esp32: it ", violations[1]);
+            Assert.Contains(reason, violations[1]);
+            Assert.EndsWith("Allowed for SafeOutput and free: 4, 13, 16, 17, 18, 19, 21, 22, 23, 25, 26, 27, 32, 33.", violations[1]);
+        }
+
         [Fact]
         public void InputThatTheAdcPullsLow_IsRefused_WhereThereIsAnAnalogOne()
         {
@@ -169,6 +183,20 @@ namespace OcppChargePoint.UnitTests.Boards
 
             [Pin(PinUse.Input, "connector 1: contactor, mirror contact")]
             public const int Mirror = 39;
+        }
+
+        [Chip(ChipModel.Esp32)]
+        private static class ActingStrap
+        {
+            [Pin(PinUse.Output, "connector 1: contactor, coil")]
+            public const int Contactor = 12;
+        }
+
+        [Chip(ChipModel.Esp32)]
+        private static class ActingMovingPin
+        {
+            [Pin(PinUse.Output, "connector 1: contactor, coil")]
+            public const int Contactor = 15;
         }
 
         [Chip(ChipModel.Esp32)]

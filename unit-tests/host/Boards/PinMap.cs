@@ -51,7 +51,7 @@ namespace OcppChargePoint.UnitTests.Boards
                 .Select(entry => $"{_board}: Pins.{entry.Name} (GPIO{entry.Pin}) does not say what it is for; write [Pin(PinUse..., \"...\")] above it."));
             violations.AddRange(Entries.GroupBy(entry => entry.Pin).Where(same => same.Count() > 1)
                 .Select(same => $"{_board}: GPIO{same.Key} is used twice: {string.Join("; ", same.Select(Describe))}. Each pin has one use."));
-            violations.AddRange(Entries.Where(entry => entry.Mark?.Use == PinUse.Output && s_acting.IsMatch(entry.Mark.Purpose))
+            violations.AddRange(Entries.Where(entry => entry.Mark != null && RequiredUse(entry.Mark) != entry.Mark.Use)
                 .Select(entry => $"{_board}: GPIO{entry.Pin} is {Describe(entry)}: '{s_acting.Match(entry.Mark.Purpose)}' acts, so its use is SafeOutput, not Output."));
             if (IsEsp32 && Entries.Any(entry => entry.Mark?.Use == PinUse.Analog))
             {
@@ -73,18 +73,25 @@ namespace OcppChargePoint.UnitTests.Boards
             return $"Pins.{entry.Name} ({entry.Mark?.Purpose ?? "no purpose given"})";
         }
 
+        /// <summary>The use that the purpose demands, whatever the mark says.</summary>
+        private static PinUse RequiredUse(PinAttribute mark)
+        {
+            return mark.Use == PinUse.Output && s_acting.IsMatch(mark.Purpose) ? PinUse.SafeOutput : mark.Use;
+        }
+
         private string CheckEntry(ChipPins chip, (string Name, int Pin, PinAttribute Mark) entry)
         {
-            string reason = chip.Refuse(entry.Pin, entry.Mark.Use);
+            PinUse use = RequiredUse(entry.Mark);
+            string reason = chip.Refuse(entry.Pin, use);
             if (reason == null)
             {
                 return null;
             }
 
             HashSet<int> used = Entries.Select(other => other.Pin).ToHashSet();
-            string free = string.Join(", ", chip.Allowed(entry.Mark.Use).Where(pin => !used.Contains(pin)));
-            return $"{_board}: GPIO{entry.Pin} cannot be {Describe(entry)}, a pin of use {entry.Mark.Use}, on {chip.Name}: {reason}. "
-                + $"Allowed for {entry.Mark.Use} and free: {(free.Length > 0 ? free : "none")}.";
+            string free = string.Join(", ", chip.Allowed(use).Where(pin => !used.Contains(pin)));
+            return $"{_board}: GPIO{entry.Pin} cannot be {Describe(entry)}, a pin of use {use}, on {chip.Name}: {reason}. "
+                + $"Allowed for {use} and free: {(free.Length > 0 ? free : "none")}.";
         }
     }
 }
