@@ -28,7 +28,7 @@ namespace OcppChargePoint.Protocol.Buffers
         /// <summary>How often that is looked after, in segments.</summary>
         private const int LookEvery = 4;
 
-        /// <summary>A block that must be free before work on a larger message begins. Looking for it makes nanoFramework tidy its heap up.</summary>
+        /// <summary>A block that is looked for before work on a message of several segments begins. Looking for it makes nanoFramework tidy its heap up.</summary>
         private const int FreeBlock = 4096;
 
         private readonly ArrayList _segments = new ArrayList();
@@ -173,7 +173,7 @@ namespace OcppChargePoint.Protocol.Buffers
         /// <returns><see langword="false"/> when it must be given up.</returns>
         public bool HasRoom()
         {
-            if (_length <= SmallMessage)
+            if (_length <= SegmentSize)
             {
                 return true;
             }
@@ -185,7 +185,7 @@ namespace OcppChargePoint.Protocol.Buffers
             catch (OutOfMemoryException)
             {
                 // The heap is tidy now; small pieces will do.
-                return Provide(SegmentCount, FreeSegments);
+                return _length <= SmallMessage || Provide(SegmentCount, FreeSegments);
             }
         }
 
