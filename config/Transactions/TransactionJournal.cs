@@ -484,7 +484,6 @@ namespace OcppChargePoint.Config.Transactions
                 }
             }
 
-            _inMemory = null;
             if (!IsDurable)
             {
                 // Flash takes something again: what it did not take meanwhile.
@@ -591,6 +590,7 @@ namespace OcppChargePoint.Config.Transactions
         {
             _log.Release();
             _reader = null;
+            _inMemory = null;
             if (_isEndTold)
             {
                 _writer.Release();
