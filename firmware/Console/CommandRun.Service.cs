@@ -170,9 +170,6 @@ namespace OcppChargePoint.Firmware.Console
         }
 
         /// <summary>
-        /// Gets the connector that the last word names; null when there is none.
-        /// </summary>
-        /// <summary>
         /// Tells what is kept, one certificate in each step: a kind may have several. <see cref="Until"/> is the kind, <see cref="Number"/> the place in its text.
         /// </summary>
         private bool ListCertificates(TlsSettings tls, string[] kinds)
@@ -235,6 +232,9 @@ namespace OcppChargePoint.Firmware.Console
             }
         }
 
+        /// <summary>
+        /// Gets the connector that the last word names; null when there is none.
+        /// </summary>
         private Connector FindConnector()
         {
             foreach (Connector connector in Station.Connectors)
