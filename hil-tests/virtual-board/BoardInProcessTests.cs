@@ -42,7 +42,7 @@ namespace OcppChargePoint.HilTests.VirtualBoard
             await Until(() => _lines.Contains("--- restart ---"));
             Assert.False(board.Run(() => board.Station.GetConnector(1).Contactor.IsClosed));
             await Until(() => bench.Record.Boots.Count == 2 && bench.Record.IsAccepted);
-            await Until(() => board.Run(() => board.ChargePoint.Connectors[0].Status) == ConnectorStatus.Preparing);
+            await Until(() => board.Run(() => board.ChargePoint.Connectors[0].Status) == ConnectorStatus.Finishing);
             Assert.Equal(Bench.Identity, board.Run(() => board.ChargePoint.Model.GetText(Setting.Identity)));
             Assert.Contains(_lines, line => line.StartsWith("*** unhandled fault: System.InvalidOperationException: broken", StringComparison.Ordinal));
         }
